@@ -1,0 +1,116 @@
+/** What the window shows: plain values that main derives from the records. */
+
+import { z } from 'zod';
+import { idSchema } from '../model/ids.ts';
+import { reviewerSchema } from '../model/reviewer.ts';
+import { sourceFormats } from '../model/source.ts';
+import { tagColours, tagPatterns } from '../model/tag.ts';
+
+const tagView = z.object({
+  id: idSchema,
+  name: z.string(),
+  definition: z.string(),
+  look: z.object({ colour: z.enum(tagColours), pattern: z.enum(tagPatterns) }),
+  key: z.number().nullable(),
+  order: z.number(),
+  deleted: z.boolean(),
+});
+
+const sourceView = z.object({
+  id: idSchema,
+  title: z.string(),
+  format: z.enum(sourceFormats),
+  file: z.string(),
+  language: z.string(),
+  words: z.number(),
+  pages: z.number().nullable(),
+  warnings: z.array(z.string()),
+  version: z.number(),
+  fingerprint: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  imported: z.string(),
+  /** How many annotations carry each tag, by tag id. */
+  tagCounts: z.record(z.string(), z.number()),
+  annotationCount: z.number(),
+});
+
+const conflictView = z.object({
+  annotationId: idSchema,
+  field: z.enum(['passage', 'memo', 'tag', 'deleted']),
+  tagId: z.string().optional(),
+  values: z.array(z.string()),
+});
+
+export const annotationView = z.object({
+  id: idSchema,
+  sourceId: idSchema,
+  /** exact: the text there equals the quote; moved: found nearby, to be checked; orphan: not found, `start` = `end` = 0. */
+  state: z.enum(['exact', 'moved', 'orphan']),
+  /** UTF-16 units of the canonical text, end exclusive. */
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  locator: z.string(),
+  tagIds: z.array(idSchema),
+  memo: z.string(),
+  creator: reviewerSchema,
+  created: z.string(),
+  conflicts: z.array(conflictView),
+});
+
+export const projectView = z.object({
+  projectId: idSchema,
+  name: z.string(),
+  reviewer: reviewerSchema,
+  tags: z.array(tagView),
+  sources: z.array(sourceView),
+  briefs: z.array(z.object({ id: idSchema, title: z.string(), created: z.string() })),
+  /** What the next undo and redo would do, in words. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** What was repaired when the project was opened, in words. */
+  recovered: z.array(z.string()),
+});
+
+export const briefView = z.object({
+  id: idSchema,
+  title: z.string(),
+  doc: z.record(z.string(), z.unknown()),
+});
+
+/** How far each file of an import has come. */
+export const importView = z.object({
+  files: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+      /** 0 to 1 while running, where it can be told. */
+      progress: z.number().nullable(),
+      /** For 'failed': the reason, one sentence. */
+      message: z.string().nullable(),
+      sourceId: idSchema.nullable(),
+    }),
+  ),
+  running: z.boolean(),
+});
+
+export const exchangeView = z.object({
+  file: z.string(),
+  added: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  /** Reports that the file speaks of and that are not in this project, by title. */
+  absent: z.array(z.string()),
+  conflicts: z.array(conflictView),
+  orphans: z.array(z.object({ id: idSchema, sourceId: idSchema, quote: z.string() })),
+});
+
+export type TagView = z.infer<typeof tagView>;
+export type SourceView = z.infer<typeof sourceView>;
+export type AnnotationView = z.infer<typeof annotationView>;
+export type ConflictView = z.infer<typeof conflictView>;
+export type ProjectView = z.infer<typeof projectView>;
+export type BriefView = z.infer<typeof briefView>;
+export type ImportView = z.infer<typeof importView>;
+export type ExchangeView = z.infer<typeof exchangeView>;

@@ -1,0 +1,67 @@
+/** A brief: the policy brief that the analyst writes, a document of the brief schema kept in the project. */
+
+import { z } from 'zod';
+import { idSchema, momentSchema } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { current, newRegister, registerSchema, rewrite } from './register.ts';
+import { type Reviewer, reviewerSchema } from './reviewer.ts';
+import type { Stamp } from './stamp.ts';
+
+/** ProseMirror JSON of the brief schema; its form is checked when it is opened and before it is stored. */
+const briefDocSchema = z.record(z.string(), z.unknown());
+
+export type BriefDoc = Readonly<Record<string, unknown>>;
+
+export const briefRecordSchema = z.strictObject({
+  kind: z.literal('brief'),
+  id: idSchema,
+  created: momentSchema,
+  creator: reviewerSchema,
+  title: registerSchema(z.string().min(1).max(400)),
+  doc: registerSchema(briefDocSchema),
+  deleted: registerSchema(z.boolean()),
+});
+
+export type BriefRecord = Immutable<z.infer<typeof briefRecordSchema>>;
+
+/** A brief made now. */
+export function newBrief(made: {
+  readonly id: string;
+  readonly created: string;
+  readonly creator: Reviewer;
+  readonly title: string;
+  readonly doc: BriefDoc;
+  readonly stamp: Stamp;
+}): BriefRecord {
+  const { id, created, creator, title, doc, stamp } = made;
+  return {
+    kind: 'brief',
+    id,
+    created,
+    creator,
+    title: newRegister(title, stamp),
+    doc: newRegister(doc as Immutable<Record<string, unknown>>, stamp),
+    deleted: newRegister(false, stamp),
+  };
+}
+
+/** `record` with another title and text. Briefs are not exchanged, so no history of the fields is kept. */
+export function withBriefText(record: BriefRecord, title: string, doc: BriefDoc, stamp: Stamp): BriefRecord {
+  return {
+    ...record,
+    title: rewrite(record.title, title, stamp),
+    doc: rewrite(record.doc, doc as Immutable<Record<string, unknown>>, stamp),
+  };
+}
+
+/** A brief as lists show it. */
+export interface BriefEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly created: string;
+}
+
+/** What lists show of a brief record. */
+export function briefEntryOf(record: BriefRecord): BriefEntry {
+  return { id: record.id, title: current(record.title), created: record.created };
+}

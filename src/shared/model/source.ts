@@ -1,0 +1,94 @@
+/** A source (on screen: a report): an imported document, never changed afterwards. */
+
+import { z } from 'zod';
+import { idSchema, momentSchema, sha256Schema } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { current, registerSchema } from './register.ts';
+import { reviewerSchema } from './reviewer.ts';
+
+/** The formats that can be imported, by the ending of the original's file name. */
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
+
+export type SourceFormat = (typeof sourceFormats)[number];
+
+/** One reading of the original: written once as `document.<version>.json`. */
+export const documentVersionSchema = z.strictObject({
+  version: z.number().int().min(1),
+  /** SHA-256 of the canonical text. */
+  fingerprint: sha256Schema,
+  /** Length of the canonical text in UTF-16 units. */
+  length: z.number().int().min(0),
+  /** Furniture left out. */
+  words: z.number().int().min(0),
+  /** Printed pages, where the format has them. */
+  pages: z.number().int().min(0).nullable(),
+  warnings: z.array(z.string()),
+});
+
+export const sourceRecordSchema = z.strictObject({
+  kind: z.literal('source'),
+  id: idSchema,
+  format: z.enum(sourceFormats),
+  original: z.strictObject({
+    /** The file's name where it came from, without its folder. */
+    name: z.string().min(1).max(400),
+    /** The file's ending in the project folder, without the dot. */
+    ending: z.string().regex(/^[a-z0-9]{1,8}$/),
+    bytes: z.number().int().min(0),
+    sha256: sha256Schema,
+  }),
+  imported: momentSchema,
+  importedBy: reviewerSchema,
+  documents: z.array(documentVersionSchema).min(1),
+  title: registerSchema(z.string().min(1).max(1_000)),
+  /** BCP 47, or empty when unknown. */
+  language: registerSchema(z.string().max(35)),
+  deleted: registerSchema(z.boolean()),
+});
+
+export type SourceRecord = Immutable<z.infer<typeof sourceRecordSchema>>;
+export type DocumentVersion = Immutable<z.infer<typeof documentVersionSchema>>;
+
+/** A report as lists show it. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly format: SourceFormat;
+  readonly file: string;
+  readonly language: string;
+  readonly words: number;
+  readonly pages: number | null;
+  readonly warnings: readonly string[];
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly imported: string;
+}
+
+/** The newest reading of a source. */
+export function newestDocument(record: SourceRecord): DocumentVersion {
+  const newest = record.documents.at(-1);
+  if (!newest) throw new Error('a source always has a document');
+  return newest;
+}
+
+/** What lists show of a source record. */
+export function sourceOf(record: SourceRecord): Source {
+  const document = newestDocument(record);
+  return {
+    id: record.id,
+    title: current(record.title),
+    format: record.format,
+    file: record.original.name,
+    language: current(record.language),
+    words: document.words,
+    pages: document.pages,
+    warnings: document.warnings,
+    version: document.version,
+    fingerprint: document.fingerprint,
+    sha256: record.original.sha256,
+    bytes: record.original.bytes,
+    imported: record.imported,
+  };
+}

@@ -1,0 +1,107 @@
+/** A tag: one theme of the codebook, with its definition, look and key. */
+
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { current, newRegister, registerSchema } from './register.ts';
+import { FIRST_STAMP } from './stamp.ts';
+
+/** The measured palette; every colour is defined in the renderer's tokens. */
+export const tagColours = [
+  'teal',
+  'ochre',
+  'violet',
+  'blue',
+  'brick',
+  'olive',
+  'rose',
+  'green',
+  'sky',
+  'plum',
+  'umber',
+  'slate',
+] as const;
+
+/** The line under a highlight: a tag is never told by colour alone. */
+export const tagPatterns = ['solid', 'dashed', 'double', 'dotted'] as const;
+
+const lookSchema = z.strictObject({ colour: z.enum(tagColours), pattern: z.enum(tagPatterns) });
+
+export const tagRecordSchema = z.strictObject({
+  kind: z.literal('tag'),
+  id: idSchema,
+  name: registerSchema(z.string().min(1).max(200)),
+  definition: registerSchema(z.string().max(20_000)),
+  look: registerSchema(lookSchema),
+  /** The number key that applies it, 1 to 9, or none. */
+  key: registerSchema(z.number().int().min(1).max(9).nullable()),
+  /** Its place in the codebook, ascending. */
+  order: registerSchema(z.number()),
+  /** A tombstone: codings stay and show the tag as deleted. */
+  deleted: registerSchema(z.boolean()),
+});
+
+export type TagRecord = Immutable<z.infer<typeof tagRecordSchema>>;
+export type TagLook = Immutable<z.infer<typeof lookSchema>>;
+
+/** A tag as it is shown: the newest value of each field. */
+export interface Tag {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly look: TagLook;
+  readonly key: number | null;
+  readonly order: number;
+  readonly deleted: boolean;
+}
+
+/** The tag that a record shows. */
+export function tagOf(record: TagRecord): Tag {
+  return {
+    id: record.id,
+    name: current(record.name),
+    definition: current(record.definition),
+    look: current(record.look),
+    key: current(record.key),
+    order: current(record.order),
+    deleted: current(record.deleted),
+  };
+}
+
+/** The tags every new project starts with; fixed ids and stamps, so that exchanging them never doubles one. */
+export const defaultTags: readonly TagRecord[] = [
+  defaultTag(
+    'tag-success',
+    'Success',
+    'Something that worked: support that arrived, a change for the better, an approach to repeat. Use it for what was observed or reported, not for what is hoped for.',
+    { colour: 'teal', pattern: 'solid' },
+    1,
+  ),
+  defaultTag(
+    'tag-gap',
+    'Gap',
+    'Something missing or failing: support that did not arrive, a rule that is not applied, a group that is left out.',
+    { colour: 'ochre', pattern: 'dashed' },
+    2,
+  ),
+  defaultTag(
+    'tag-child-specific-need',
+    'Child-specific need',
+    'What children and young people need that adults do not, or need in another way: protection, school, a say in decisions about them.',
+    { colour: 'violet', pattern: 'double' },
+    3,
+  ),
+];
+
+function defaultTag(id: string, name: string, definition: string, look: TagLook, key: number): TagRecord {
+  return {
+    kind: 'tag',
+    id,
+    name: newRegister(name, FIRST_STAMP),
+    definition: newRegister(definition, FIRST_STAMP),
+    look: newRegister(look, FIRST_STAMP),
+    key: newRegister<number | null>(key, FIRST_STAMP),
+    order: newRegister(key, FIRST_STAMP),
+    deleted: newRegister(false, FIRST_STAMP),
+  };
+}
