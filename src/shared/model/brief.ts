@@ -40,7 +40,7 @@ export function newBrief(made: {
     created,
     creator,
     title: newRegister(title, stamp),
-    doc: newRegister(doc as Immutable<Record<string, unknown>>, stamp),
+    doc: newRegister(doc, stamp),
     deleted: newRegister(false, stamp),
   };
 }
@@ -50,7 +50,7 @@ export function withBriefText(record: BriefRecord, title: string, doc: BriefDoc,
   return {
     ...record,
     title: rewrite(record.title, title, stamp),
-    doc: rewrite(record.doc, doc as Immutable<Record<string, unknown>>, stamp),
+    doc: rewrite(record.doc, doc, stamp),
   };
 }
 

@@ -1,0 +1,16 @@
+/** All commands of the command line. */
+
+import { briefCommands } from './briefCommands.ts';
+import type { Command } from './command.ts';
+import { exchangeCommands } from './exchangeCommands.ts';
+import { projectCommands } from './projectCommands.ts';
+import { sourceCommands } from './sourceCommands.ts';
+import { tagCommands } from './tagCommands.ts';
+
+export const commands: readonly Command[] = [
+  ...projectCommands,
+  ...sourceCommands,
+  ...tagCommands,
+  ...exchangeCommands,
+  ...briefCommands,
+];

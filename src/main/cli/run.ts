@@ -1,0 +1,75 @@
+/** Reads the command line, runs one command, prints its outcome. Exit: 0 done, 1 work failed, 2 wrong use. */
+
+import { parseArgs } from 'node:util';
+import type { Failure } from '../../shared/result.ts';
+import type { Command, Given } from './command.ts';
+import { commands } from './commands.ts';
+
+/** Where a command's words go. */
+export interface Output {
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  quote: { type: 'string' },
+  tag: { type: 'string', multiple: true },
+  memo: { type: 'string' },
+  occurrence: { type: 'string' },
+  creator: { type: 'string' },
+  name: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+/** Runs `words` (the command line without program and script). Gives the exit code. */
+export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
+  let given: Given;
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    given = { ...values, json: values.json ?? false, words: positionals };
+  } catch (error) {
+    return misused(output, error instanceof Error ? (error.message.split('.')[0] ?? '') : String(error));
+  }
+  if (given.help || given.words[0] === 'help') {
+    output.print(usage());
+    return 0;
+  }
+  const command = commands.find((each) => each.words.every((word, place) => given.words[place] === word));
+  if (!command)
+    return misused(
+      output,
+      given.words.length ? `There is no command “${given.words.join(' ')}”` : 'No command was given',
+    );
+  return perform(command, { ...given, words: given.words.slice(command.words.length) }, output);
+}
+
+async function perform(command: Command, given: Given, output: Output): Promise<number> {
+  const { least, most } = command.takes;
+  if (given.words.length < least || given.words.length > most || !command.needs.every((option) => given[option]))
+    return misused(output, `Use: evidence-workbench ${command.usage}`);
+  const misuse = command.misuse?.(given);
+  if (misuse) return misused(output, misuse);
+  const outcome = await command.run(given);
+  if (!outcome.ok) return failed(output, outcome.error);
+  const { json, text, problems = [] } = outcome.value;
+  output.print(given.json ? `${JSON.stringify(json, null, 2)}\n` : text);
+  for (const problem of problems) output.complain(`${problem}\n`);
+  return problems.length ? 1 : 0;
+}
+
+function misused(output: Output, message: string): number {
+  output.complain(`${message}. “evidence-workbench --help” lists the commands.\n`);
+  return 2;
+}
+
+function failed(output: Output, { message }: Failure): number {
+  output.complain(`${message}\n`);
+  return 1;
+}
+
+function usage(): string {
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.about}`);
+  return `evidence-workbench COMMAND …\n\n${lines.join('\n')}\n\nWith --json each command prints one object.\n`;
+}

@@ -1,0 +1,113 @@
+/** `annotations` lists them, `tag` makes one from a quote. */
+
+import type { AnnotationView } from '../../shared/ipc/views.ts';
+import { current } from '../../shared/model/register.ts';
+import { tagOf } from '../../shared/model/tag.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { addAnnotation } from '../project/annotating.ts';
+import type { Project } from '../project/project.ts';
+import { allAnnotationViews, annotationView } from '../project/viewing.ts';
+import type { Command } from './command.ts';
+import { findSource, reading, writing } from './withProject.ts';
+
+export const tagCommands: readonly Command[] = [
+  {
+    words: ['annotations'],
+    usage: 'annotations DIR',
+    about: 'lists the annotations of all reports',
+    takes: { least: 1, most: 1 },
+    needs: [],
+    run: ({ words: [directory = ''] }) =>
+      reading(directory, async (project) => {
+        const views = await allAnnotationViews(project);
+        if (!views.ok) return views;
+        const annotations = views.value.map((view) => shown(project, view));
+        return ok({ json: { annotations }, text: annotations.map(line).join('') });
+      }),
+  },
+  {
+    words: ['tag'],
+    usage: 'tag DIR SOURCE --quote TEXT --tag NAME [--memo TEXT] [--occurrence N] [--creator NAME]',
+    about: 'annotates the passage that reads TEXT',
+    takes: { least: 2, most: 2 },
+    needs: ['quote', 'tag'],
+    misuse: ({ occurrence, quote }) => {
+      if (!quote?.trim()) return '--quote is empty';
+      return occurrence === undefined || /^[1-9]\d*$/.test(occurrence) ? null : '--occurrence takes a number from 1';
+    },
+    run: (given) => {
+      const [directory = '', word = ''] = given.words;
+      return writing(directory, given, async (project, reviewer) => {
+        const source = findSource(project, word);
+        if (!source.ok) return source;
+        const text = await project.texts.of(source.value);
+        if (!text.ok) return text;
+        const start = findQuote(text.value.index.text, given.quote ?? '', given.occurrence);
+        if (!start.ok) return start;
+        const tagIds = tagIdsNamed(project, given.tag ?? []);
+        if (!tagIds.ok) return tagIds;
+        const passage = { start: start.value, end: start.value + (given.quote ?? '').normalize('NFC').length };
+        const made = await addAnnotation(project, reviewer, {
+          sourceId: source.value.id,
+          ...passage,
+          tagIds: tagIds.value,
+          memo: given.memo,
+        });
+        if (!made.ok) return made;
+        const annotation = shown(project, annotationView(source.value, text.value, made.value));
+        return ok({ json: { annotations: [annotation] }, text: line(annotation) });
+      });
+    },
+  },
+];
+
+/** Where `quote` stands; when it stands more than once, `occurrence` (1, 2, …) must say which. */
+function findQuote(text: string, wanted: string, occurrence: string | undefined): Result<number> {
+  const quote = wanted.normalize('NFC');
+  const places: number[] = [];
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at);
+  if (!places.length)
+    return fail('not-found', `The quote “${cut(quote)}” was not found in the report. Nothing was tagged.`);
+  if (occurrence === undefined) {
+    const [only] = places;
+    if (only !== undefined && places.length === 1) return ok(only);
+    return fail(
+      'invalid-input',
+      `The quote stands ${places.length} times. Say which with --occurrence 1 to ${places.length}.`,
+    );
+  }
+  const place = places[Number(occurrence) - 1];
+  if (place !== undefined) return ok(place);
+  return fail('invalid-input', `There is no occurrence ${occurrence}: the quote stands ${places.length} times.`);
+}
+
+function tagIdsNamed(project: Project, names: readonly string[]): Result<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const tag = project.tags.find(
+      (each) => !current(each.deleted) && current(each.name).toLowerCase() === name.toLowerCase(),
+    );
+    if (!tag) {
+      const known = project.tags.filter((each) => !current(each.deleted)).map((each) => current(each.name));
+      return fail('not-found', `There is no tag “${name}”. The codebook has: ${known.join(', ')}.`);
+    }
+    ids.push(tag.id);
+  }
+  return ok(ids);
+}
+
+function shown(project: Project, view: AnnotationView) {
+  const names = new Map(project.tags.map((record) => [record.id, tagOf(record).name]));
+  const { id, sourceId, start, end, quote, memo, creator, created, state } = view;
+  const tags = view.tagIds.map((tagId) => names.get(tagId) ?? tagId);
+  return { id, sourceId, start, end, quote, tags, memo, creator: creator.name, created, state };
+}
+
+function line({ tags, quote, sourceId, start, end }: ReturnType<typeof shown>): string {
+  return `${sourceId}\t${start}–${end}\t${tags.join(', ')}\t${cut(quote)}\n`;
+}
+
+function cut(text: string): string {
+  const flat = text.replaceAll('\n', ' ');
+  return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
+}

@@ -1,0 +1,128 @@
+/** What the window works on: one open project, one reviewer, at most one running import. No Electron in here. */
+
+import { readFile } from 'node:fs/promises';
+import type { EventName } from '../shared/ipc/channels.ts';
+import type { EventPayload } from '../shared/ipc/contract.ts';
+import type { ProjectView } from '../shared/ipc/views.ts';
+import type { Reviewer } from '../shared/model/reviewer.ts';
+import { newestDocument } from '../shared/model/source.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import type { ReportReader } from './import/reader.ts';
+import { Import } from './project/importing.ts';
+import { createProject, isProject, openProject } from './project/openProject.ts';
+import { documentFile, sourceFolder } from './project/places.ts';
+import type { Project } from './project/project.ts';
+import { reviewerNamed } from './project/reviewers.ts';
+import { annotationViews, projectView } from './project/viewing.ts';
+
+export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+
+interface Open {
+  readonly project: Project;
+  readonly reviewer: Reviewer;
+}
+
+/** What a desk needs from outside. */
+export interface Surroundings {
+  readonly reader: ReportReader;
+  readonly reviewerName: string;
+  readonly tell: Tell;
+  /** Called after another project was opened. */
+  readonly opened: (directory: string) => Promise<void>;
+}
+
+export class Desk {
+  readonly #around: Surroundings;
+  #open: Result<Open> = fail('not-found', 'No project is open.');
+  #import: Import | null = null;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** The open project with the reviewer at work; the failure says why there is none. */
+  get work(): Result<Open> {
+    return this.#open;
+  }
+
+  /** Whether reports are being read now. */
+  get importing(): boolean {
+    return this.#import !== null;
+  }
+
+  /** Closes what is open and opens the project in `directory`, making it when there is none. */
+  async open(directory: string): Promise<Result<ProjectView>> {
+    await this.close();
+    const project = (await isProject(directory))
+      ? await openProject(directory, { mode: 'write' })
+      : await createProject(directory);
+    this.#open = await this.#withReviewer(project);
+    if (this.#open.ok) await this.#around.opened(directory);
+    return this.view();
+  }
+
+  /** The open project as the window shows it. */
+  async view(): Promise<Result<ProjectView>> {
+    return this.#open.ok ? projectView(this.#open.value.project, this.#open.value.reviewer) : this.#open;
+  }
+
+  /** Tells the window that the project, and one source's annotations, have changed. */
+  async changed(sourceId?: string): Promise<void> {
+    const view = await this.view();
+    if (view.ok) this.#around.tell('project.changed', view.value);
+    if (!sourceId || !this.#open.ok) return;
+    const annotations = await annotationViews(this.#open.value.project, sourceId);
+    if (annotations.ok) this.#around.tell('annotations.changed', { sourceId, annotations: annotations.value });
+  }
+
+  /** Starts importing `paths`; how it goes is told by events. */
+  import(paths: readonly string[]): Result<null> {
+    if (!this.#open.ok) return this.#open;
+    if (this.#import) return fail('invalid-input', 'An import is running. Wait until it is done, or cancel it first.');
+    const { project, reviewer } = this.#open.value;
+    let known = 0;
+    const running = new Import(paths, (view) => {
+      this.#around.tell('import.changed', view);
+      const done = view.files.filter((file) => file.state === 'done').length;
+      if (done !== known) void this.changed();
+      known = done;
+    });
+    this.#import = running;
+    void running.run(project, reviewer, this.#around.reader).finally(() => {
+      this.#import = null;
+    });
+    return ok(null);
+  }
+
+  /** Cancels the running import; what is done stays. */
+  cancelImport(): void {
+    this.#import?.cancel();
+  }
+
+  /** The document file of a source, for the window; null when there is none. */
+  async document(sourceId: string): Promise<Uint8Array | null> {
+    if (!this.#open.ok) return null;
+    const { project } = this.#open.value;
+    const record = project.source(sourceId);
+    if (!record.ok) return null;
+    const file = documentFile(sourceFolder(project.directory, sourceId), newestDocument(record.value).version);
+    return readFile(file).catch(() => null);
+  }
+
+  /** Closes the project, everything written out. */
+  async close(): Promise<Result<void>> {
+    this.cancelImport();
+    if (!this.#open.ok) return ok(undefined);
+    const { project } = this.#open.value;
+    this.#open = fail('not-found', 'No project is open.');
+    return project.close();
+  }
+
+  async #withReviewer(project: Result<Project>): Promise<Result<Open>> {
+    if (!project.ok) return project;
+    const reviewer = await reviewerNamed(project.value, this.#around.reviewerName);
+    if (reviewer.ok) return ok({ project: project.value, reviewer: reviewer.value });
+    await project.value.close();
+    return reviewer;
+  }
+}

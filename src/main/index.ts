@@ -1,0 +1,90 @@
+/** The program starts here: closes every way out, opens the last project, shows the window. */
+
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, session } from 'electron';
+import { Desk } from './desk.ts';
+import { systemDialogs } from './dialogs.ts';
+import { processReader } from './import/reader.ts';
+import { makeHandlers } from './ipc/handlers.ts';
+import { register, unregister } from './ipc/register.ts';
+import { buildMenu } from './menu.ts';
+import { closeContents, closeNames, closeSession } from './network.ts';
+import { declareScheme, serve } from './protocol.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import { spawnUtility } from './utilityReader.ts';
+import { openWindow, showPage } from './window.ts';
+
+Object.freeze(Object.prototype);
+app.enableSandbox();
+declareScheme();
+closeNames();
+
+const settingsFile = () => join(app.getPath('userData'), 'settings.json');
+
+/** The project named on the command line, else the last one, else the one in the home folder. */
+async function firstProject(): Promise<string> {
+  const named = app.commandLine.getSwitchValue('project');
+  return named || ((await readSettings(settingsFile())).lastProject ?? join(homedir(), 'Evidence Workbench'));
+}
+
+async function start(): Promise<void> {
+  app.on('session-created', closeSession);
+  closeSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => closeContents(contents));
+  const desk = makeDesk();
+  serve(session.defaultSession, join(import.meta.dirname, '../renderer'), (sourceId) => desk.document(sourceId));
+  await desk.open(await firstProject());
+  await show(desk);
+  app.on('activate', () => {
+    if (!BrowserWindow.getAllWindows().length) void show(desk);
+  });
+  closeBeforeQuitting(desk);
+}
+
+function makeDesk(): Desk {
+  return new Desk({
+    reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
+    reviewerName: app.commandLine.getSwitchValue('reviewer') || userInfo().username,
+    tell: (name, payload) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload);
+    },
+    opened: async (directory) => {
+      await writeSettings(settingsFile(), { lastProject: directory });
+    },
+  });
+}
+
+async function show(desk: Desk): Promise<void> {
+  const window = openWindow();
+  unregister();
+  register(window.webContents, makeHandlers(desk, systemDialogs(window)));
+  Menu.setApplicationMenu(buildMenu(window));
+  await showPage(window);
+}
+
+/** Quitting waits until everything is written out; what was acknowledged is on disk already. */
+function closeBeforeQuitting(desk: Desk): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void desk.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  // Not awaited: Electron becomes ready only after this module has been evaluated.
+  void app.whenReady().then(start);
+} else app.quit();

@@ -1,0 +1,41 @@
+/** Closes every way out: requests, host names, permissions, navigation, new windows. Nothing leaves the machine. */
+
+import { app, type Session, type WebContents } from 'electron';
+import { PAGE, SCHEME } from './protocol.ts';
+
+const allowed = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
+
+/** Whether a request may go on: only to the program itself. */
+export function isInside(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && allowed.has(url.protocol);
+}
+
+/** Must run before the app is ready: no host name resolves, whoever asks. */
+export function closeNames(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-features', 'NetworkPrediction,Prerender2');
+}
+
+/** Refuses requests to anywhere else and every permission, for one session. */
+export function closeSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isInside(details.url) }));
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler(null);
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Keeps one page where it is: no navigation, no new windows, no embedded views, no direct connections. */
+export function closeContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  const stay = (event: { preventDefault(): void; readonly url: string }) => {
+    if (event.url.split('#')[0] !== PAGE) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,91 @@
+/** Opens, makes and looks into project folders. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { uuidV7 } from '../../shared/model/ids.ts';
+import { PROJECT_RECORD_ID, type ProjectEntry } from '../../shared/model/project.ts';
+import { newRegister } from '../../shared/model/register.ts';
+import { stampClock } from '../../shared/model/stamp.ts';
+import { defaultTags } from '../../shared/model/tag.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { lockProject } from '../store/projectLock.ts';
+import { openRecordStore, type RecordStore } from '../store/recordStore.ts';
+import { storageFailure } from '../store/storageFailure.ts';
+import { projectFormat } from './formats.ts';
+import { importsFolder } from './places.ts';
+import { type Now, Project } from './project.ts';
+
+interface Opening {
+  readonly mode: 'read' | 'write';
+  readonly now?: Now;
+}
+
+/** Whether `directory` holds a project. */
+export async function isProject(directory: string): Promise<boolean> {
+  const names = await readdir(directory).catch(() => []);
+  return names.some((name) => /^project\.(\d{8}\.(snap|jnl)|mark)$/.test(name));
+}
+
+/** Opens the project in `directory`. 'not-found' when there is none; 'locked' when another program writes to it. */
+export async function openProject(directory: string, { mode, now = Date.now }: Opening): Promise<Result<Project>> {
+  const folder = resolve(directory);
+  if (!(await isProject(folder)))
+    return fail('not-found', `“${folder}” holds no project. Make one with “New project” or “evidence-workbench init”.`);
+  return open(folder, mode, now, async (entries) =>
+    entries.records.has(PROJECT_RECORD_ID)
+      ? ok(undefined)
+      : fail('corrupt', `The project in “${folder}” has lost its own record. Nothing was changed; restore a backup.`),
+  );
+}
+
+/** Makes a new project in `directory`, which may exist but must hold no project, and opens it for writing. */
+export async function createProject(directory: string, name?: string, now: Now = Date.now): Promise<Result<Project>> {
+  const folder = resolve(directory);
+  if (await isProject(folder))
+    return fail('invalid-input', `“${folder}” already holds a project. It was left as it is.`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return storageFailure(error, folder);
+  }
+  return open(folder, 'write', now, (entries, stamp) =>
+    entries.commit({
+      put: [
+        {
+          kind: 'project',
+          id: PROJECT_RECORD_ID,
+          projectId: uuidV7(now(), randomBytes(10)),
+          name: newRegister((name ?? basename(folder)) || 'Project', stamp),
+          created: new Date(now()).toISOString(),
+        },
+        ...defaultTags,
+      ],
+    }),
+  );
+}
+
+async function open(
+  folder: string,
+  mode: 'read' | 'write',
+  now: Now,
+  prepare: (entries: RecordStore<ProjectEntry>, stamp: string) => Promise<Result<unknown>>,
+): Promise<Result<Project>> {
+  const lock = mode === 'write' ? await lockProject(folder) : ok({ release: async () => {} });
+  if (!lock.ok) return lock;
+  const entries = await openRecordStore({ directory: folder, name: 'project', format: projectFormat, mode });
+  if (!entries.ok) {
+    await lock.value.release();
+    return entries;
+  }
+  const clock = stampClock(randomBytes(6).toString('hex'), now);
+  const prepared = await prepare(entries.value, clock.next());
+  if (!prepared.ok) {
+    await entries.value.close();
+    await lock.value.release();
+    return prepared;
+  }
+  if (mode === 'write') await rm(importsFolder(folder), { recursive: true, force: true }).catch(() => {});
+  const { release } = lock.value;
+  return ok(new Project({ directory: folder, mode, entries: entries.value, clock, now, release }));
+}

@@ -1,0 +1,191 @@
+/** An open project: its stores, its clock and its history. Window and command line do all their work through it. */
+
+import { randomBytes } from 'node:crypto';
+import type { AnnotationRecord } from '../../shared/model/annotation.ts';
+import type { BriefRecord } from '../../shared/model/brief.ts';
+import { uuidV7 } from '../../shared/model/ids.ts';
+import { PROJECT_RECORD_ID, type ProjectEntry, type ProjectRecord } from '../../shared/model/project.ts';
+import { current } from '../../shared/model/register.ts';
+import type { Reviewer } from '../../shared/model/reviewer.ts';
+import type { SourceRecord } from '../../shared/model/source.ts';
+import type { StampClock } from '../../shared/model/stamp.ts';
+import type { TagRecord } from '../../shared/model/tag.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import {
+  type OpenOptions,
+  openRecordStore,
+  type RecordFormat,
+  type RecordStore,
+  type StoredRecord,
+} from '../store/recordStore.ts';
+import { annotationsFormat, briefFormat } from './formats.ts';
+import { History } from './history.ts';
+import { briefsFolder, sourceFolder } from './places.ts';
+import { Texts } from './texts.ts';
+
+/** Where time comes from; tests bring their own. */
+export type Now = () => number;
+
+/** What an open project is made of. */
+export interface ProjectParts {
+  readonly directory: string;
+  readonly mode: 'read' | 'write';
+  readonly entries: RecordStore<ProjectEntry>;
+  readonly clock: StampClock;
+  readonly now: Now;
+  readonly release: () => Promise<void>;
+}
+
+export class Project {
+  readonly directory: string;
+  readonly mode: 'read' | 'write';
+  readonly entries: RecordStore<ProjectEntry>;
+  readonly clock: StampClock;
+  readonly history = new History();
+  readonly texts: Texts;
+  readonly #now: Now;
+  readonly #release: () => Promise<void>;
+  readonly #annotations = new Map<string, Promise<Result<RecordStore<AnnotationRecord>>>>();
+  readonly #briefs = new Map<string, Promise<Result<RecordStore<BriefRecord>>>>();
+  readonly #recovered: string[] = [];
+
+  constructor(parts: ProjectParts) {
+    this.directory = parts.directory;
+    this.mode = parts.mode;
+    this.entries = parts.entries;
+    this.clock = parts.clock;
+    this.texts = new Texts(parts.directory);
+    this.#now = parts.now;
+    this.#release = parts.release;
+    this.#note(parts.entries);
+  }
+
+  /** The record that names the project. */
+  get record(): ProjectRecord {
+    const record = this.entries.records.get(PROJECT_RECORD_ID);
+    if (record?.kind !== 'project') throw new Error('an open project has its record');
+    return record;
+  }
+
+  /** The project's name. */
+  get name(): string {
+    return current(this.record.name);
+  }
+
+  /** What was repaired when the stores were opened, in words. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
+  }
+
+  /** All sources that are not removed, in the order of their import. */
+  get sources(): SourceRecord[] {
+    return this.#ofKind('source')
+      .filter((record) => !current(record.deleted))
+      .sort((a, b) => (a.imported === b.imported ? compare(a.id, b.id) : compare(a.imported, b.imported)));
+  }
+
+  /** The codebook in its order, deleted tags included. */
+  get tags(): TagRecord[] {
+    return this.#ofKind('tag').sort((a, b) => current(a.order) - current(b.order) || compare(a.id, b.id));
+  }
+
+  /** Everybody who has worked on this project here. */
+  get reviewers(): Reviewer[] {
+    return this.#ofKind('reviewer').map(({ id, name }) => ({ id, name }));
+  }
+
+  /** Source `sourceId`; 'not-found' says that it may have been removed. */
+  source(sourceId: string): Result<SourceRecord> {
+    const record = this.entries.records.get(sourceId);
+    if (record?.kind === 'source' && !current(record.deleted)) return ok(record);
+    return fail('not-found', `There is no report “${sourceId}” in this project. It may have been removed.`);
+  }
+
+  /** The store with the annotations of one source, opened when first asked for. */
+  annotations(sourceId: string): Promise<Result<RecordStore<AnnotationRecord>>> {
+    return this.#open(
+      this.#annotations,
+      sourceId,
+      sourceFolder(this.directory, sourceId),
+      'annotations',
+      annotationsFormat,
+    );
+  }
+
+  /** The store with one brief, opened when first asked for. */
+  brief(briefId: string): Promise<Result<RecordStore<BriefRecord>>> {
+    return this.#open(this.#briefs, briefId, briefsFolder(this.directory), briefId, briefFormat);
+  }
+
+  /** This moment as ISO 8601. */
+  moment(): string {
+    return new Date(this.#now()).toISOString();
+  }
+
+  /** A new id. */
+  newId(): string {
+    return uuidV7(this.#now(), randomBytes(10));
+  }
+
+  /** Writes everything out and lets the project go. */
+  async close(): Promise<Result<void>> {
+    const stores = await Promise.all([...this.#annotations.values(), ...this.#briefs.values()]);
+    const closed = await Promise.all([
+      ...stores.flatMap((store) => (store.ok ? [store.value.close()] : [])),
+      this.entries.close(),
+    ]);
+    await this.#release();
+    return closed.find((result) => !result.ok) ?? ok(undefined);
+  }
+
+  #ofKind<Kind extends ProjectEntry['kind']>(kind: Kind): Extract<ProjectEntry, { kind: Kind }>[] {
+    const isKind = (entry: ProjectEntry): entry is Extract<ProjectEntry, { kind: Kind }> => entry.kind === kind;
+    return [...this.entries.records.values()].filter(isKind);
+  }
+
+  #open<R extends StoredRecord>(
+    opened: Map<string, Promise<Result<RecordStore<R>>>>,
+    id: string,
+    directory: string,
+    name: string,
+    format: RecordFormat<R>,
+  ): Promise<Result<RecordStore<R>>> {
+    const already = opened.get(id);
+    if (already) return already;
+    const opening = openOrEmpty({ directory, name, format, mode: this.mode }).then((store) => {
+      if (store.ok) this.#note(store.value);
+      // A store that could not be opened may be openable later (a full disk, a lost permission): ask again then.
+      else opened.delete(id);
+      return store;
+    });
+    opened.set(id, opening);
+    return opening;
+  }
+
+  #note(store: RecordStore<StoredRecord>): void {
+    for (const damage of store.recovered) this.#recovered.push(`${damage.file}: ${damage.message}`);
+    for (const stamp of stampsIn([...store.records.values()])) this.clock.see(stamp);
+  }
+}
+
+/** For a reader, a store that nothing was written to yet is an empty one. */
+async function openOrEmpty<R extends StoredRecord>(options: OpenOptions<R>): Promise<Result<RecordStore<R>>> {
+  const store = await openRecordStore(options);
+  if (store.ok || options.mode === 'write' || store.error.reason !== 'not-found') return store;
+  const nothing = fail('read-only', 'The project is open for reading only. Nothing was changed.');
+  return ok({ records: new Map(), recovered: [], commit: async () => nothing, close: async () => ok(undefined) });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every stamp in a record, wherever it stands. */
+function* stampsIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const each of value) yield* stampsIn(each);
+  else if (value && typeof value === 'object')
+    for (const [key, each] of Object.entries(value)) {
+      if (key === 'stamp' && typeof each === 'string') yield each;
+      else if (key !== 'doc') yield* stampsIn(each);
+    }
+}

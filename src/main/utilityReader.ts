@@ -1,0 +1,29 @@
+/** Reads reports in Electron utility processes, one each. */
+
+import { utilityProcess } from 'electron';
+import { limits } from './import/limits.ts';
+import type { SpawnReader } from './import/reader.ts';
+
+/** Spawns the built import worker at `entry` as a utility process. */
+export function spawnUtility(entry: string): SpawnReader {
+  return () => {
+    const child = utilityProcess.fork(entry, [], {
+      serviceName: 'report reader',
+      execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
+      env: {},
+      stdio: 'ignore',
+    });
+    return {
+      postMessage: (message) => child.postMessage(message),
+      onMessage: (listener) => {
+        child.on('message', listener);
+      },
+      onExit: (listener) => {
+        child.on('exit', listener);
+      },
+      kill: () => {
+        child.kill();
+      },
+    };
+  };
+}

@@ -1,0 +1,24 @@
+/** The brief view, joined to the session. */
+
+import { BriefView } from './features/brief/BriefView.tsx';
+import { draftBrief, exportBrief, openPassage, saveBrief } from './state/actions.ts';
+import { session } from './state/session.ts';
+import { useStore } from './state/store.ts';
+
+export function BriefPage() {
+  const { brief, evidence, project, saving } = useStore(session, (value) => value);
+  if (!project) return null;
+  return (
+    <BriefView
+      brief={brief}
+      annotations={evidence}
+      tags={project.tags}
+      sources={project.sources}
+      saved={saving ? 'saving' : 'saved'}
+      onDraft={draftBrief}
+      onSave={saveBrief}
+      onExport={exportBrief}
+      onOpenPassage={openPassage}
+    />
+  );
+}

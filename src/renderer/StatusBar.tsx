@@ -1,0 +1,47 @@
+/** The status bar: place, next undo, saved, no network. */
+
+import { Check, LoaderCircle, LockKeyhole, Undo2 } from 'lucide-react';
+import { session } from './state/session.ts';
+import { useStore } from './state/store.ts';
+
+export function StatusBar() {
+  const { project, annotations, report, saving, savedAt, importing } = useStore(session, (value) => value);
+  const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
+  return (
+    <footer className="status-bar">
+      {project && <span>{count(project.sources.length, 'report')}</span>}
+      {report && <span>{count(annotations.length, 'annotation')} here</span>}
+      {importing?.running && (
+        <span>
+          <LoaderCircle aria-hidden="true" />
+          Import: {done} of {importing.files.length} done
+        </span>
+      )}
+      {project?.undo && (
+        <span>
+          <Undo2 aria-hidden="true" />
+          Undo: {project.undo}
+        </span>
+      )}
+      <span className="space" />
+      <span>
+        <LockKeyhole aria-hidden="true" />
+        No network: nothing leaves this computer
+      </span>
+      <span data-testid="saved">
+        {saving > 0 ? (
+          'Saving'
+        ) : savedAt ? (
+          <>
+            <Check aria-hidden="true" />
+            Saved {savedAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
+          </>
+        ) : null}
+      </span>
+    </footer>
+  );
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}

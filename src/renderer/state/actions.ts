@@ -1,0 +1,250 @@
+/** What the analyst can do: intentions sent to main; what comes back becomes the session. */
+
+import type { CallName } from '../../shared/ipc/channels.ts';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
+import type { ProjectView } from '../../shared/ipc/views.ts';
+import type { Result } from '../../shared/result.ts';
+import type { SelectedPassage } from '../editor/reading/selection.ts';
+import { loadReport } from './reports.ts';
+import { session, type ViewName } from './session.ts';
+
+/** Calls main and tells a failure; null when it failed. */
+async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> {
+  const result = await window.workbench.call(name, input);
+  if (result.ok) return result.value;
+  tellFailure(result.error.message);
+  return null;
+}
+
+/** As `call`, for acts that change the project: the status bar says "Saving" until the disk has it. */
+async function act<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> {
+  session.set({ saving: session.get().saving + 1 });
+  const value = await call(name, input);
+  session.set({ saving: session.get().saving - 1, ...(value === null ? {} : { savedAt: new Date() }) });
+  return value;
+}
+
+/** Shows what went wrong. */
+export function tellFailure(text: string): void {
+  session.set({ notice: { text, kind: 'failed', undo: false } });
+}
+
+function tellDid(text: string, undo = true): void {
+  session.set({ notice: { text, kind: 'did', undo } });
+}
+
+/** Takes the message away. */
+export function dismissNotice(): void {
+  session.set({ notice: null });
+}
+
+/** Listens to main for as long as the window lives. */
+export function hearMain(): void {
+  const { on } = window.workbench;
+  on('project.changed', (project) => session.set({ project }));
+  on('annotations.changed', ({ sourceId, annotations }) => {
+    const rest = session.get().evidence.filter((each) => each.sourceId !== sourceId);
+    session.set({ evidence: [...rest, ...annotations] });
+    if (sourceId === session.get().sourceId) session.set({ annotations });
+  });
+  on('import.changed', (importing) => {
+    session.set({ importing });
+    const newest = importing.files.findLast((file) => file.state === 'done')?.sourceId;
+    if (!importing.running && newest && !session.get().sourceId) void openReport(newest);
+  });
+  on('menu.chosen', ({ command }) => {
+    if (command === 'import') void importReports();
+    if (command === 'undo') void undo();
+    if (command === 'redo') void redo();
+  });
+}
+
+/** Shows the project that main has open. */
+export async function start(): Promise<void> {
+  show(await window.workbench.call('project.view', {}));
+}
+
+/** Opens another project folder, or makes one. */
+export async function chooseProject(how: 'project.open' | 'project.create'): Promise<void> {
+  const result = await window.workbench.call(how, {});
+  if (!result.ok) show(result);
+  else if (result.value) show({ ok: true, value: result.value });
+}
+
+function show(result: Result<ProjectView>): void {
+  const nothing = {
+    sourceId: null,
+    report: null,
+    annotations: [],
+    activeId: null,
+    brief: null,
+    evidence: [],
+    exchanged: null,
+  };
+  if (!result.ok) {
+    session.set({ ...nothing, project: null, failure: result.error });
+    return;
+  }
+  session.set({ ...nothing, project: result.value, failure: null });
+  const [first] = result.value.sources;
+  if (first) void openReport(first.id);
+}
+
+/** Changes the view; the brief brings its evidence along. */
+export async function goTo(view: ViewName): Promise<void> {
+  session.set({ view });
+  if (view !== 'brief') return;
+  const evidence = await call('annotation.all', {});
+  if (evidence) session.set({ evidence });
+  const newest = session.get().project?.briefs[0];
+  if (session.get().brief || !newest) return;
+  const brief = await call('brief.read', { briefId: newest.id });
+  if (brief) session.set({ brief });
+}
+
+/** Puts a report on the page. */
+export async function openReport(sourceId: string): Promise<void> {
+  session.set({ sourceId, report: null, annotations: [], activeId: null, selection: null });
+  const source = session.get().project?.sources.find((each) => each.id === sourceId);
+  const [report, annotations] = await Promise.all([
+    loadReport(sourceId, source?.version ?? 1),
+    call('annotation.list', { sourceId }),
+  ]);
+  if (session.get().sourceId !== sourceId) return;
+  if (!report.ok) tellFailure(report.error.message);
+  else session.set({ report: report.value, annotations: annotations ?? [] });
+}
+
+/** Goes to a passage, wherever it stands. */
+export async function openPassage(sourceId: string, annotationId: string): Promise<void> {
+  session.set({ view: 'read' });
+  if (session.get().sourceId !== sourceId || !session.get().report) await openReport(sourceId);
+  session.set({ activeId: annotationId, jumpTo: annotationId });
+}
+
+/** Asks for files and imports them. */
+export const importReports = () => call('source.choose', {});
+
+/** Imports files dropped on the window. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const result = await window.workbench.importDropped(files);
+  if (!result.ok) tellFailure(result.error.message);
+}
+
+/** Stops the import; what is done stays. */
+export const cancelImport = () => call('source.cancelImport', {});
+
+/** Puts the list of imported files away. */
+export const dismissImport = () => session.set({ importing: null });
+
+export const select = (selection: SelectedPassage | null) => session.set({ selection });
+export const activate = (activeId: string | null) => session.set({ activeId });
+
+/** The annotation that a key or the toolbar acts on: the selected passage's own one, else the active one. */
+function inHand() {
+  const { selection, annotations, activeId } = session.get();
+  if (!selection) return annotations.find((each) => each.id === activeId);
+  return annotations.find((each) => each.start === selection.start && each.end === selection.end);
+}
+
+/** Tags the selected passage, or the active annotation; a second time takes the tag off. */
+export async function tag(tagId: string): Promise<void> {
+  const { sourceId, selection, project } = session.get();
+  if (!sourceId) return;
+  const name = project?.tags.find((each) => each.id === tagId)?.name ?? 'tag';
+  const annotation = inHand();
+  if (annotation) {
+    const applied = !annotation.tagIds.includes(tagId);
+    const done = await act('annotation.tag', { sourceId, annotationId: annotation.id, tagId, applied });
+    if (done) tellDid(applied ? `Tagged as ${name}` : `${name} taken off`);
+    return;
+  }
+  if (!selection) return;
+  const { start, end } = selection;
+  const made = await act('annotation.add', { sourceId, start, end, tagIds: [tagId] });
+  if (!made) return;
+  session.set({ activeId: made.id });
+  tellDid(`Tagged as ${name}`);
+}
+
+/** Tags by the number key 1 to 9. */
+export function tagByKey(key: number): void {
+  const found = session.get().project?.tags.find((each) => each.key === key && !each.deleted);
+  if (found) void tag(found.id);
+}
+
+/** Writes an annotation's memo. */
+export async function writeMemo(annotationId: string, memo: string): Promise<void> {
+  const { sourceId } = session.get();
+  if (sourceId && (await act('annotation.memo', { sourceId, annotationId, memo }))) tellDid('Memo saved');
+}
+
+/** Removes an annotation; undo brings it back. */
+export async function remove(annotationId: string): Promise<void> {
+  const { sourceId, annotations } = session.get();
+  if (!sourceId) return;
+  const place = annotations.findIndex((each) => each.id === annotationId);
+  const next = annotations[place + 1] ?? annotations[place - 1];
+  session.set({ saving: session.get().saving + 1 });
+  const result = await window.workbench.call('annotation.remove', { sourceId, annotationId });
+  session.set({ saving: session.get().saving - 1 });
+  if (!result.ok) return tellFailure(result.error.message);
+  session.set({ savedAt: new Date(), activeId: next?.id ?? null });
+  tellDid('Annotation removed');
+}
+
+/** Ends a conflict by keeping one of its values. */
+export async function settle(
+  annotationId: string,
+  field: CallInput<'annotation.settle'>['field'],
+  tagId: string | undefined,
+  keep: number,
+): Promise<void> {
+  const { sourceId } = session.get();
+  if (!sourceId) return;
+  await act('annotation.settle', { sourceId, annotationId, field, keep, ...(tagId ? { tagId } : {}) });
+  tellDid('Conflict settled');
+}
+
+/** Takes the last act in the project back. */
+export async function undo(): Promise<void> {
+  const done = await act('history.undo', {});
+  tellDid(done ? `Undone: ${done.did}` : 'Nothing to undo', false);
+}
+
+/** Does the last undone act again. */
+export async function redo(): Promise<void> {
+  const done = await act('history.redo', {});
+  tellDid(done ? `Done again: ${done.did}` : 'Nothing to redo', false);
+}
+
+/** Writes all annotations to a file for a colleague. */
+export async function exportAnnotations(): Promise<void> {
+  const done = await call('exchange.export', {});
+  if (done) tellDid(`${done.annotations} annotations written to “${done.file}”`, false);
+}
+
+/** Takes a colleague's annotations in. */
+export async function importAnnotations(): Promise<void> {
+  const exchanged = await act('exchange.import', {});
+  if (exchanged) session.set({ exchanged });
+}
+
+/** Collects the tagged passages into a new brief. */
+export async function draftBrief(): Promise<void> {
+  const brief = await act('brief.draft', {});
+  if (brief) session.set({ brief });
+}
+
+/** Keeps the brief. */
+export async function saveBrief(text: { title: string; doc: Record<string, unknown> }): Promise<void> {
+  const { brief } = session.get();
+  if (brief) await act('brief.save', { briefId: brief.id, ...text });
+}
+
+/** Writes the brief to a file. */
+export async function exportBrief(format: CallInput<'brief.export'>['format']): Promise<void> {
+  const { brief } = session.get();
+  const done = brief && (await call('brief.export', { briefId: brief.id, format }));
+  if (done) tellDid(`Brief written to “${done.file}”`, false);
+}

@@ -1,0 +1,66 @@
+/** What the window knows and shows now. Main owns the truth; this is its latest word. */
+
+import type { Node } from 'prosemirror-model';
+import type { AnnotationView, BriefView, ExchangeView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { SelectedPassage } from '../editor/reading/selection.ts';
+import { createStore } from './store.ts';
+
+export type ViewName = 'read' | 'brief' | 'exchange';
+
+/** The report on the page. */
+export interface OpenReport {
+  readonly sourceId: string;
+  readonly version: number;
+  readonly node: Node;
+}
+
+/** A message at the foot of the window. */
+export interface Notice {
+  readonly text: string;
+  readonly kind: 'did' | 'failed';
+  readonly undo: boolean;
+}
+
+export interface Session {
+  readonly project: ProjectView | null;
+  /** Why no project is open. */
+  readonly failure: Failure | null;
+  readonly view: ViewName;
+  readonly sourceId: string | null;
+  readonly report: OpenReport | null;
+  readonly annotations: readonly AnnotationView[];
+  readonly activeId: string | null;
+  /** The annotation to bring into view once its report is on the page. */
+  readonly jumpTo: string | null;
+  readonly selection: SelectedPassage | null;
+  readonly importing: ImportView | null;
+  readonly notice: Notice | null;
+  /** How many acts are on their way to the disk. */
+  readonly saving: number;
+  /** When the last act was on disk. */
+  readonly savedAt: Date | null;
+  readonly brief: BriefView | null;
+  /** Annotations of all reports, for the brief. */
+  readonly evidence: readonly AnnotationView[];
+  readonly exchanged: ExchangeView | null;
+}
+
+export const session = createStore<Session>({
+  project: null,
+  failure: null,
+  view: 'read',
+  sourceId: null,
+  report: null,
+  annotations: [],
+  activeId: null,
+  jumpTo: null,
+  selection: null,
+  importing: null,
+  notice: null,
+  saving: 0,
+  savedAt: null,
+  brief: null,
+  evidence: [],
+  exchanged: null,
+});

@@ -1,0 +1,32 @@
+/** The smallest store there can be: one frozen value, replaced; React listens through `useSyncExternalStore`. */
+
+import { useSyncExternalStore } from 'react';
+
+export interface Store<T> {
+  get(): T;
+  /** Replaces the properties given. */
+  set(change: Partial<T>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A store that starts with `first`. */
+export function createStore<T extends object>(first: T): Store<T> {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(change) {
+      value = { ...value, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What `select` picks from a store, followed. It must pick, not build, or the component never rests. */
+export function useStore<T extends object, Picked>(store: Store<T>, select: (value: T) => Picked): Picked {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

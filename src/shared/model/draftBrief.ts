@@ -1,0 +1,188 @@
+/**
+ * The first draft of a brief: what the tags and passages of a project say by themselves, in the order of the codebook.
+ * Nothing is concluded and nothing invented: what only the analyst can write is an empty place with a prompt.
+ */
+
+import type { Node } from 'prosemirror-model';
+import { briefSchema, briefTitle } from '../schema/briefSchema.ts';
+import type { BriefDoc } from './brief.ts';
+
+interface DraftTag {
+  readonly id: string;
+  readonly name: string;
+  /** A deleted tag has no findings; its passages are named as left out. */
+  readonly deleted: boolean;
+}
+
+interface DraftAnnotation {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly quote: string;
+  readonly locator: string;
+  readonly tagIds: readonly string[];
+  readonly state: 'exact' | 'moved' | 'orphan';
+}
+
+interface DraftSource {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  /** ISO 8601. */
+  readonly imported: string;
+}
+
+/** What a draft is made from. `tags` and `sources` stand in the order in which they are shown. */
+export interface DraftInput {
+  readonly projectName: string;
+  readonly tags: readonly DraftTag[];
+  readonly annotations: readonly DraftAnnotation[];
+  readonly sources: readonly DraftSource[];
+  readonly reviewer: { readonly name: string };
+  /** The day of the draft where the analyst is, ISO 8601. */
+  readonly date: string;
+}
+
+/** A passage of the findings together with the report it stands in. */
+interface Passage extends DraftAnnotation {
+  readonly source: DraftSource;
+}
+
+interface Section {
+  readonly tag: DraftTag;
+  readonly passages: readonly Passage[];
+  readonly orphans: readonly Passage[];
+}
+
+const { nodes } = briefSchema;
+
+/** Drafts a brief: its title, and its document as ProseMirror JSON of the brief schema. Memos are not taken over. */
+export function draftBrief(input: DraftInput): { readonly title: string; readonly doc: BriefDoc } {
+  const passages = passagesInOrder(input);
+  const sections = input.tags.filter(({ deleted }) => !deleted).map((tag) => sectionOf(tag, passages));
+  const doc = nodes.doc.create(null, [
+    nodes.title.create(null, text(`${input.projectName}: policy brief`)),
+    stamp(input),
+    heading('Key messages'),
+    prompt('Three to five sentences that a decision maker must know. Cite the passages that support each.'),
+    ...sections.flatMap(findings),
+    heading('Sources'),
+    ...sourceList(input.sources),
+    heading('Methods'),
+    ...methods(input, sections, passages),
+  ]);
+  return { title: briefTitle(doc), doc: doc.toJSON() };
+}
+
+/** By report in the order shown, within a report as given. An annotation without its report cannot be cited. */
+function passagesInOrder({ sources, annotations }: DraftInput): Passage[] {
+  return sources.flatMap((source) =>
+    annotations.filter(({ sourceId }) => sourceId === source.id).map((annotation) => ({ ...annotation, source })),
+  );
+}
+
+function sectionOf(tag: DraftTag, all: readonly Passage[]): Section {
+  const tagged = all.filter(({ tagIds }) => tagIds.includes(tag.id));
+  return { tag, passages: tagged.filter(isFound), orphans: tagged.filter((passage) => !isFound(passage)) };
+}
+
+function isFound(passage: Passage): boolean {
+  return passage.state !== 'orphan';
+}
+
+function stamp({ reviewer, date }: DraftInput): Node {
+  const line = `, assembled from tagged passages on ${dayOf(date)} by ${reviewer.name}. Quotes are verbatim; everything else is to be written and checked.`;
+  return nodes.paragraph.create(null, [briefSchema.text('DRAFT', [briefSchema.marks.strong.create()]), ...text(line)]);
+}
+
+function findings(section: Section): Node[] {
+  const title = heading(`Findings: ${section.tag.name}`);
+  if (section.passages.length === 0) return [title, paragraph(noneFound(section))];
+  return [
+    title,
+    nodes.finding.create(null, [
+      prompt('State in one sentence what these passages show together.'),
+      ...section.passages.map(quote),
+      paragraph(`${countOf(section.passages)}.`),
+    ]),
+  ];
+}
+
+function noneFound({ tag, orphans }: Section): string {
+  if (orphans.length === 0) {
+    return `None found. No passage is tagged ${tag.name}. This is a gap in what was read, not proof.`;
+  }
+  return `None to show. ${counted(orphans.length, 'passage')} tagged ${tag.name} could not be found in the report (see Methods).`;
+}
+
+function quote({ id, sourceId, quote, locator, source }: Passage): Node {
+  return nodes.quote.create({ annotationId: id, sourceId, quote, sourceTitle: source.title, locator });
+}
+
+function sourceList(sources: readonly DraftSource[]): Node[] {
+  if (sources.length === 0) return [paragraph('No report has been imported.')];
+  const items = sources.map(({ title, file, imported }) =>
+    nodes.listItem.create(null, paragraph(`${title}. ${file}, imported ${dayOf(imported)}.`)),
+  );
+  return [nodes.orderedList.create(null, items)];
+}
+
+function methods(input: DraftInput, sections: readonly Section[], all: readonly Passage[]): Node[] {
+  const listed = new Set(sections.flatMap(({ passages }) => passages));
+  const shown = all.filter((passage) => listed.has(passage));
+  const tags = sections.map(({ tag, passages }) => `${tag.name} (${countOf(passages)})`).join('; ');
+  const lines = [
+    `${counted(input.sources.length, 'report')} in the project. Tagged: ${countOf(shown)}. Assembled by ${input.reviewer.name} on ${dayOf(input.date)}.`,
+    `Tags: ${tags || 'none'}. A passage with several tags is listed under each of them.`,
+    'Counts are of reports and passages: no check for copies of the same study was made.',
+    ...leftOut(listed, all),
+  ];
+  return lines.map(paragraph);
+}
+
+function leftOut(listed: ReadonlySet<Passage>, all: readonly Passage[]): string[] {
+  const orphans = all.filter((passage) => !isFound(passage));
+  const moved = [...listed].filter(({ state }) => state === 'moved');
+  const others = all.filter((passage) => isFound(passage) && !listed.has(passage));
+  const lines: string[] = [];
+  if (orphans.length > 0) {
+    const titles = [...new Set(orphans.map(({ source }) => source.title))].join('; ');
+    lines.push(`Left out: ${counted(orphans.length, 'passage')} not found in the report any more (${titles}).`);
+  }
+  if (others.length > 0) lines.push(`Left out: ${counted(others.length, 'passage')} without any of these tags.`);
+  if (moved.length > 0) lines.push(`To check: ${counted(moved.length, 'passage')} moved since it was tagged.`);
+  return lines;
+}
+
+/** "3 passages in 2 reports". */
+function countOf(passages: readonly Passage[]): string {
+  if (passages.length === 0) return 'no passage';
+  const reports = new Set(passages.map(({ sourceId }) => sourceId)).size;
+  return `${counted(passages.length, 'passage')} in ${counted(reports, 'report')}`;
+}
+
+function counted(count: number, unit: 'passage' | 'report'): string {
+  return `${count} ${count === 1 ? unit : `${unit}s`}`;
+}
+
+/** "3 February 2026", from the day that an ISO 8601 date or moment begins with. */
+function dayOf(date: string): string {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
+function heading(words: string): Node {
+  return nodes.heading.create({ level: 1 }, text(words));
+}
+
+function paragraph(words: string): Node {
+  return nodes.paragraph.create(null, text(words));
+}
+
+function prompt(words: string): Node {
+  return nodes.paragraph.create({ prompt: words });
+}
+
+/** ProseMirror knows no empty text node. */
+function text(words: string): Node[] {
+  return words === '' ? [] : [briefSchema.text(words)];
+}

@@ -1,0 +1,70 @@
+/** Ending a conflict: the analyst keeps one of the values that stand. */
+
+import { type AnnotationRecord, type Conflict, withDeletion } from './annotation.ts';
+import { current, distinctValues, type Register, write } from './register.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Which conflict: its field and, for a tag, which one. */
+export type ConflictField = Pick<Conflict, 'field' | 'tagId'>;
+
+/** `record` with value number `keep` (its place in `Conflict.values`) written over all that stand. */
+export function settle(
+  record: AnnotationRecord,
+  { field, tagId }: ConflictField,
+  keep: number,
+  stamp: Stamp,
+): AnnotationRecord {
+  switch (field) {
+    case 'memo':
+      return { ...record, memo: write(record.memo, pick(record.memo, keep), stamp) };
+    case 'passage':
+      return { ...record, target: write(record.target, pick(record.target, keep), stamp) };
+    case 'deleted':
+      return withDeletion(record, keep === 1, stamp);
+    case 'tag':
+      return {
+        ...record,
+        codings: record.codings.map((each) => (each.tagId === tagId ? settledCoding(each, keep, stamp) : each)),
+      };
+  }
+}
+
+/** `record` with that field as it stood in `before`: takes a settling back, both values included. */
+export function unsettle(
+  record: AnnotationRecord,
+  { field, tagId }: ConflictField,
+  before: AnnotationRecord,
+): AnnotationRecord {
+  switch (field) {
+    case 'memo':
+      return { ...record, memo: before.memo };
+    case 'passage':
+      return { ...record, target: before.target };
+    case 'deleted':
+      return { ...record, deleted: before.deleted };
+    case 'tag':
+      return {
+        ...record,
+        codings: record.codings.map(
+          (each) => before.codings.find((old) => old.tagId === tagId && old.tagId === each.tagId) ?? each,
+        ),
+      };
+  }
+}
+
+function pick<T>(register: Register<T>, keep: number): T {
+  const values = distinctValues(register);
+  return (values[keep] ?? values[0])?.value ?? current(register);
+}
+
+/** A tag's conflict lists "applied" and "taken off", whoever applied it. */
+function settledCoding(
+  coding: AnnotationRecord['codings'][number],
+  keep: number,
+  stamp: Stamp,
+): AnnotationRecord['codings'][number] {
+  const [first] = coding.coding.values;
+  const applied = keep === 0 ? first?.value !== null : first?.value === null;
+  const value = coding.coding.values.find((each) => (each.value !== null) === applied)?.value ?? null;
+  return { tagId: coding.tagId, coding: write(coding.coding, value, stamp) };
+}
