@@ -1,15 +1,7 @@
 /** Closes every way out: requests, host names, permissions, navigation, new windows. Nothing leaves the machine. */
 
 import { app, type Session, type WebContents } from 'electron';
-import { PAGE, SCHEME } from './protocol.ts';
-
-const allowed = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
-
-/** Whether a request may go on: only to the program itself. */
-export function isInside(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && allowed.has(url.protocol);
-}
+import { isInside, PAGE } from './addresses.ts';
 
 /** Must run before the app is ready: no host name resolves, whoever asks. */
 export function closeNames(): void {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { PAGE } from './protocol.ts';
+import { PAGE } from './addresses.ts';
 
 /** Fixed, and compared with what the window really has in a test. */
 export const webPreferences = {

@@ -4,7 +4,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type CallName, callNames } from '../../shared/ipc/channels.ts';
 import { calls, type Handlers } from '../../shared/ipc/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import { PAGE } from '../protocol.ts';
+import { PAGE } from '../addresses.ts';
 import { answer } from './answer.ts';
 
 /** Connects all calls of `contents`' page to `handlers`. */

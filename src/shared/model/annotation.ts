@@ -106,11 +106,10 @@ export function withDeletion(record: AnnotationRecord, deleted: boolean, stamp: 
   return { ...record, deleted: write<Deletion>(record.deleted, value, stamp) };
 }
 
-/** Whether it is gone: deleted, and not edited by somebody who had not seen the deletion. */
+/** Whether it is gone: deleted by all, and not edited by somebody who had not seen a deletion. */
 export function isDeleted(record: AnnotationRecord): boolean {
-  const deletion = current(record.deleted);
-  if (!deletion) return false;
-  const seen = new Set(deletion.seen);
+  if (record.deleted.values.some(({ value }) => value === null)) return false;
+  const seen = new Set(record.deleted.values.flatMap(({ value }) => value?.seen ?? []));
   return fieldStamps(record).every((stamp) => seen.has(stamp));
 }
 
@@ -154,7 +153,7 @@ export function conflictsOf(record: AnnotationRecord): Conflict[] {
     const states = [...new Set(coding.values.map(({ value }) => (value ? 'applied' : 'taken off')))];
     if (states.length > 1) found.push({ annotationId, field: 'tag', tagId, values: states });
   }
-  if (current(record.deleted) && !isDeleted(record))
+  if (record.deleted.values.some(({ value }) => value !== null) && !isDeleted(record))
     found.push({ annotationId, field: 'deleted', values: ['edited', 'deleted'] });
   return found;
 }

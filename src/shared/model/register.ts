@@ -50,15 +50,17 @@ export function rewrite<T>(_register: Register<T>, value: T, stamp: Stamp): Regi
   return newRegister(value, stamp);
 }
 
-/** The union of both minus what either has overwritten: commutative, associative, idempotent. */
+/**
+ * The union of both minus what either has overwritten: commutative, associative, idempotent. Only a forged history
+ * can overwrite all there is; then the newest value stays.
+ */
 export function mergeRegisters<T>(a: Register<T>, b: Register<T>): Register<T> {
   const overwritten = new Set([...a.overwritten, ...b.overwritten]);
-  const values = new Map<Stamp, Stamped<T>>();
-  for (const each of [...a.values, ...b.values]) if (!overwritten.has(each.stamp)) values.set(each.stamp, each);
-  return {
-    values: [...values.values()].sort((p, q) => (p.stamp < q.stamp ? 1 : -1)),
-    overwritten: [...overwritten].sort(),
-  };
+  const byStamp = new Map<Stamp, Stamped<T>>();
+  for (const each of [...b.values, ...a.values]) byStamp.set(each.stamp, each);
+  const values = [...byStamp.values()].sort((p, q) => (p.stamp < q.stamp ? 1 : -1));
+  const standing = values.filter(({ stamp }) => !overwritten.has(stamp));
+  return { values: standing.length ? standing : values.slice(0, 1), overwritten: [...overwritten].sort() };
 }
 
 /** The distinct values that stand, newest first; more than one means a conflict. */

@@ -15,6 +15,9 @@ export const FIRST_STAMP: Stamp = '0000000000000-0000-builtin';
 
 const DAY = 86_400_000;
 
+/** The counter has four base-36 digits. */
+const MOST_IN_A_MILLISECOND = 36 ** 4 - 1;
+
 /** Gives stamps for one replica; every opening of a project is a replica of its own, so a copied folder is no danger. */
 export interface StampClock {
   /** A stamp later than all given or seen before. */
@@ -33,7 +36,11 @@ export function stampClock(replica: string, now: () => number): StampClock {
       if (time > last) {
         last = time;
         counter = 0;
-      } else counter++;
+      } else if (counter < MOST_IN_A_MILLISECOND) counter++;
+      else {
+        last++;
+        counter = 0;
+      }
       return `${String(last).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${replica}`;
     },
     see(stamp) {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, newRegister, registerSchema } from './register.ts';
+import { current, mergeRegisters, newRegister, registerSchema } from './register.ts';
 import { FIRST_STAMP } from './stamp.ts';
 
 /** The measured palette; every colour is defined in the renderer's tokens. */
@@ -65,6 +65,20 @@ export function tagOf(record: TagRecord): Tag {
     key: current(record.key),
     order: current(record.order),
     deleted: current(record.deleted),
+  };
+}
+
+/** Both sides of a tag together, field by field. */
+export function mergeTags(a: TagRecord, b: TagRecord): TagRecord {
+  return {
+    kind: 'tag',
+    id: a.id,
+    name: mergeRegisters(a.name, b.name),
+    definition: mergeRegisters(a.definition, b.definition),
+    look: mergeRegisters(a.look, b.look),
+    key: mergeRegisters(a.key, b.key),
+    order: mergeRegisters(a.order, b.order),
+    deleted: mergeRegisters(a.deleted, b.deleted),
   };
 }
 

@@ -1,0 +1,145 @@
+/**
+ * Measures the reading view against plain HTML on the same report: 1,000 pages, 10,000 annotations. What counts is the
+ * main thread's own time, which hardly depends on what else the machine does; ratios are taken within one round.
+ */
+
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Operation, VariantName } from './page/driver.tsx';
+import { serveSite } from './siteServer.ts';
+
+/** Milliseconds of main-thread CPU per operation (`open, wall`: milliseconds on the clock). */
+export interface Row {
+  readonly variant: VariantName;
+  readonly operation: string;
+  readonly median: number;
+  readonly ratioToStatic: number | null;
+  readonly ratioToStaticCv: number | null;
+}
+
+export interface ReadingBenchSize {
+  readonly pages: number;
+  readonly annotations: number;
+  readonly rounds: number;
+}
+
+const variants: readonly VariantName[] = ['ours', 'static', 'static-cv'];
+const operations: readonly Operation[] = ['nothing', 'add', 'activate', 'remove', 'recolour', 'unrelated'];
+const REPEATS = 10;
+const SCROLL_FRAMES = 200;
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+type Figures = Map<string, number>;
+
+/** Runs all variants side by side, the order turned round every second round. */
+export async function benchReading(
+  size: ReadingBenchSize = { pages: 1_000, annotations: 10_000, rounds: 3 },
+): Promise<Row[]> {
+  const site = await serveSite(join(import.meta.dirname, 'page'));
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  const rounds: Map<VariantName, Figures>[] = [];
+  try {
+    for (let round = 0; round < size.rounds; round++) {
+      const figures = new Map<VariantName, Figures>();
+      const order = round % 2 === 0 ? variants : variants.toReversed();
+      for (const variant of order) figures.set(variant, await measure(browser, site.address, variant, size));
+      rounds.push(figures);
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  return rows(rounds);
+}
+
+async function measure(
+  browser: Browser,
+  address: string,
+  variant: VariantName,
+  size: ReadingBenchSize,
+): Promise<Figures> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(variant === 'ours' ? `${address}?strict` : address);
+    await page.waitForFunction(() => 'readingBench' in window);
+    await page.evaluate(({ pages, annotations }) => window.readingBench.prepare(pages, annotations), size);
+    return await measurePage(page, variant);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measurePage(page: Page, variant: VariantName): Promise<Figures> {
+  const figures: Figures = new Map();
+  const clock = await threadClock(page);
+  const timed = async (name: string, act: () => Promise<unknown>, times = 1) => {
+    const before = await clock();
+    await act();
+    figures.set(name, ((await clock()) - before) / times);
+  };
+  let wall = 0;
+  await timed('open', async () => {
+    wall = await page.evaluate((name) => window.readingBench.open(name), variant);
+  });
+  figures.set('open, wall', wall);
+  await timed('draw the rest when idle', () => page.evaluate(() => window.readingBench.settled()));
+  await timed(
+    'scroll, per frame',
+    () => page.evaluate((frames) => window.readingBench.scroll(frames), SCROLL_FRAMES),
+    SCROLL_FRAMES,
+  );
+  await page.evaluate(() => window.readingBench.toTop());
+  for (const operation of operations)
+    await timed(
+      operation === 'recolour' ? 'recolour 30 %' : operation,
+      () => page.evaluate(([name, times]) => window.readingBench.repeat(name, times), [operation, REPEATS] as const),
+      REPEATS,
+    );
+  return figures;
+}
+
+/** The main thread's busy time so far, in milliseconds: script, style, layout and paint, without other threads. */
+async function threadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+  };
+}
+
+function rows(rounds: readonly Map<VariantName, Figures>[]): Row[] {
+  const names = [...(rounds[0]?.get('ours')?.keys() ?? [])];
+  return names.flatMap((operation) =>
+    variants.map((variant): Row => {
+      const of = (name: VariantName) => rounds.map((round) => round.get(name)?.get(operation) ?? Number.NaN);
+      const ratio = (peer: VariantName) =>
+        variant === peer ? null : median(of(variant).map((value, round) => value / (of(peer)[round] ?? Number.NaN)));
+      return {
+        variant,
+        operation,
+        median: median(of(variant)),
+        ratioToStatic: ratio('static'),
+        ratioToStaticCv: ratio('static-cv'),
+      };
+    }),
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}

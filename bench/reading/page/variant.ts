@@ -1,0 +1,13 @@
+/** What every variant of the page can do for the benchmark. */
+
+import type { TagLook } from '../../../src/shared/model/tag.ts';
+import type { SyntheticAnnotation, SyntheticReport } from '../syntheticReport.ts';
+
+export interface Variant {
+  mount(place: HTMLElement, report: SyntheticReport): void;
+  add(annotation: SyntheticAnnotation): void;
+  remove(annotationId: string): void;
+  activate(annotationId: string): void;
+  /** Gives the first tag, which 30 % of annotations have, another colour. */
+  recolour(colour: TagLook['colour']): void;
+}

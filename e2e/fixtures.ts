@@ -1,0 +1,69 @@
+/** What every journey starts from: a window on a new, empty project, with the system's dialogs answered by the test. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+
+/** A running program and its window. */
+export interface Running {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface Fixtures {
+  /** A folder of the test's own, removed afterwards. */
+  readonly folder: string;
+  /** Where the project of the window lies. */
+  readonly project: string;
+  /** Starts the program on `project`; ended after the test. */
+  readonly start: (project?: string, reviewer?: string) => Promise<Running>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  project: async ({ folder }, use) => use(join(folder, 'Review')),
+  start: async ({ folder, project }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (where = project, reviewer = 'Mali') => {
+      const profile = join(folder, `profile-${started.length}`);
+      const app = await electron.launch({
+        args: [
+          join(import.meta.dirname, '..'),
+          `--user-data-dir=${profile}`,
+          `--project=${where}`,
+          `--reviewer=${reviewer}`,
+        ],
+      });
+      started.push(app);
+      const page = await app.firstWindow();
+      await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+      return { app, page };
+    });
+    for (const app of started) await app.close().catch(() => {});
+  },
+});
+
+export { expect };
+
+/** Makes the next open dialog give `paths`. */
+export async function answerOpen(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+}
+
+/** Makes the next save dialog give `filePath`. */
+export async function answerSave(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+/** The folder of reference documents, where there is one. */
+export const referenceFiles = process.env.REFERENCE_FILES ?? null;

@@ -1,0 +1,118 @@
+/** Annotation sets as files: out for a colleague, in from one. Taking one in is made ready whole before anything is written. */
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseAnnotationSet, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import { type LocalState, type MergePlan, mergeSet } from '../../shared/exchange/mergeSet.ts';
+import type { ExchangeView } from '../../shared/ipc/views.ts';
+import { type AnnotationRecord, isDeleted } from '../../shared/model/annotation.ts';
+import { current } from '../../shared/model/register.ts';
+import type { Reviewer } from '../../shared/model/reviewer.ts';
+import { newestDocument } from '../../shared/model/source.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Project } from '../project/project.ts';
+import { backUp } from '../store/backups.ts';
+import { storageFailure } from '../store/storageFailure.ts';
+import { writeFileDurably } from '../store/writeFile.ts';
+
+/** Writes all annotations and the codebook to `file`. Gives how many annotations stand in it. */
+export async function exportAnnotationSet(
+  project: Project,
+  creator: Reviewer,
+  file: string,
+): Promise<Result<{ annotations: number }>> {
+  const local = await localState(project);
+  if (!local.ok) return local;
+  const sources = project.sources.map((source) => ({
+    id: source.id,
+    title: current(source.title),
+    file: source.original.name,
+    fingerprint: newestDocument(source).fingerprint,
+    sha256: source.original.sha256,
+  }));
+  const annotations = [...local.value.annotations].flatMap(([sourceId, records]) =>
+    [...records.values()].map((record) => ({ sourceId, record })),
+  );
+  const json = writeAnnotationSet({
+    project: { id: project.record.projectId, name: project.name },
+    creator,
+    created: project.moment(),
+    tags: project.tags,
+    sources,
+    annotations,
+    texts: new Map(local.value.sources.map((source) => [source.fingerprint, source.text()])),
+  });
+  const written = await writeFileDurably(file, new TextEncoder().encode(json));
+  return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
+}
+
+/** Takes the annotations in `file` in, after a backup; with `dryRun` only says what would happen. */
+export async function importAnnotationSet(
+  project: Project,
+  file: string,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Result<Omit<ExchangeView, 'file'>>> {
+  const json = await readText(file);
+  if (!json.ok) return json;
+  const set = parseAnnotationSet(json.value, project.clock, basename(file));
+  if (!set.ok) return set;
+  const local = await localState(project);
+  if (!local.ok) return local;
+  const plan = mergeSet(local.value, set.value);
+  const written = dryRun ? ok(undefined) : await apply(project, plan);
+  return written.ok ? ok(shown(plan)) : written;
+}
+
+async function apply(project: Project, plan: MergePlan): Promise<Result<unknown>> {
+  if (!plan.put.length && !plan.tags.length) return ok(undefined);
+  const saved = await backUp(project.directory, 'exchange', new Date());
+  if (!saved.ok) return saved;
+  const tags = await project.entries.commit({ put: [...plan.tags] });
+  if (!tags.ok) return tags;
+  for (const { sourceId, records } of plan.put) {
+    const store = await project.annotations(sourceId);
+    if (!store.ok) return store;
+    const written = await store.value.commit({ put: records });
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
+
+async function localState(project: Project): Promise<Result<LocalState>> {
+  const sources: LocalState['sources'][number][] = [];
+  const annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
+  for (const source of project.sources) {
+    const store = await project.annotations(source.id);
+    if (!store.ok) return store;
+    const text = await project.texts.of(source);
+    if (!text.ok) return text;
+    annotations.set(source.id, store.value.records);
+    sources.push({
+      id: source.id,
+      fingerprint: newestDocument(source).fingerprint,
+      sha256: source.original.sha256,
+      text: () => text.value.index.text,
+    });
+  }
+  return ok({ sources, annotations, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
+}
+
+function shown(plan: MergePlan): Omit<ExchangeView, 'file'> {
+  const { added, updated, unchanged, conflicts, orphans, absent } = plan;
+  return {
+    added,
+    updated,
+    unchanged,
+    absent: absent.map(({ title }) => title),
+    conflicts: conflicts.map((conflict) => ({ ...conflict, values: [...conflict.values] })),
+    orphans: orphans.map(({ annotationId, sourceId, quote }) => ({ id: annotationId, sourceId, quote })),
+  };
+}
+
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    return ok(await readFile(file, 'utf8'));
+  } catch (error) {
+    return storageFailure(error, file, 'read');
+  }
+}

@@ -1,0 +1,78 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { exportBrief } from './exportBrief.ts';
+import { everyBlock, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+
+async function page(doc: Record<string, unknown>, title = 'School after return') {
+  const bytes = await exportBrief({ title, doc, format: 'html' });
+  if (!bytes.ok) throw new Error(bytes.error.message);
+  const html = new TextDecoder().decode(bytes.value);
+  return { html, document: parseHTML(html).document };
+}
+
+function texts(elements: Iterable<{ textContent: string | null }>): (string | null)[] {
+  return [...elements].map(({ textContent }) => textContent);
+}
+
+describe('a brief as a web page', () => {
+  test('has the title and the headings in order, each at its level', async () => {
+    const { document } = await page(everyBlock());
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4')];
+    expect(headings.map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
+      'H1 School after return',
+      'H2 Key messages',
+      'H3 What worked',
+      'H4 Elsewhere',
+    ]);
+  });
+
+  test('quotes verbatim, a paragraph a line, and cites with the id of the annotation', async () => {
+    const { document } = await page(everyBlock());
+    expect(texts(document.querySelectorAll('blockquote.quote p'))).toEqual([
+      '“Visits stopped after the third month.',
+      'Nobody wrote it down.”',
+    ]);
+    const cites = [...document.querySelectorAll('cite')];
+    expect(texts(cites)).toEqual(['[Shelter to school, p. 42]', '[Shelter to school, p. 41]']);
+    for (const cite of cites) expect(cite.getAttribute('data-annotation')).toBe('0197f3b2-aaaa-7000-8000-000000000001');
+  });
+
+  test('marks an empty place instead of leaving it out', async () => {
+    const { document } = await page(everyBlock());
+    expect(document.querySelector('.empty')?.textContent).toBe('[Not written yet: Three sentences.]');
+  });
+
+  test('allows itself to run and load nothing', async () => {
+    const { html } = await page(everyBlock());
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    );
+    expect(html).not.toMatch(/\s(?:src|href)=|url\(/);
+  });
+
+  test.each(hostileTexts)('prints %s literally wherever it stands', async (words) => {
+    const { document } = await page(sayingEverywhere(words), words);
+    const known = 'HTML HEAD META TITLE STYLE BODY MAIN H1 H2 P CITE SECTION BLOCKQUOTE OL LI'.split(' ');
+    for (const element of document.querySelectorAll('*')) {
+      expect(known).toContain(element.tagName);
+      for (const { name } of element.attributes) {
+        expect(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'data-annotation']).toContain(name);
+      }
+    }
+    expect(texts(document.querySelectorAll('title, h1, h2, li p, section > p:first-child'))).toEqual(
+      Array(5).fill(words),
+    );
+    expect(document.querySelector('.quote p')?.textContent).toBe(`“${words}”`);
+    expect(document.querySelector('.quote cite')?.textContent).toBe(`[${words}, ${words}]`);
+  });
+
+  test('leaves out characters that no page can hold', async () => {
+    const { document } = await page(sayingEverywhere('a\u0000b\u0007c\uFFFEd\uD800e'));
+    expect(document.querySelector('h1')?.textContent).toBe('abcde');
+  });
+
+  test('is refused when the stored text is not a brief', async () => {
+    const result = await exportBrief({ title: 'x', doc: { type: 'doc', content: [] }, format: 'html' });
+    expect(result).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
+  });
+});

@@ -1,0 +1,101 @@
+/** A brief as one complete web page that runs nothing and loads nothing. */
+
+import type { Node } from 'prosemirror-model';
+import { type BriefBlockName, citationOf } from '../../shared/schema/briefSchema.ts';
+import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
+
+const style = `body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 Georgia, serif; color: #1f2429; background: #fff; }
+h1, h2, h3, h4 { line-height: 1.25; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #c9ced3; }
+blockquote p { margin: 0.25rem 0; }
+cite { font-style: normal; font-size: 0.85em; color: #485059; }
+.empty { font-style: italic; color: #744c00; }`;
+
+/** The page as text, to be stored as UTF-8. Every character of the brief is escaped. */
+export function briefHtml(title: string, doc: Node): string {
+  return `<!doctype html>
+<html lang="${BRIEF_LANGUAGE}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(line(title))}</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+<main>
+${blocks(doc, title)}
+</main>
+</body>
+</html>
+`;
+}
+
+function blocks(parent: Node, title: string): string {
+  return parent.children.map((node) => block(node, title)).join('\n');
+}
+
+function block(node: Node, title: string): string {
+  switch (node.type.name as BriefBlockName) {
+    case 'title':
+      return `<h1>${inline(node) || escaped(line(title))}</h1>`;
+    case 'heading':
+      return `<h${node.attrs.level + 1}>${inline(node)}</h${node.attrs.level + 1}>`;
+    case 'paragraph':
+      return paragraph(node);
+    case 'quote':
+      return quote(node);
+    case 'blockquote':
+      return `<blockquote>\n${blocks(node, title)}\n</blockquote>`;
+    case 'finding':
+      return `<section class="finding">\n${blocks(node, title)}\n</section>`;
+    case 'bulletList':
+      return `<ul>\n${blocks(node, title)}\n</ul>`;
+    case 'orderedList':
+      return `<ol>\n${blocks(node, title)}\n</ol>`;
+    case 'listItem':
+      return `<li>${blocks(node, title)}</li>`;
+  }
+}
+
+function paragraph(node: Node): string {
+  const place = emptyPlace(node);
+  return place === null ? `<p>${inline(node)}</p>` : `<p class="empty">${escaped(place)}</p>`;
+}
+
+function quote(node: Node): string {
+  const lines = quoteLines(citationOf(node)).map((each) => `<p>${escaped(each)}</p>`);
+  return `<blockquote class="quote">\n${lines.join('\n')}\n${cite(node)}\n</blockquote>`;
+}
+
+function cite(node: Node): string {
+  const citation = citationOf(node);
+  return `<cite data-annotation="${escaped(citation.annotationId)}">${escaped(printedCitation(citation))}</cite>`;
+}
+
+function inline(parent: Node): string {
+  return parent.children.map((node) => (node.isText ? marked(node) : cite(node))).join('');
+}
+
+function marked(node: Node): string {
+  const tags: Record<string, string> = { strong: 'strong', emphasis: 'em' };
+  return node.marks.reduce(
+    (html, mark) => {
+      const tag = tags[mark.type.name];
+      return tag ? `<${tag}>${html}</${tag}>` : html;
+    },
+    escaped(line(node.text ?? '')),
+  );
+}
+
+/** Safe in text and in attributes with double quotes. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

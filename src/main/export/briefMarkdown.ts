@@ -1,0 +1,121 @@
+/** A brief as CommonMark text in which nothing that anybody wrote can become markup. */
+
+import type { Node } from 'prosemirror-model';
+import { type BriefBlockName, citationLabel, citationOf } from '../../shared/schema/briefSchema.ts';
+import { citedOnce, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
+
+/** The file as text, to be stored as UTF-8. It ends with the ids of the annotations that were cited. */
+export function briefMarkdown(title: string, doc: Node): string {
+  return `${[...blocks(doc, title), ...annex(doc)].join('\n\n')}\n`;
+}
+
+function blocks(parent: Node, title: string): string[] {
+  let alternate = false;
+  return parent.children.flatMap((node, index) => {
+    alternate = !alternate && parent.maybeChild(index - 1)?.type === node.type;
+    return block(node, title, alternate);
+  });
+}
+
+/** `alternate`: with the other list mark, since two lists with the same mark would be read as one. */
+function block(node: Node, title: string, alternate: boolean): string[] {
+  switch (node.type.name as BriefBlockName) {
+    case 'title':
+      return [`# ${inline(node) || escaped(line(title))}`];
+    case 'heading':
+      return [`${'#'.repeat(node.attrs.level + 1)} ${inline(node)}`.trimEnd()];
+    case 'paragraph':
+      return present(escapedPlace(node) ?? inline(node));
+    case 'quote':
+      return [quote(node)];
+    case 'blockquote':
+      return present(prefixed('> ', blocks(node, title).join('\n\n')));
+    case 'finding':
+      return blocks(node, title);
+    case 'bulletList':
+      return [node.children.map((item) => listItem(alternate ? '* ' : '- ', item, title)).join('\n')];
+    case 'orderedList':
+      return [
+        node.children.map((item, index) => listItem(`${index + 1}${alternate ? ')' : '.'} `, item, title)).join('\n'),
+      ];
+    case 'listItem':
+      return blocks(node, title);
+  }
+}
+
+/** Blank paragraphs have no form in Markdown. */
+function present(text: string): string[] {
+  return text.trim() === '' ? [] : [text];
+}
+
+function escapedPlace(node: Node): string | null {
+  const place = emptyPlace(node);
+  return place === null ? null : escaped(place);
+}
+
+/** Further lines of an item are indented as far as its text begins (CommonMark 0.31, section 5.2). */
+function listItem(mark: string, item: Node, title: string): string {
+  const [first = '', ...rest] = blocks(item, title).join('\n\n').split('\n');
+  const indent = ' '.repeat(mark.length);
+  return [`${mark}${first}`.trimEnd(), ...rest.map((each) => (each === '' ? '' : `${indent}${each}`))].join('\n');
+}
+
+function quote(node: Node): string {
+  const citation = citationOf(node);
+  const lines = quoteLines(citation).map((each) => escaped(each));
+  return prefixed('> ', `${lines.join('\n\n')} ${escaped(printedCitation(citation))}`);
+}
+
+function prefixed(prefix: string, text: string): string {
+  const lines = text.split('\n').map((each) => `${prefix}${each}`.trimEnd());
+  return text === '' ? '' : lines.join('\n');
+}
+
+function annex(doc: Node): string[] {
+  const cited = citedOnce(doc);
+  if (cited.length === 0) return [];
+  const items = cited.map((each) => `- ${escaped(line(citationLabel(each)))}: ${escaped(each.annotationId)}`);
+  return ['## Passages cited, with the ids of their annotations', items.join('\n')];
+}
+
+function inline(parent: Node): string {
+  const written = parent.children.map((node, index) => {
+    if (!node.isText) return escapedInline(printedCitation(citationOf(node)));
+    return marked(node, parent.maybeChild(index - 1), parent.maybeChild(index + 1));
+  });
+  return startEscaped(written.join('').replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Markers are written only where they are sure to be read as such: next to white space or at an end of the block
+ * (CommonMark 0.31, section 6.2, left- and right-flanking). Else the emphasis is left out and the words stay exact.
+ */
+function marked(node: Node, before: Node | null, after: Node | null): string {
+  const text = line(node.text ?? '');
+  const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const marker = node.marks.map(({ type }) => (type.name === 'strong' ? '**' : '*')).join('');
+  const clear =
+    (lead !== '' || before === null || /\s$/.test(before.text ?? '')) &&
+    (trail !== '' || after === null || /^\s/.test(after.text ?? ''));
+  const words = escapedInline(core);
+  if (marker === '' || core === '' || !clear) return `${lead}${words}${trail}`;
+  return `${lead}${marker}${words}${[...marker].reverse().join('')}${trail}`;
+}
+
+/** Text as one Markdown paragraph that reads exactly as `text`, white space apart. */
+export function escaped(text: string): string {
+  return startEscaped(escapedInline(text.replace(/\s+/g, ' ').trim()));
+}
+
+/** ASCII punctuation that has a meaning inside a line, in CommonMark or in the extensions of GitHub and Pandoc. */
+function escapedInline(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>&~|^$#@]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+}
+
+/** What has a meaning at the start of a line only: bullets, rules, numbers of a list, underlined headings. */
+function startEscaped(text: string): string {
+  return text.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

@@ -1,0 +1,84 @@
+/** Briefs to export in tests: one of every kind of block, and one in which every text is hostile. */
+
+import { briefSchema } from '../../../shared/schema/briefSchema.ts';
+
+const { nodes, marks } = briefSchema;
+
+/** The attributes of a citation of a passage over two paragraphs. */
+export const cited = {
+  annotationId: '0197f3b2-aaaa-7000-8000-000000000001',
+  sourceId: 'source-1',
+  quote: 'Visits stopped after the third month.\nNobody wrote it down.',
+  sourceTitle: 'Shelter to school',
+  locator: 'p. 41',
+};
+
+/** A paragraph of `words`. */
+export function paragraph(words: string) {
+  return nodes.paragraph.create(null, words === '' ? [] : [briefSchema.text(words)]);
+}
+
+/** A list item of `words` and further blocks. */
+export function item(words: string, ...more: ReturnType<typeof paragraph>[]) {
+  return nodes.listItem.create(null, [paragraph(words), ...more]);
+}
+
+/** A brief with every kind of block, as it is stored. */
+export function everyBlock() {
+  return nodes.doc
+    .create(null, [
+      nodes.title.create(null, briefSchema.text('School after return')),
+      nodes.heading.create({ level: 1 }, briefSchema.text('Key messages')),
+      nodes.paragraph.create({ prompt: 'Three sentences.' }),
+      nodes.heading.create({ level: 2 }, briefSchema.text('What worked')),
+      nodes.paragraph.create(null, [
+        briefSchema.text('Visits '),
+        briefSchema.text('helped', [marks.strong.create()]),
+        briefSchema.text(' most '),
+        nodes.citation.create({ ...cited, locator: 'p. 42' }),
+      ]),
+      nodes.finding.create(null, [paragraph('They stopped too soon.'), nodes.quote.create(cited)]),
+      nodes.bulletList.create(null, [item('first bullet', nodes.bulletList.create(null, item('under it')))]),
+      nodes.orderedList.create(null, [item('one'), item('two')]),
+      nodes.orderedList.create(null, [item('one again')]),
+      nodes.heading.create({ level: 3 }, briefSchema.text('Elsewhere')),
+      nodes.blockquote.create(null, paragraph('As others say.')),
+    ])
+    .toJSON();
+}
+
+/** A brief that says `words` in every place that holds text. */
+export function sayingEverywhere(words: string) {
+  const citation = { ...cited, quote: words, sourceTitle: words, locator: words };
+  return nodes.doc
+    .create(null, [
+      nodes.title.create(null, briefSchema.text(words)),
+      nodes.heading.create({ level: 1 }, briefSchema.text(words)),
+      nodes.paragraph.create({ prompt: words }),
+      nodes.paragraph.create(null, [briefSchema.text(words), nodes.citation.create(citation)]),
+      nodes.finding.create(null, [paragraph(words), nodes.quote.create(citation)]),
+      nodes.orderedList.create(null, item(words)),
+      nodes.blockquote.create(null, paragraph(words)),
+    ])
+    .toJSON();
+}
+
+/** Texts that are markup, code or formulas somewhere, one of each kind. */
+export const hostileTexts = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  `jaVasCript:/*-/*\`/*\\\`/*'/*"/**/(/* */oNcliCk=alert() )//</stYle/</titLe/</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=alert()//>`,
+  ']]><!ENTITY x SYSTEM "file:///etc/passwd">&x;&#60;b&#62;',
+  '[click me](https://example.org/ "title") ![pixel](https://example.org/p.png)',
+  '<https://example.org> https://example.org www.example.org someone@example.org',
+  '# not a heading',
+  '- not a bullet',
+  '1. not a number',
+  '> not a quote',
+  '--- *** ___ ===',
+  '**not bold** _not_ `code` ~~gone~~ | a | b |',
+  '[x]: https://example.org',
+  '\\*already escaped\\*',
+  '=HYPERLINK("https://example.org","x") +1 @SUM(A1) =cmd|\' /C calc\'!A0',
+  '{{constructor.constructor("alert(1)")()}} #{7*7} <%= 7 %>',
+];

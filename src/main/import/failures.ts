@@ -1,0 +1,74 @@
+/** Why a report could not be imported, as sentences for the screen: what happened, what is safe, what to do next. */
+
+import { fail } from '../../shared/result.ts';
+
+const SAFE = 'Nothing was imported from it and the project is as it was.';
+
+/** What can be read, for the sentences that refuse something else. */
+export const READABLE = 'Word (.docx), PDF, web page (.html), Markdown (.md) and plain text (.txt)';
+
+export function emptyFile(name: string) {
+  return fail('corrupt', `“${name}” is empty (0 bytes). ${SAFE} Fetch the file again.`);
+}
+
+export function damaged(name: string) {
+  return fail(
+    'corrupt',
+    `“${name}” is damaged or not complete. ${SAFE} Open it in the program that made it, or fetch it again.`,
+  );
+}
+
+export function protectedByPassword(name: string) {
+  return fail('password', `“${name}” is protected by a password. ${SAFE} Save a copy without it and import that copy.`);
+}
+
+/** `kind`: what the file is, with its article, as in “an EPUB book”; `advice`: a sentence. */
+export function notReadableYet(name: string, kind: string, advice = `What can be read: ${READABLE}.`) {
+  return fail('unsupported', `“${name}” is ${kind}, which cannot be read yet. ${SAFE} ${advice}`);
+}
+
+/** `what`: the limit that was met, as a clause, as in “it has more than 5,000 pages”. */
+export function overLimit(name: string, what: string) {
+  return fail('limit', `“${name}” was refused because ${what}. ${SAFE} Import it in smaller parts.`);
+}
+
+/** `what`: the danger, as a clause. */
+export function unsafe(name: string, what: string) {
+  return fail(
+    'unsupported',
+    `“${name}” was refused because ${what}. ${SAFE} Ordinary reports never do that: ask where the file comes from.`,
+  );
+}
+
+export function noText(name: string, pages: number | null) {
+  const reason =
+    pages === null
+      ? 'it is blank or holds only pictures.'
+      : 'its pages are pictures. Have the text recognised (OCR) by another program and import the result.';
+  return fail('unsupported', `No text was found in “${name}”: ${reason} ${SAFE}`);
+}
+
+export function cancelled(name: string) {
+  return fail('cancelled', `The import of “${name}” was cancelled. ${SAFE}`);
+}
+
+export function tookTooLong(name: string, seconds: number) {
+  return fail(
+    'limit',
+    `“${name}” could not be read within ${seconds} seconds. ${SAFE} Import it in smaller parts, or as another format.`,
+  );
+}
+
+export function outOfMemory(name: string, mebibytes: number) {
+  return fail(
+    'limit',
+    `“${name}” needs more than ${mebibytes} MiB of memory to read. ${SAFE} Import it in smaller parts, or as another format.`,
+  );
+}
+
+export function readerCrashed(name: string) {
+  return fail(
+    'unsupported',
+    `“${name}” could not be read: the reader stopped on it, so it is probably damaged. ${SAFE} Import it as another format.`,
+  );
+}

@@ -1,0 +1,95 @@
+/** Reads PDF reports: the text of each page, put in reading order and made into blocks, with the printed page labels. */
+
+import type { Mark, Node } from 'prosemirror-model';
+import { ok, type Result } from '../../../shared/result.ts';
+import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
+import { headings, type Piece, paragraphs } from '../inline.ts';
+import { composed, type Part } from '../pdf/compose.ts';
+import { textOf } from '../pdf/hyphens.ts';
+import type { Run } from '../pdf/lines.ts';
+import { type PrintedPage, printedReport } from '../pdf/pages.ts';
+import { scriptWarnings } from '../pdf/scripts.ts';
+import { type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
+
+const { nodes, marks } = sourceSchema;
+
+const NOTE_LABEL = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*/u;
+
+/** Titles that programs give by themselves: the file's name, the printing program. */
+const MACHINE_TITLE =
+  /^(microsoft \w+ - |untitled|document\d*$|slide \d|powerpoint)|\.(docx?|rtf|indd|qxd|pptx?|pdf|wpd|tex|dvi)$/i;
+
+/** The pages' text; 'password', 'corrupt' or 'limit' with the reason. */
+export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
+  const report = await printedReport(file);
+  if (!report.ok) return report;
+  const { pages, language } = report.value;
+  const parts = composed(pages).filter((part) => textOf(part.runs).trim() !== '');
+  const ranks = headingRanks(parts);
+  const text = parts.map((part) => textOf(part.runs)).join('\n');
+  return ok({
+    title: titleOf(report.value.title, parts, file.name),
+    language,
+    blocks: blocksOf(parts, ranks),
+    pageStarts: pageStarts(parts, pages),
+    pages: pages.length,
+    warnings: [...blankPages(pages), ...scriptWarnings(text)],
+  });
+}
+
+/** One text block for each part; items that follow each other are one list. */
+function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
+  const blocks: Node[] = [];
+  for (const part of parts) {
+    const last = blocks.at(-1);
+    const made = partBlocks(part, ranks);
+    if (part.kind !== 'item') blocks.push(...made);
+    else if (last?.type === nodes.bulletList)
+      blocks.splice(-1, 1, nodes.bulletList.create(null, [...last.children, nodes.listItem.create(null, made)]));
+    else blocks.push(nodes.bulletList.create(null, nodes.listItem.create(null, made)));
+  }
+  return blocks;
+}
+
+function partBlocks(part: Part, ranks: readonly number[]): Node[] {
+  const pieces = part.runs.map((run) => pieceOf(run, part.kind));
+  if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
+  if (part.kind !== 'note') return paragraphs(pieces, part.furniture);
+  const label = NOTE_LABEL.exec(textOf(part.runs))?.[1] ?? '';
+  return [nodes.note.create({ label }, paragraphs(pieces))];
+}
+
+function pieceOf({ text, bold, raised }: Run, kind: Part['kind']): Piece {
+  const styles: Mark[] = [];
+  if (bold && kind !== 'heading') styles.push(marks.strong.create());
+  if (raised) styles.push(marks.superscript.create());
+  return { kind: 'text', text, marks: styles };
+}
+
+/** The settings of headings, highest first. */
+function headingRanks(parts: readonly Part[]): number[] {
+  const ranks = parts.filter((part) => part.kind === 'heading').map((part) => part.rank);
+  return [...new Set(ranks)].sort((a, b) => b - a);
+}
+
+function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): PageStart[] {
+  return parts.flatMap((part, block) =>
+    part.starts.map(({ page, at }) => ({ block, at, label: pages[page]?.label ?? '' })),
+  );
+}
+
+/** The file's own title, unless a program made it up; else the largest heading on the first pages. */
+function titleOf(declared: string, parts: readonly Part[], name: string): string {
+  if (/\p{L}{3}/u.test(declared) && !MACHINE_TITLE.test(declared)) return declared;
+  const opening = parts.slice(0, 12).filter((part) => part.kind === 'heading');
+  const largest = opening.toSorted((a, b) => b.size - a.size)[0];
+  return largest ? textOf(largest.runs) : stemOf(name);
+}
+
+/** The sentence for pages without text, when others have some. */
+function blankPages(pages: readonly PrintedPage[]): string[] {
+  const blank = pages.filter((page) => page.spans.length === 0).map((page) => page.label);
+  if (blank.length === 0 || blank.length === pages.length) return [];
+  const shown = blank.slice(0, 10).join(', ') + (blank.length > 10 ? ' and others' : '');
+  return [`No text was found on page ${shown}: blank, or a picture.`];
+}

@@ -1,0 +1,29 @@
+/** How much one report may ask of this computer. Above these the import ends with a sentence that names the limit. */
+
+const MEBIBYTE = 1_048_576;
+
+export const limits = {
+  /** Bytes of one file: ten times the largest report seen, and still well inside the reader's memory. */
+  fileBytes: 200 * MEBIBYTE,
+  /** Zip archives: bytes after unpacking, in all and of one part. Real reports stay below 30 MiB. */
+  zipBytes: 256 * MEBIBYTE,
+  zipPartBytes: 64 * MEBIBYTE,
+  zipParts: 10_000,
+  /** How many times larger a part of more than `zipRatioFrom` bytes may become when unpacked: XML stays below 60. */
+  zipRatio: 200,
+  zipRatioFrom: MEBIBYTE,
+  pages: 5_000,
+  /** UTF-16 units of canonical text: about thirty long books. */
+  characters: 20_000_000,
+  /** Lists in lists, tables in tables: deeper than this nobody writes, and walking it would exhaust the stack. */
+  nesting: 200,
+  /** Elements within elements in HTML and XML, which wrap every block several times. */
+  markupDepth: 1_500,
+  milliseconds: 120_000,
+  memoryMegabytes: 1_024,
+} as const;
+
+/** A number of bytes as a person says it. */
+export function sizeInWords(bytes: number): string {
+  return bytes < MEBIBYTE ? `${Math.ceil(bytes / 1_024)} KiB` : `${Math.round(bytes / MEBIBYTE)} MiB`;
+}

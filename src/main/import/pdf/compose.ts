@@ -1,0 +1,166 @@
+/** Puts the paragraphs of all pages in reading order and says what each is; a paragraph may run over columns and pages. */
+
+import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
+import { columnsOf } from './columns.ts';
+import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
+import { type Line, linesOf, type Run } from './lines.ts';
+import type { PrintedPage } from './pages.ts';
+import { LIST_MARK, median, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type PageLines, runningLines } from './runningLines.ts';
+
+/** One text block to be. `starts`: where in its text, in UTF-16 units, a page begins, by the page's index. */
+export interface Part {
+  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'furniture';
+  readonly furniture: FurnitureKind | null;
+  readonly size: number;
+  /** Set like which other headings: the larger, the higher. */
+  readonly rank: number;
+  runs: Run[];
+  readonly starts: { readonly page: number; readonly at: number }[];
+}
+
+const BULLET = /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s))\s*/u;
+const NOTE_MARK = /^(?:\[?\d{1,3}\]?|[*†‡§]{1,3})(?=[\s\p{L}])/u;
+const OPEN_END = /[^.!?:;”"。」。\s]$/u;
+
+const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
+const NOTE = { smaller: 0.93, below: 0.3 };
+/** A paragraph shorter than this does not run on: it is a label or a cell. */
+const RUNS_ON_UNITS = 30;
+
+/** All parts of a report in reading order. */
+export function composed(pages: readonly PrintedPage[]): Part[] {
+  const lined = pages.map((page) => ({ height: page.height, lines: linesOf(page.spans) }));
+  const running = runningLines(lined);
+  const texts = lined.flatMap((page) => page.lines.filter((line) => !running.has(line)));
+  const composer = new Composer(bodySize(texts), vocabularyOf(texts.map(({ text }) => text)), mostlyBold(texts));
+  for (const [index, page] of lined.entries()) composer.add(index, page, running, pages[index]?.turned ?? []);
+  return composer.parts;
+}
+
+class Composer {
+  readonly parts: Part[] = [];
+  readonly #body: number;
+  readonly #vocabulary: ReadonlySet<string>;
+  readonly #boldIsPlain: boolean;
+  /** The last part of running text, which the next page may continue. */
+  #open: Part | null = null;
+
+  constructor(body: number, vocabulary: ReadonlySet<string>, boldIsPlain: boolean) {
+    this.#body = body;
+    this.#vocabulary = vocabulary;
+    this.#boldIsPlain = boldIsPlain;
+  }
+
+  add(page: number, lined: PageLines, running: ReadonlyMap<Line, FurnitureKind>, turned: readonly string[]): void {
+    const own = lined.lines.filter((line) => !running.has(line));
+    const paragraphs = columnsOf(own, this.#body).flatMap((column) => paragraphsOf(column, this.#body));
+    const furniture = lined.lines.filter((line) => running.has(line));
+    const heads = furniture.filter((line) => line.baseline < lined.height / 2);
+    // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
+    const begun = this.#continued(paragraphs[0], page, true) ? 1 : 0;
+    const first = this.parts.length;
+    this.#addFurniture(heads, running);
+    for (const paragraph of paragraphs.slice(begun)) {
+      if (!this.#continued(paragraph, page, false)) this.#addParagraph(paragraph, lined.height);
+    }
+    if (turned.length > 0)
+      this.#push(furniturePart([{ text: turned.join(' '), bold: false, raised: false }], 'running-head'));
+    this.#addFurniture(
+      furniture.filter((line) => !heads.includes(line)),
+      running,
+    );
+    if (begun === 0) this.parts[first]?.starts.push({ page, at: 0 });
+  }
+
+  #addFurniture(lines: readonly Line[], running: ReadonlyMap<Line, FurnitureKind>): void {
+    for (const line of lines) this.#push(furniturePart(line.runs, running.get(line) ?? 'running-head'));
+  }
+
+  #push(part: Part): void {
+    this.parts.push(part);
+  }
+
+  /** Joins `paragraph` to the text before it, if it goes on there in the middle of a sentence. */
+  #continued(paragraph: Paragraph | undefined, page: number, opensPage: boolean): boolean {
+    const open = this.#open;
+    if (!open || !paragraph || this.#kindOf(paragraph, 0) !== 'text') return false;
+    const before = textOf(open.runs);
+    const runs = this.#runsOf(paragraph);
+    const goesOn = /^[\p{Ll}(]/u.test(textOf(runs)) && OPEN_END.test(before) && before.length > RUNS_ON_UNITS;
+    if (!goesOn || Math.abs(open.size - paragraph.size) >= 0.8) return false;
+    const joined = joinRuns(open.runs, runs, this.#vocabulary);
+    const at = textOf(joined).length - textOf(runs).length;
+    if (opensPage) open.starts.push({ page, at });
+    open.runs = joined;
+    return true;
+  }
+
+  #addParagraph(paragraph: Paragraph, height: number): void {
+    const kind = this.#kindOf(paragraph, height);
+    const runs = this.#runsOf(paragraph);
+    const part: Part = {
+      kind,
+      furniture: null,
+      size: paragraph.size,
+      rank: rankOf(paragraph),
+      runs: kind === 'item' ? withoutMark(runs, BULLET) : runs,
+      starts: [],
+    };
+    this.#push(part);
+    if (kind !== 'note') this.#open = kind === 'heading' ? null : part;
+  }
+
+  #runsOf(paragraph: Paragraph): Run[] {
+    return paragraph.lines.reduce<Run[]>((runs, line) => joinRuns(runs, line.runs, this.#vocabulary), []);
+  }
+
+  #kindOf(paragraph: Paragraph, pageHeight: number): 'text' | 'heading' | 'item' | 'note' {
+    const [first] = paragraph.lines;
+    const text = first?.text ?? '';
+    if (!first || first.cells > 1) return 'text';
+    if (BULLET.test(text) && LIST_MARK.test(text)) return 'item';
+    if (this.#isHeading(paragraph)) return 'heading';
+    const isLow = pageHeight > 0 && first.baseline > NOTE.below * pageHeight;
+    const isMarked = first.runs[0]?.raised || NOTE_MARK.test(text);
+    return isLow && isMarked && paragraph.size <= NOTE.smaller * this.#body ? 'note' : 'text';
+  }
+
+  #isHeading(paragraph: Paragraph): boolean {
+    const text = paragraph.lines.map((line) => line.text).join(' ');
+    const fits = text.length < HEADING.units && paragraph.lines.length <= HEADING.lines;
+    if (!fits || !/\p{L}{2}/u.test(text) || /[.,;。]$/u.test(text)) return false;
+    if (paragraph.size >= HEADING.larger * this.#body) return true;
+    const stands = (paragraph.bold && !this.#boldIsPlain) || isCapitals(text);
+    return stands && paragraph.size >= HEADING.notSmaller * this.#body;
+  }
+}
+
+function furniturePart(runs: readonly Run[], furniture: FurnitureKind): Part {
+  return { kind: 'furniture', furniture, size: 0, rank: 0, runs: [...runs], starts: [] };
+}
+
+function withoutMark([first, ...rest]: readonly Run[], mark: RegExp): Run[] {
+  return first ? [{ ...first, text: first.text.replace(mark, '') }, ...rest] : [];
+}
+
+function rankOf({ size, bold, lines }: Paragraph): number {
+  return Math.round(size) * 4 + (isCapitals(lines.map(({ text }) => text).join(' ')) ? 2 : 0) + (bold ? 1 : 0);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && text.length > 6 && text === text.toUpperCase();
+}
+
+/** The size in which most letters are set. */
+function bodySize(lines: readonly Line[]): number {
+  return (
+    median(lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size))) || 10
+  );
+}
+
+/** A report set in bold throughout: there, bold marks no heading. */
+function mostlyBold(lines: readonly Line[]): boolean {
+  const letters = (some: readonly Line[]) => some.reduce((sum, line) => sum + line.text.length, 0);
+  return letters(lines.filter((line) => line.bold)) > letters(lines) / 2;
+}

@@ -1,0 +1,192 @@
+/** From placed text to printed lines: what shares a baseline stands together, unless a gap as of a column parts it. */
+
+import { endsSpaceless } from '../lineJoin.ts';
+import type { Span } from './pages.ts';
+
+/** Text of one style within a line. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  /** Smaller and higher than the line: the mark of a note, or an exponent. */
+  readonly raised: boolean;
+}
+
+/** A printed line, or the part of it that stands in one column or table cell. Points from the page's top left corner. */
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** The size in which most of it is set, to half a point. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Whether it runs from right to left. */
+  readonly rtl: boolean;
+  /** How many parts with gaps between them it has been put together from: more than one in tables. */
+  readonly cells: number;
+}
+
+interface Row {
+  baseline: number;
+  size: number;
+  readonly spans: Span[];
+}
+
+/** Gaps in units of the letter size: a word space is wider, a column's or cell's gap is much wider. */
+const WORD_GAP = 0.18;
+const PRINTED_SPACE = 0.04;
+const COLUMN_GAP = 0.95;
+
+/** How many rows back one looks for a row at the same height: the spans come sorted by height. */
+const NEAR_ROWS = 8;
+
+/** The parts of lines on a page, from top to bottom. */
+export function linesOf(spans: readonly Span[]): Line[] {
+  return rowsOf(spans).flatMap((row) => {
+    const rtl = isRtl(row.spans.map((span) => span.text).join(''));
+    const ordered = row.spans.toSorted((a, b) => (rtl ? b.right - a.right : a.left - b.left));
+    return partsOf(ordered, row, rtl).map((part) => lineOf(part, row, rtl));
+  });
+}
+
+/** The top and the bottom of a line's letters. */
+export function extentOf(line: Line): { readonly top: number; readonly bottom: number } {
+  return { top: line.baseline - 0.8 * line.size, bottom: line.baseline + 0.2 * line.size };
+}
+
+/** Parts of one column that share a baseline as whole lines, from top to bottom. */
+export function wholeLines(parts: readonly Line[]): Line[] {
+  const rows: Line[][] = [];
+  for (const part of parts.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const row = rows.at(-1);
+    const near = row?.[0] && Math.abs(row[0].baseline - part.baseline) < 0.3 * Math.max(part.size, row[0].size);
+    if (row && near) row.push(part);
+    else rows.push([part]);
+  }
+  return rows.map(joined);
+}
+
+function joined(parts: readonly Line[]): Line {
+  const rtl = parts.some((part) => part.rtl);
+  const ordered = parts.toSorted((a, b) => (rtl ? b.left - a.left : a.left - b.left));
+  const [first, ...rest] = ordered;
+  if (!first) throw new Error('a row has at least one part');
+  if (rest.length === 0) return first;
+  const longest = ordered.reduce((best, part) => (part.text.length > best.text.length ? part : best));
+  return {
+    runs: ordered.flatMap((part, index) => (index === 0 ? part.runs : spacedRuns(part.runs))),
+    text: ordered.map((part) => part.text).join(' '),
+    left: Math.min(...ordered.map((part) => part.left)),
+    right: Math.max(...ordered.map((part) => part.right)),
+    baseline: first.baseline,
+    size: longest.size,
+    bold: ordered.every((part) => part.bold),
+    rtl,
+    cells: ordered.length,
+  };
+}
+
+function spacedRuns([first, ...rest]: readonly Run[]): Run[] {
+  return first ? [{ ...first, text: ` ${first.text}` }, ...rest] : [];
+}
+
+function rowsOf(spans: readonly Span[]): Row[] {
+  const rows: Row[] = [];
+  for (const span of spans.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const row = rows.slice(-NEAR_ROWS).findLast((each) => sharesRow(each, span));
+    if (!row) rows.push({ baseline: span.baseline, size: span.size, spans: [span] });
+    else {
+      row.spans.push(span);
+      if (span.size > row.size) Object.assign(row, { size: span.size, baseline: span.baseline });
+    }
+  }
+  return rows;
+}
+
+function sharesRow(row: Row, span: Span): boolean {
+  const shift = Math.abs(row.baseline - span.baseline);
+  if (shift < Math.max(1.2, 0.35 * Math.min(row.size, span.size))) return true;
+  return isRaised(span, row) || isRaised(row, span);
+}
+
+/** A note's mark or an exponent: clearly smaller, and higher by less than a line. */
+function isRaised(
+  small: { readonly size: number; readonly baseline: number },
+  large: { readonly size: number; readonly baseline: number },
+): boolean {
+  const lift = large.baseline - small.baseline;
+  return small.size < 0.8 * large.size && lift > 0.15 * large.size && lift < 0.6 * large.size;
+}
+
+function partsOf(spans: readonly Span[], row: Row, rtl: boolean): Span[][] {
+  const parts: Span[][] = [];
+  let edge = 0;
+  for (const span of spans) {
+    const gap = rtl ? edge - span.right : span.left - edge;
+    const part = parts.at(-1);
+    if (part && gap < COLUMN_GAP * row.size) {
+      part.push(span);
+      edge = rtl ? Math.min(edge, span.left) : Math.max(edge, span.right);
+    } else {
+      parts.push([span]);
+      edge = rtl ? span.left : span.right;
+    }
+  }
+  return parts;
+}
+
+function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
+  const runs: Run[] = [];
+  let text = '';
+  let before: Span | undefined;
+  for (const span of spans) {
+    const glue = before && needsSpace(before, span, row.size, rtl, text) ? ' ' : '';
+    const raised = isRaised(span, row) && /^[\p{N}\p{P}\p{S}\p{L}]{1,5}$/u.test(span.text);
+    addRun(runs, { text: glue + span.text, bold: span.bold, raised });
+    text += glue + span.text;
+    before = span;
+  }
+  return {
+    runs,
+    text,
+    left: Math.min(...spans.map((span) => span.left)),
+    right: Math.max(...spans.map((span) => span.right)),
+    baseline: row.baseline,
+    size: commonSize(spans),
+    bold: lettersOf(spans.filter((span) => span.bold)) > 0.6 * lettersOf(spans),
+    rtl,
+    cells: 1,
+  };
+}
+
+function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  if (last && last.bold === run.bold && last.raised === run.raised)
+    runs.splice(-1, 1, { ...run, text: last.text + run.text });
+  else runs.push(run);
+}
+
+function needsSpace(before: Span, span: Span, size: number, rtl: boolean, text: string): boolean {
+  const gap = rtl ? before.left - span.right : span.left - before.right;
+  if (span.spaced && gap > PRINTED_SPACE * size) return true;
+  return gap > WORD_GAP * size && !endsSpaceless(text);
+}
+
+function commonSize(spans: readonly Span[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of spans) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return [...letters].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+function lettersOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.text.length, 0);
+}
+
+function isRtl(text: string): boolean {
+  const rtl = text.match(/[\u0590-\u08FF\uFB1D-\uFEFC]/g)?.length ?? 0;
+  return rtl > 0.4 * text.replace(/[\s\d\p{P}]/gu, '').length;
+}

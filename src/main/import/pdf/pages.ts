@@ -1,0 +1,178 @@
+/** From a PDF to pages of placed text, by pdf.js inside this process: no worker thread, no network, no system fonts. */
+
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ok, type Result } from '../../../shared/result.ts';
+import { normaliseText } from '../../../shared/text/canonicalText.ts';
+import { damaged, overLimit, protectedByPassword } from '../failures.ts';
+import { limits } from '../limits.ts';
+import type { ReportFile } from '../reading.ts';
+import { repairScripts } from './scripts.ts';
+
+/** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
+export interface Span {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** White space was printed before it. */
+  readonly spaced: boolean;
+}
+
+export interface PrintedPage {
+  /** As printed on it where the file says so ("iii"), else its number. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly spans: readonly Span[];
+  /** Text in another direction than most of the page: stamps and notes along the edge. */
+  readonly turned: readonly string[];
+}
+
+export interface PrintedReport {
+  readonly pages: readonly PrintedPage[];
+  readonly title: string;
+  readonly language: string;
+}
+
+type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+type OpenPage = Awaited<ReturnType<OpenDocument['getPage']>>;
+
+const BOLD_NAME = /bold|black|heavy|semib|demi/i;
+
+/** All pages; 'password' when one is needed, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
+export async function printedReport({ bytes, name, onProgress }: ReportFile): Promise<Result<PrintedReport>> {
+  const task = getDocument(settings(bytes));
+  try {
+    const document = await task.promise;
+    if (document.numPages > limits.pages)
+      return overLimit(name, `it has more than ${limits.pages.toLocaleString('en')} pages`);
+    const labels = await document.getPageLabels();
+    const pages: PrintedPage[] = [];
+    let units = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(document, number, labels?.[number - 1] || String(number));
+      units += page.spans.reduce((sum, span) => sum + span.text.length, 0);
+      if (units > limits.characters)
+        return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
+      pages.push(page);
+      onProgress?.(number / (document.numPages + 1));
+    }
+    return ok({ pages, ...(await metadataOf(document)) });
+  } catch (error) {
+    return error instanceof Error && error.name === 'PasswordException' ? protectedByPassword(name) : damaged(name);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function settings(bytes: Uint8Array) {
+  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return {
+    data: new Uint8Array(bytes), // A copy: pdf.js takes the bytes away from whoever gave them.
+    cMapUrl: `${library}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${library}/standard_fonts/`,
+    wasmUrl: `${library}/wasm/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    // Pictures are not imported: none is decoded.
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  };
+}
+
+/** One page. A page that cannot be read is left without text rather than failing the whole report. */
+async function readPage(document: OpenDocument, number: number, label: string): Promise<PrintedPage> {
+  try {
+    const page = await document.getPage(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const placed = await placedText(page, transform);
+    page.cleanup();
+    return { label, ...upright(placed, width, height) };
+  } catch {
+    return { label, width: 0, height: 0, spans: [], turned: [] };
+  }
+}
+
+/** A span as it stands on the page: `x`, `y` of its beginning, `turn` its direction in quarters clockwise. */
+interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly turn: number;
+}
+
+async function placedText(page: OpenPage, transform: readonly number[]): Promise<Placed[]> {
+  // The names of fonts, which tell bold ones, are known only after the page's drawing was read.
+  await page.getOperatorList();
+  const content = await page.getTextContent();
+  const bold = boldFonts(page, Object.keys(content.styles));
+  const placed: Placed[] = [];
+  let spaced = true;
+  for (const item of content.items) {
+    if (!('str' in item)) continue;
+    const text = repairScripts(normaliseText(item.str)).replace(/\s+/g, ' ');
+    if (text.trim() !== '') {
+      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform);
+      const style = { size: Math.hypot(c, d), bold: bold.has(item.fontName), spaced: spaced || text.startsWith(' ') };
+      const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+      placed.push({ text: text.trim(), ...style, x, y, length: item.width, turn });
+      spaced = false;
+    }
+    if (text.endsWith(' ') || item.hasEOL) spaced = true;
+  }
+  return placed;
+}
+
+/** The page turned so that most of its text runs from left to right; the rest of it only by its words. */
+function upright(placed: readonly Placed[], width: number, height: number): Omit<PrintedPage, 'label'> {
+  const turn = mostCommon(placed.map((each) => each.turn));
+  const spans = placed
+    .filter((each) => each.turn === turn)
+    .map((each): Span => {
+      const { text, size, bold, spaced, length } = each;
+      const [left, baseline] = unturned(each, width, height);
+      return { text, left, right: left + length, baseline, size, bold, spaced };
+    });
+  const turned = placed.filter((each) => each.turn !== turn).map(({ text }) => text);
+  const lies = turn % 2 === 1;
+  return { width: lies ? height : width, height: lies ? width : height, spans, turned };
+}
+
+function unturned({ turn, x, y }: Placed, width: number, height: number): readonly [number, number] {
+  if (turn === 1) return [y, width - x];
+  if (turn === 2) return [width - x, height - y];
+  return turn === 3 ? [height - y, x] : [x, y];
+}
+
+function mostCommon(turns: readonly number[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const turn of turns) counts[turn] = (counts[turn] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+function boldFonts(page: OpenPage, fonts: readonly string[]): Set<string> {
+  const isBold = (font: string) => {
+    if (!page.commonObjs.has(font)) return false;
+    const { name, bold, black } = page.commonObjs.get(font);
+    return Boolean(bold || black) || BOLD_NAME.test(String(name ?? ''));
+  };
+  return new Set(fonts.filter(isBold));
+}
+
+async function metadataOf(document: OpenDocument): Promise<{ title: string; language: string }> {
+  const { info } = await document.getMetadata();
+  const textOf = (key: string) => {
+    const value: unknown = Reflect.get(info, key);
+    return typeof value === 'string' ? normaliseText(value).replace(/\s+/g, ' ').trim() : '';
+  };
+  return { title: textOf('Title'), language: textOf('Language') };
+}

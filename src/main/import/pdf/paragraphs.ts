@@ -1,0 +1,102 @@
+/** From the lines of a column to paragraphs: by gaps, indents, changes of letter, and lines that end early. */
+
+import { type Line, wholeLines } from './lines.ts';
+
+/** Lines that make one paragraph, a heading, a list's item or a table's row. */
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** How a column is set: its edges, the usual distance of its baselines, where most lines begin. Points. */
+interface Setting {
+  readonly left: number;
+  readonly right: number;
+  readonly leading: number;
+  readonly margin: number;
+}
+
+/** The signs and numbers before the items of a list. */
+export const LIST_MARK =
+  /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*\S/u;
+
+const SENTENCE_END = /[.!?:;”"。」។၊။]$/u;
+const NEW_SENTENCE = /^[“"‘(«\p{Lu}\p{Lo}\p{N}]/u;
+
+/** More than this times the usual distance between lines parts two paragraphs. */
+const PARTING_GAP = 1.32;
+
+/** The paragraphs of one column, from top to bottom. `body`: the size of plain text. */
+export function paragraphsOf(column: readonly Line[], body: number): Paragraph[] {
+  const lines = wholeLines(column).map(mirrored);
+  const setting = settingOf(lines, body);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && !parts(group, before, line, setting)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => ({
+    lines: group,
+    size: median(group.map(({ size }) => size)),
+    bold: group.every(({ bold }) => bold),
+  }));
+}
+
+/** Lines from right to left begin at the right: mirrored, the same rules hold for them. */
+function mirrored(line: Line): Line {
+  return line.rtl ? { ...line, left: -line.right, right: -line.left } : line;
+}
+
+/** Whether a new paragraph begins with `line`. */
+function parts(group: readonly Line[], before: Line, line: Line, setting: Setting): boolean {
+  const { left, right, leading, margin } = setting;
+  const gap = line.baseline - before.baseline;
+  if (gap > PARTING_GAP * Math.max(leading, 1.05 * Math.max(line.size, before.size)) || gap < 0) return true;
+  if (Math.abs(line.size - before.size) > 0.8) return true;
+  const endsEarly = before.right < right - 0.12 * (right - left);
+  if (line.bold !== before.bold && (endsEarly || line.bold)) return true;
+  if (line.cells > 1 || before.cells > 1) return true;
+  const inList = LIST_MARK.test(group[0]?.text ?? '');
+  if (LIST_MARK.test(line.text) && (inList || endsEarly || SENTENCE_END.test(before.text))) return true;
+  const indent = line.left - before.left;
+  if (!inList && indent > 0.7 * line.size && indent < 6 * line.size && line.left > margin + 0.5 * line.size)
+    return true;
+  const startsAfresh = NEW_SENTENCE.test(line.text) && indent <= 0.6 * line.size;
+  return endsEarly && startsAfresh && SENTENCE_END.test(before.text);
+}
+
+function settingOf(lines: readonly Line[], body: number): Setting {
+  const long = lines.filter((line) => line.text.length > 20);
+  const telling = long.length > 0 ? long : lines;
+  const gaps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  return {
+    left: Math.min(...telling.map(({ left }) => left)),
+    right: quantile(
+      telling.map(({ right }) => right),
+      0.9,
+    ),
+    leading: median(gaps.filter((gap) => gap > 0 && gap < 3 * body)) || 1.2 * body,
+    margin: commonLeft(telling),
+  };
+}
+
+function commonLeft(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { left } of lines) {
+    const rounded = Math.round(left / 3) * 3;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** The middle value; 0 of none. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}

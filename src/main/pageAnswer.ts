@@ -1,0 +1,74 @@
+/** What the program's own protocol answers: the window's files and the open project's documents. 404 for all else. */
+
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { idSchema } from '../shared/model/ids.ts';
+import { HOST, SCHEME } from './addresses.ts';
+
+/** The content security policy of every answer. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "media-src 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types ProseMirrorClipboard 'allow-duplicates'",
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** The answer to one address; documents of sources come from `documentOf`. */
+export async function answerRequest(
+  address: string,
+  rendererFolder: string,
+  documentOf: (sourceId: string) => Promise<Uint8Array | null>,
+): Promise<Response> {
+  const url = URL.parse(address);
+  if (!url || url.protocol !== `${SCHEME}:` || url.host !== HOST) return answerWith(null, '.html');
+  const source = /^\/sources\/([^/]+)\/document\.json$/.exec(url.pathname)?.[1];
+  if (source !== undefined)
+    return answerWith(idSchema.safeParse(source).success ? await documentOf(source) : null, '.json');
+  const file = fileFor(url.pathname, rendererFolder);
+  return answerWith(file ? await readFile(file).catch(() => null) : null, extname(url.pathname));
+}
+
+function fileFor(pathname: string, folder: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (/[\0\\:]/.test(path) || !(extname(path) in types)) return null;
+  const file = normalize(join(folder, path));
+  return file.startsWith(folder + sep) ? file : null;
+}
+
+function answerWith(body: Uint8Array | null, extension: string): Response {
+  const headers = {
+    'Content-Type': body ? (types[extension] ?? 'application/octet-stream') : 'text/plain',
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  };
+  return body ? new Response(new Uint8Array(body), { headers }) : new Response('Not here', { status: 404, headers });
+}

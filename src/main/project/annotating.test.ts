@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
+import { current } from '../../shared/model/register.ts';
+import type { SourceRecord } from '../../shared/model/source.ts';
+import { addReport, mali, newProject, value } from '../testing/projects.ts';
+import { addAnnotation, removeAnnotation, setMemo, setTag } from './annotating.ts';
+import { openProject } from './openProject.ts';
+import type { Project } from './project.ts';
+import { annotationViews } from './viewing.ts';
+
+let project: Project;
+let source: SourceRecord;
+
+beforeEach(async () => {
+  project = await newProject();
+  source = await addReport(project, ['Visits helped.', 'They stopped after three months.']);
+});
+afterEach(async () => {
+  await project.close();
+});
+
+const passage = () => ({ sourceId: source.id, start: 0, end: 13, tagIds: ['tag-success'] });
+const views = async () => value(await annotationViews(project, source.id));
+
+describe('an annotation', () => {
+  test('carries its quote, its place and its tag, and is there after the project was opened again', async () => {
+    await addAnnotation(project, mali, { ...passage(), memo: 'check' });
+    await project.close();
+    project = value(await openProject(project.directory, { mode: 'write' }));
+    expect(await views()).toMatchObject([
+      {
+        quote: 'Visits helped',
+        start: 0,
+        end: 13,
+        state: 'exact',
+        locator: '¶ 1',
+        tagIds: ['tag-success'],
+        memo: 'check',
+        creator: mali,
+      },
+    ]);
+  });
+
+  test.each([
+    [5, 5],
+    [9, 4],
+    [0, 10_000],
+  ])('is not made of the passage %i–%i, and the sentence says that nothing was tagged', async (start, end) => {
+    const result = await addAnnotation(project, mali, { ...passage(), start, end });
+    expect(result).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
+    expect(await views()).toEqual([]);
+  });
+
+  test('is not made with a tag that is not in the codebook', async () => {
+    const result = await addAnnotation(project, mali, { ...passage(), tagIds: ['tag-unknown'] });
+    expect(result).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+    expect(await views()).toEqual([]);
+  });
+
+  test('is frozen: a change made to a record in memory is impossible, so none can be lost', async () => {
+    const { id } = value(await addAnnotation(project, mali, passage()));
+    const record = value(await project.annotations(source.id)).records.get(id) as { created: string };
+    expect(() => {
+      record.created = 'never';
+    }).toThrow(TypeError);
+  });
+});
+
+describe('undo', () => {
+  test('takes tagging, memo and removal back one by one, and redo does them again', async () => {
+    const { id } = value(await addAnnotation(project, mali, passage()));
+    const ref = { sourceId: source.id, annotationId: id };
+    await setTag(project, mali, ref, 'tag-gap', true);
+    await setMemo(project, ref, 'ask again');
+    await removeAnnotation(project, ref);
+    expect(await views()).toEqual([]);
+    expect(project.history.nextUndo).toBe('remove annotation');
+
+    await project.history.undo();
+    expect(await views()).toMatchObject([{ memo: 'ask again', tagIds: ['tag-success', 'tag-gap'] }]);
+    await project.history.undo();
+    expect(await views()).toMatchObject([{ memo: '' }]);
+    await project.history.undo();
+    expect(await views()).toMatchObject([{ tagIds: ['tag-success'] }]);
+    await project.history.undo();
+    expect(await views()).toEqual([]);
+    expect(value(await project.history.undo())).toBeNull();
+
+    for (let times = 0; times < 3; times++) await project.history.redo();
+    expect(await views()).toMatchObject([{ memo: 'ask again', tagIds: ['tag-success', 'tag-gap'] }]);
+  });
+
+  test('is kept apart from what changes nothing', async () => {
+    const { id } = value(await addAnnotation(project, mali, passage()));
+    const ref = { sourceId: source.id, annotationId: id };
+    await setTag(project, mali, ref, 'tag-success', true);
+    await setMemo(project, ref, '');
+    expect(project.history.nextUndo).toBe('tag Success');
+  });
+});
+
+test('a removed annotation stays as a tombstone, so that a colleague hears of the removal', async () => {
+  const { id } = value(await addAnnotation(project, mali, passage()));
+  const removed = value(await removeAnnotation(project, { sourceId: source.id, annotationId: id }));
+  expect(isDeleted(removed)).toBe(true);
+  expect(tagIdsOf(removed)).toEqual(['tag-success']);
+  expect(current(removed.memo)).toBe('');
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordStore } from './recordStore.ts';
+import { type CrashState, crashStates } from './testing/crashStates.ts';
+import { type Fault, MemoryDisk } from './testing/memoryDisk.ts';
+import { changeNumber, type Note, note, openNotes, stateOf, statesOfSeries, tryNotes } from './testing/notes.ts';
+
+const folder = '/project';
+const commits = 42;
+const states = statesOfSeries(commits);
+
+async function commitSeries(store: RecordStore<Note>, disk: MemoryDisk, from = 0, to = commits): Promise<void> {
+  for (let k = from; k < to; k += 1) {
+    const done = await store.commit(changeNumber(k));
+    if (!done.ok) throw new Error(done.error.message);
+    disk.acknowledge(k + 1);
+  }
+}
+
+/** Says what is wrong with a state after a crash, or null: it must be a committed one, not older than acknowledged, and usable. */
+async function faultOf(crash: CrashState, committed: readonly string[]): Promise<string | null> {
+  const disk = MemoryDisk.holding(crash.files);
+  const opened = await tryNotes(folder, disk);
+  if (!opened.ok) return opened.error.message;
+  const found = committed.indexOf(stateOf(opened.value.records));
+  if (found < 0) return 'a state that was never committed';
+  if (found < crash.acknowledged) return `state ${found}, but ${crash.acknowledged} was acknowledged`;
+  const added = await opened.value.commit({ put: [note(999)] });
+  if (!added.ok) return `after recovery: ${added.error.message}`;
+  const reader = await openNotes(folder, disk, 'read');
+  if (stateOf(reader.records) !== stateOf(added.value)) return 'a change after recovery was not kept';
+  const closed = await opened.value.close();
+  if (!closed.ok) return `closing after recovery: ${closed.error.message}`;
+  const again = await openNotes(folder, disk);
+  return stateOf(again.records) === stateOf(added.value) ? null : 'closing after recovery changed the records';
+}
+
+function keyOf({ files, acknowledged }: CrashState): string {
+  return `${acknowledged} ${[...files].map(([path, bytes]) => `${path}:${bytes.toString('latin1')}`).join('\0')}`;
+}
+
+describe('after a power cut', () => {
+  it('every possible state of the disk opens as a committed state, not older than the last acknowledged, and can be written again', async () => {
+    const disk = new MemoryDisk();
+    const store = await openNotes(folder, disk);
+    await commitSeries(store, disk);
+    await store.close();
+    const snapshots = disk.log.filter((one) => one.act === 'rename').length;
+    expect(snapshots).toBeGreaterThanOrEqual(4);
+
+    const seen = new Set<string>();
+    const faults: string[] = [];
+    for (let length = 0; length <= disk.log.length; length += 1) {
+      for (const crash of crashStates(disk.log, length)) {
+        const key = keyOf(crash);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const fault = await faultOf(crash, states);
+        if (fault !== null) faults.push(`after ${length} operations: ${fault}`);
+      }
+    }
+    console.error(`crash states tried: ${seen.size}`);
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(1_000);
+  }, 240_000);
+
+  it('what a killed program left in memory only is made durable by the next one before anything builds on it', async () => {
+    const whole = new MemoryDisk();
+    const first = await openNotes(folder, whole);
+    await commitSeries(first, whole, 0, 12);
+    const faults: string[] = [];
+    for (let kill = 1; kill <= whole.count; kill += 1) {
+      const disk = new MemoryDisk();
+      disk.fault = { from: kill, to: Number.POSITIVE_INFINITY, code: 'EIO', share: 0.5 };
+      const killed = await tryNotes(folder, disk);
+      for (let k = 0; killed.ok && k < 12; k += 1) if (!(await killed.value.commit(changeNumber(k))).ok) break;
+      disk.fault = null;
+      const next = await openNotes(folder, disk);
+      const before = states.indexOf(stateOf(next.records));
+      const after = await next.commit({ put: [note(500)] });
+      if (!after.ok) throw new Error(after.error.message);
+      disk.acknowledge(before + 1);
+      const expected = [...states.slice(0, before + 1), stateOf(after.value)];
+      for (const crash of crashStates(disk.log, disk.log.length)) {
+        const fault = await faultOf(crash, expected);
+        if (fault !== null) faults.push(`killed at ${kill}: ${fault}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+/** Makes the series with a fault on the way, trying each commit again as a reader would. */
+async function seriesWithFault(disk: MemoryDisk, fault: Fault): Promise<{ refused: number; stuckAt: number | null }> {
+  disk.fault = fault;
+  let refused = 0;
+  let opened = await tryNotes(folder, disk);
+  for (let tries = 0; !opened.ok && tries < 5; tries += 1) opened = await tryNotes(folder, disk);
+  if (!opened.ok) return { refused, stuckAt: -1 };
+  const store = opened.value;
+  for (let k = 0; k < commits; k += 1) {
+    const before = store.records;
+    let done = await store.commit(changeNumber(k));
+    for (let tries = 0; !done.ok && tries < 5; tries += 1) {
+      refused += 1;
+      if (store.records !== before) throw new Error('a refused change was shown');
+      done = await store.commit(changeNumber(k));
+    }
+    if (!done.ok) return { refused, stuckAt: k };
+    disk.acknowledge(k + 1);
+  }
+  // Closing may fail once; every change must be there all the same.
+  await store.close();
+  return { refused, stuckAt: null };
+}
+
+const kinds = [
+  { code: 'EIO', share: 0, operations: 1 },
+  { code: 'ENOSPC', share: 0.5, operations: 1 },
+  { code: 'EIO', share: 1, operations: 1 },
+  { code: 'EIO', share: 1, operations: 4 },
+] as const;
+
+describe('when an operation of the disk fails', () => {
+  it.each(kinds)(
+    'with $code, $share of the bytes written, $operations times in a row: nothing acknowledged is lost and the store goes on',
+    async (kind) => {
+      const calm = new MemoryDisk();
+      const store = await openNotes(folder, calm);
+      await commitSeries(store, calm);
+      await store.close();
+
+      const faults: string[] = [];
+      let refused = 0;
+      for (let at = 1; at <= calm.count; at += 1) {
+        const disk = new MemoryDisk();
+        const result = await seriesWithFault(disk, {
+          from: at,
+          to: at + kind.operations,
+          code: kind.code,
+          share: kind.share,
+        });
+        refused += result.refused;
+        if (result.stuckAt !== null) faults.push(`operation ${at}: stuck at commit ${result.stuckAt}`);
+        for (const crash of crashStates(disk.log, disk.log.length)) {
+          const fault = await faultOf(crash, states);
+          if (fault !== null) faults.push(`operation ${at}: ${fault}`);
+        }
+      }
+      console.error(`faults tried: ${calm.count}, commits refused: ${refused}`);
+      expect(faults).toEqual([]);
+      expect(refused).toBeGreaterThan(commits);
+    },
+    120_000,
+  );
+});
+
+describe('when the disk is full', () => {
+  it('the change is refused in a sentence, all before it stays, and the store goes on once there is space', async () => {
+    const disk = new MemoryDisk();
+    const store = await openNotes(folder, disk, 'write', { compactAbove: 100_000, markEvery: 0 });
+    disk.capacity = 3_000;
+    let kept = 0;
+    let refusal = '';
+    for (let k = 0; k < 50 && refusal === ''; k += 1) {
+      const done = await store.commit({ put: [note(k)] });
+      if (done.ok) kept += 1;
+      else refusal = `${done.error.reason}: ${done.error.message}`;
+    }
+    expect(refusal).toBe(
+      'storage: The disk is full: “project/notes” could not be written. What was saved before is safe. Free some space and try again.',
+    );
+    expect(store.records.size).toBe(kept);
+    expect((await openNotes(folder, disk, 'read')).records.size).toBe(kept);
+    disk.capacity = 100_000;
+    expect((await store.commit({ put: [note(100)] })).ok).toBe(true);
+    expect((await openNotes(folder, disk, 'read')).records.size).toBe(kept + 1);
+  });
+});

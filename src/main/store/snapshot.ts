@@ -1,0 +1,40 @@
+/** A snapshot: all records at one point of the history, one a line, under a header that carries their SHA-256. */
+import { z } from 'zod';
+import { parseJson, sha256 } from './frame.ts';
+import { decodeHeader, encodeHeader, type FileHeader } from './header.ts';
+import type { RecordFormat, StoredRecord } from './recordFormat.ts';
+
+const bodyFields = z.object({ length: z.number().int().nonnegative(), sha256: z.string() });
+
+/** A snapshot's header and its records as they stand in the file, not yet checked against their schema. */
+export interface DecodedSnapshot {
+  readonly header: FileHeader;
+  readonly records: readonly unknown[];
+}
+
+/** The bytes of a snapshot. */
+export function encodeSnapshot(
+  header: FileHeader,
+  format: Pick<RecordFormat<StoredRecord>, 'kind'>,
+  records: Iterable<StoredRecord>,
+): Buffer {
+  const lines: string[] = [];
+  for (const record of records) lines.push(`${JSON.stringify(record)}\n`);
+  const body = Buffer.from(lines.join(''));
+  return Buffer.concat([encodeHeader(header, format, { length: body.length, sha256: sha256(body) }).bytes, body]);
+}
+
+/** Reads a snapshot, or null when it is damaged; throws a StoreError for another kind or a newer version. */
+export function decodeSnapshot(
+  bytes: Buffer,
+  format: RecordFormat<StoredRecord>,
+  path: string,
+): DecodedSnapshot | null {
+  const found = decodeHeader(bytes, format, path, bodyFields);
+  if (found === null) return null;
+  const body = bytes.subarray(found.end);
+  if (body.length !== found.header.length || sha256(body) !== found.header.sha256) return null;
+  const lines = body.toString().split('\n');
+  const records = lines.filter((line) => line !== '').map(parseJson);
+  return { header: found.header, records };
+}

@@ -1,0 +1,51 @@
+/** Puts a whole file in place so that after any failure or power cut either the old one or the new one stands there, whole. */
+import { randomBytes } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ok, type Result } from '../../shared/result.ts';
+import { allowing, type FileSystem, realFiles } from './fileSystem.ts';
+import { storageFailure } from './storageFailure.ts';
+
+/** Writes `bytes` beside `path`, makes them durable, and only then gives them the name; throws errno errors. */
+export async function replaceFile(
+  files: FileSystem,
+  path: string,
+  temporary: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const file = await files.create(temporary);
+  try {
+    try {
+      await file.write(bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await files.rename(temporary, path);
+  } catch (error) {
+    // Tidying up must not hide why the write failed.
+    await files.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await files.syncDirectory(dirname(path));
+}
+
+/** Replaces or makes the file at `path` durably (0600); on failure the old file stands untouched. A link is followed, not replaced. */
+export async function writeFileDurably(
+  path: string,
+  bytes: Uint8Array,
+  files: FileSystem = realFiles,
+): Promise<Result<void>> {
+  try {
+    const target = files === realFiles ? ((await allowing('ENOENT', realpath(path))) ?? path) : path;
+    await replaceFile(files, target, `${target}.${randomBytes(6).toString('hex')}.tmp`, bytes);
+    return ok(undefined);
+  } catch (error) {
+    return storageFailure(error, path);
+  }
+}
+
+/** Makes names made, moved or removed in a folder survive a power cut; throws the system's error. */
+export async function syncDirectory(directory: string): Promise<void> {
+  await realFiles.syncDirectory(directory);
+}

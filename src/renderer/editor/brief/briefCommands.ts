@@ -1,0 +1,158 @@
+/** What can be done to a brief, as ProseMirror commands: they need no view and are tested without one. */
+
+import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { redoDepth, undoDepth } from 'prosemirror-history';
+import type { NodeType, ResolvedPos } from 'prosemirror-model';
+import { liftListItem, wrapInList } from 'prosemirror-schema-list';
+import { type Command, type EditorState, NodeSelection, Selection } from 'prosemirror-state';
+import {
+  briefSchema,
+  type Citation,
+  citationOf,
+  type HeadingLevel,
+  isCitation,
+} from '../../../shared/schema/briefSchema.ts';
+
+const { nodes, marks } = briefSchema;
+
+/** Bold on or off. */
+export const toggleStrong: Command = toggleMark(marks.strong);
+
+/** Italic on or off. */
+export const toggleEmphasis: Command = toggleMark(marks.emphasis);
+
+/** Makes the selected blocks ordinary paragraphs. */
+export const setParagraph: Command = setBlockType(nodes.paragraph);
+
+/** Makes the selected blocks headings. */
+export function setHeading(level: HeadingLevel): Command {
+  return setBlockType(nodes.heading, { level });
+}
+
+/** A bulleted list on, off, or made from a numbered one. */
+export const toggleBulletList: Command = toggleList(nodes.bulletList);
+
+/** A numbered list on, off, or made from a bulleted one. */
+export const toggleOrderedList: Command = toggleList(nodes.orderedList);
+
+/** Sets the selected blocks off as the words of somebody else, or takes that back. */
+export const toggleBlockquote: Command = (state, dispatch) =>
+  isInside(state.selection.$from, nodes.blockquote) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch);
+
+/** Puts a citation at the end of the selection, with a space before it. False in the title and on a selected quote. */
+export function insertCitation(citation: Citation): Command {
+  return (state, dispatch) => {
+    const { $to } = state.selection;
+    if (!$to.parent.inlineContent) return false;
+    if (!$to.parent.canReplaceWith($to.index(), $to.index(), nodes.citation)) return false;
+    const before = $to.nodeBefore;
+    const spaced = before === null || /\s$/.test(before.text ?? '');
+    const inserted = nodes.citation.create(citation);
+    dispatch?.(state.tr.insert($to.pos, spaced ? inserted : [briefSchema.text(' '), inserted]).scrollIntoView());
+    return true;
+  };
+}
+
+/** Puts a verbatim quote after the block in which the selection ends, outside of a list. */
+export function insertQuote(citation: Citation): Command {
+  return (state, dispatch) => {
+    const position = placeForQuote(state.selection.$to);
+    if (position === null) return false;
+    const change = state.tr.insert(position, nodes.quote.create(citation));
+    dispatch?.(change.setSelection(Selection.near(change.doc.resolve(position + 1))).scrollIntoView());
+    return true;
+  };
+}
+
+/** Enter in the title goes on to the text. */
+export const leaveTitle: Command = (state, dispatch) => {
+  const { $head } = state.selection;
+  if ($head.parent.type !== nodes.title) return false;
+  dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve($head.after()))).scrollIntoView());
+  return true;
+};
+
+/** The citation that is selected as a whole, or null. */
+export function selectedCitation(state: EditorState): Citation | null {
+  const { selection } = state;
+  return selection instanceof NodeSelection && isCitation(selection.node) ? citationOf(selection.node) : null;
+}
+
+/** Types `text` after a citation or quote that is selected as a whole: typing must not wipe evidence out. */
+export function typeAfterCitation(text: string): Command {
+  return (state, dispatch) => {
+    if (!selectedCitation(state)) return false;
+    const { to, $to } = state.selection;
+    const change = $to.parent.inlineContent
+      ? state.tr.insertText(text, to)
+      : state.tr.insert(to, nodes.paragraph.create(null, briefSchema.text(text)));
+    const end = to + text.length + ($to.parent.inlineContent ? 0 : 1);
+    dispatch?.(change.setSelection(Selection.near(change.doc.resolve(end), -1)).scrollIntoView());
+    return true;
+  };
+}
+
+/** What the toolbar shows of the place where the caret is. */
+export interface Formatting {
+  readonly block: 'title' | 'paragraph' | 'heading-1' | 'heading-2' | 'heading-3';
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly bulletList: boolean;
+  readonly orderedList: boolean;
+  readonly blockquote: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** The formatting at the selection. */
+export function formattingOf(state: EditorState): Formatting {
+  const { $from, from, to, empty } = state.selection;
+  const has = (mark: (typeof marks)['strong']): boolean =>
+    empty ? mark.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, mark);
+  return {
+    block: blockName($from),
+    strong: has(marks.strong),
+    emphasis: has(marks.emphasis),
+    bulletList: isInside($from, nodes.bulletList),
+    orderedList: isInside($from, nodes.orderedList),
+    blockquote: isInside($from, nodes.blockquote),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  };
+}
+
+function blockName($from: ResolvedPos): Formatting['block'] {
+  const { type, attrs } = $from.parent;
+  if (type === nodes.title) return 'title';
+  return type === nodes.heading ? `heading-${attrs.level as HeadingLevel}` : 'paragraph';
+}
+
+function toggleList(type: NodeType): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection;
+    const depth = depthOf($from, (each) => each === nodes.bulletList || each === nodes.orderedList);
+    if (depth === null) return wrapInList(type)(state, dispatch);
+    if ($from.node(depth).type === type) return liftListItem(nodes.listItem)(state, dispatch);
+    dispatch?.(state.tr.setNodeMarkup($from.before(depth), type));
+    return true;
+  };
+}
+
+function placeForQuote($to: ResolvedPos): number | null {
+  if (!$to.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), nodes.quote)) return $to.pos;
+  for (let depth = $to.depth; depth > 0; depth--) {
+    const index = $to.indexAfter(depth - 1);
+    if ($to.node(depth - 1).canReplaceWith(index, index, nodes.quote)) return $to.after(depth);
+  }
+  return null;
+}
+
+function isInside($from: ResolvedPos, type: NodeType): boolean {
+  return depthOf($from, (each) => each === type) !== null;
+}
+
+/** The depth of the innermost ancestor that fits. */
+function depthOf($from: ResolvedPos, fits: (type: NodeType) => boolean): number | null {
+  for (let depth = $from.depth; depth > 0; depth--) if (fits($from.node(depth).type)) return depth;
+  return null;
+}

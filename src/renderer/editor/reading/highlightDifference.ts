@@ -1,0 +1,56 @@
+/** From what the project says of a report's annotations to the smallest patch of what the page shows. */
+
+import type { AnnotationView } from '../../../shared/ipc/views.ts';
+import type { Highlight } from './highlights.ts';
+
+/**
+ * A reader of annotations: those that have a place in the text, their tags in codebook order, so that the first gives
+ * the wash. It gives the same object for the same annotation, so that one edit among 10,000 is found at once.
+ */
+export function highlightReader(
+  tagOrder: readonly string[],
+): (annotations: readonly AnnotationView[]) => readonly Highlight[] {
+  const known = new WeakMap<AnnotationView, Highlight>();
+  const rank = new Map(tagOrder.map((tagId, at) => [tagId, at]));
+  const rankOf = (tagId: string) => rank.get(tagId) ?? tagOrder.length;
+  return (annotations) => {
+    const highlights: Highlight[] = [];
+    for (const annotation of annotations) {
+      const { id, start, end, state, tagIds } = annotation;
+      if (state === 'orphan') continue;
+      let highlight = known.get(annotation);
+      if (!highlight) {
+        highlight = { id, start, end, state, tagIds: tagIds.toSorted((a, b) => rankOf(a) - rankOf(b)) };
+        known.set(annotation, highlight);
+      }
+      highlights.push(highlight);
+    }
+    return highlights;
+  };
+}
+
+/**
+ * What has to be added and removed so that a page that shows `shown` shows `wanted`; `null` when nothing has. What is
+ * in both is in `remove` and `add` when it differs. Equal ends are skipped by identity: an edit is one among 10,000.
+ */
+export function highlightDifference(
+  shown: readonly Highlight[],
+  wanted: readonly Highlight[],
+): { readonly add: readonly Highlight[]; readonly remove: readonly string[] } | null {
+  const shorter = Math.min(shown.length, wanted.length);
+  let before = 0;
+  while (before < shorter && shown[before] === wanted[before]) before++;
+  let after = 0;
+  while (after < shorter - before && shown.at(-1 - after) === wanted.at(-1 - after)) after++;
+  const old = new Map(shown.slice(before, shown.length - after).map((each) => [each.id, each]));
+  const next = wanted.slice(before, wanted.length - after);
+  const kept = new Set(next.filter((each) => isSame(old.get(each.id), each)).map(({ id }) => id));
+  const add = next.filter(({ id }) => !kept.has(id));
+  const remove = [...old.keys()].filter((id) => !kept.has(id));
+  return add.length + remove.length > 0 ? { add, remove } : null;
+}
+
+function isSame(shown: Highlight | undefined, wanted: Highlight): boolean {
+  if (!shown || shown.start !== wanted.start || shown.end !== wanted.end || shown.state !== wanted.state) return false;
+  return shown.tagIds.length === wanted.tagIds.length && shown.tagIds.every((id, at) => id === wanted.tagIds[at]);
+}

@@ -1,0 +1,188 @@
+/** The highlights plugin without a DOM: what is drawn, and that a patch touches nothing else. */
+
+import { EditorState } from 'prosemirror-state';
+import { describe, expect, test } from 'vitest';
+import { TextIndex } from '../../../shared/text/textIndex.ts';
+import {
+  annotationsAt,
+  type Highlight,
+  type HighlightPatch,
+  highlightsOf,
+  highlightsPlugin,
+  withPatch,
+} from './highlights.ts';
+import { report } from './testing/report.ts';
+
+const chunks = [
+  ['The rains came late.', 'Two schools closed.'],
+  ['Families moved twice.', 'Nobody wrote it down.'],
+];
+const doc = report(...chunks);
+const index = new TextIndex(doc);
+
+function highlight(
+  id: string,
+  quote: string,
+  tagIds: string[] = ['gap'],
+  state: Highlight['state'] = 'exact',
+): Highlight {
+  const start = index.text.indexOf(quote);
+  if (start < 0) throw new Error(`"${quote}" is not in the report`);
+  return { id, start, end: start + quote.length, tagIds, state };
+}
+
+function open(...initial: Highlight[]): EditorState {
+  const state = EditorState.create({ doc, plugins: [highlightsPlugin(index, initial)] });
+  return patch(state, { draw: initial.map(({ id }) => id) });
+}
+
+function patch(state: EditorState, change: HighlightPatch): EditorState {
+  return state.apply(withPatch(state.tr, change));
+}
+
+/** Each mark as `annotation class: text`, in the order of the text. */
+function marks(state: EditorState): string[] {
+  return highlightsOf(state)
+    .decorations.find()
+    .map((mark) => {
+      // Attributes of a decoration are not in its public type; the view reads them here.
+      const attributes = Reflect.get(Reflect.get(mark, 'type'), 'attrs');
+      return `${mark.spec.id} ${attributes.class}: ${doc.textBetween(mark.from, mark.to)}`;
+    });
+}
+
+describe('drawing', () => {
+  test('a highlight is a wash and a line in its tag’s class', () => {
+    expect(marks(open(highlight('a', 'schools')))).toEqual(['a wash lane-0 t-gap: schools']);
+  });
+
+  test('a passage over several blocks is cut at their borders', () => {
+    expect(marks(open(highlight('a', 'closed.\nFamilies')))).toEqual([
+      'a wash lane-0 t-gap: closed.',
+      'a wash lane-0 t-gap: Families',
+    ]);
+  });
+
+  test('a second tag adds a line of its own, without a second wash', () => {
+    expect(marks(open(highlight('a', 'schools', ['gap', 'need'])))).toEqual([
+      'a wash lane-0 t-gap: schools',
+      'a line lane-1 t-need: schools',
+    ]);
+  });
+
+  test('an annotation without tags is drawn too', () => {
+    expect(marks(open(highlight('a', 'schools', [])))).toEqual(['a wash lane-0: schools']);
+  });
+
+  test('a moved passage says so', () => {
+    expect(marks(open(highlight('a', 'schools', ['gap'], 'moved')))).toEqual(['a moved wash lane-0 t-gap: schools']);
+  });
+
+  test('what waits is held and found, and has no mark until it is drawn', () => {
+    const state = EditorState.create({ doc, plugins: [highlightsPlugin(index, [highlight('a', 'schools')])] });
+    expect(marks(state)).toEqual([]);
+    expect(annotationsAt(state, index.text.indexOf('schools')).map(({ id }) => id)).toEqual(['a']);
+    expect(marks(patch(state, { draw: ['a'] }))).toHaveLength(1);
+  });
+
+  test('drawing twice draws once', () => {
+    expect(marks(patch(open(highlight('a', 'schools')), { draw: ['a'] }))).toHaveLength(1);
+  });
+});
+
+describe('lanes', () => {
+  test('overlapping passages get the lowest free lane in order of start', () => {
+    const state = open(
+      highlight('late', 'schools closed'),
+      highlight('early', 'Two schools'),
+      highlight('far', 'Nobody'),
+    );
+    const lanes = [...highlightsOf(state).held.values()].map(({ id, lanes }) => [id, lanes]);
+    expect(lanes).toEqual([
+      ['early', [0]],
+      ['late', [1]],
+      ['far', [0]],
+    ]);
+  });
+
+  test('a fourth overlap has a wash and no line', () => {
+    const state = open(...['a', 'b', 'c', 'd'].map((id) => highlight(id, 'schools')));
+    expect(marks(state).at(-1)).toBe('d wash t-gap: schools');
+  });
+
+  test('a newcomer never moves the line of what stands', () => {
+    const state = patch(open(highlight('a', 'schools closed')), { add: [highlight('b', 'Two schools')] });
+    expect(marks(state)).toContain('a wash lane-0 t-gap: schools closed');
+    expect(marks(state)).toContain('b wash lane-1 t-gap: Two schools');
+  });
+
+  test('a lane is free again after a removal', () => {
+    const state = patch(open(highlight('a', 'schools'), highlight('b', 'schools')), { remove: ['a'] });
+    expect(marks(patch(state, { add: [highlight('c', 'schools')] }))).toContain('c wash lane-0 t-gap: schools');
+  });
+});
+
+describe('patching', () => {
+  test('a patch leaves the decorations of other chunks the very same objects', () => {
+    const before = open(highlight('a', 'schools'), highlight('b', 'moved'));
+    const after = patch(before, { add: [highlight('c', 'twice')] });
+    const first = doc.child(0);
+    const second = doc.child(1);
+    const sets = [before, after].map((state) => highlightsOf(state).decorations);
+    expect(sets[1]?.forChild(0, first)).toBe(sets[0]?.forChild(0, first));
+    expect(sets[1]?.forChild(first.nodeSize, second)).not.toBe(sets[0]?.forChild(first.nodeSize, second));
+  });
+
+  test('removing one of two overlapping annotations leaves the other', () => {
+    const state = patch(open(highlight('a', 'Two schools'), highlight('b', 'schools closed')), { remove: ['a'] });
+    expect(marks(state)).toEqual(['b wash lane-1 t-gap: schools closed']);
+    expect(annotationsAt(state, index.text.indexOf('schools')).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('an annotation in both lists is replaced', () => {
+    const state = patch(open(highlight('a', 'schools')), { remove: ['a'], add: [highlight('a', 'twice', ['need'])] });
+    expect(marks(state)).toEqual(['a wash lane-0 t-need: twice']);
+  });
+
+  test('one annotation is active at a time', () => {
+    const before = open(highlight('a', 'schools'), highlight('b', 'moved'));
+    const state = patch(patch(before, { active: 'a' }), { active: 'b' });
+    expect(marks(state)).toEqual(['a wash lane-0 t-gap: schools', 'b active wash lane-0 t-gap: moved']);
+    expect(marks(patch(state, { active: null }))).toEqual(marks(before));
+  });
+
+  test('a hovered annotation is marked in all its parts', () => {
+    const state = patch(open(highlight('a', 'closed.\nFamilies')), { hovered: 'a' });
+    expect(marks(state)).toEqual(['a hovered wash lane-0 t-gap: closed.', 'a hovered wash lane-0 t-gap: Families']);
+  });
+
+  test('an annotation can arrive active', () => {
+    const state = patch(open(), { add: [highlight('a', 'schools')], active: 'a' });
+    expect(marks(state)).toEqual(['a active wash lane-0 t-gap: schools']);
+  });
+
+  test('an annotation made active while it waits is drawn once, as active', () => {
+    const waiting = EditorState.create({ doc, plugins: [highlightsPlugin(index, [highlight('a', 'schools')])] });
+    const state = patch(patch(waiting, { active: 'a' }), { draw: ['a'] });
+    expect(marks(state)).toEqual(['a active wash lane-0 t-gap: schools']);
+  });
+
+  test('a patch without a change of highlights keeps the state', () => {
+    const before = open(highlight('a', 'schools'));
+    expect(highlightsOf(before.apply(before.tr))).toBe(highlightsOf(before));
+  });
+});
+
+test('a change of the report is refused', () => {
+  const state = open(highlight('a', 'schools'));
+  const { state: after, transactions } = state.applyTransaction(state.tr.insertText('x', 2));
+  expect(transactions).toHaveLength(0);
+  expect(after.doc).toBe(state.doc);
+});
+
+test('of several annotations at a place the innermost comes first', () => {
+  const state = open(highlight('outer', 'Two schools closed.'), highlight('inner', 'schools'));
+  const at = index.text.indexOf('schools');
+  expect(annotationsAt(state, at).map(({ id }) => id)).toEqual(['inner', 'outer']);
+  expect(annotationsAt(state, at - 1).map(({ id }) => id)).toEqual(['outer']);
+});

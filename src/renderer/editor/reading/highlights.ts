@@ -1,0 +1,192 @@
+/**
+ * Highlights as inline decorations: one `mark` per text block and tag, held in one DecorationSet that is patched by
+ * annotation id and never rebuilt. The report itself cannot change: such transactions are refused.
+ */
+
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { Intervals, type Passage } from './intervals.ts';
+import { giveLanes, type Laned } from './lanes.ts';
+import { tagClass } from './tagSheet.ts';
+
+/** What the page needs to know of an annotation that has a place in the text; tags in the order they are drawn. */
+export interface Highlight extends Passage {
+  readonly id: string;
+  readonly tagIds: readonly string[];
+  readonly state: 'exact' | 'moved';
+}
+
+/** One step: removals first, so that an annotation in both lists is replaced. `null` is no annotation. */
+export interface HighlightPatch {
+  readonly add?: readonly Highlight[];
+  readonly remove?: readonly string[];
+  readonly active?: string | null;
+  readonly hovered?: string | null;
+  /** Annotations that were only held so far, to be drawn now. */
+  readonly draw?: readonly string[];
+}
+
+/** A highlight with its lanes; the object itself is its identity in the plugin's state. */
+export interface Placed extends Highlight, Laned {}
+
+/** The plugin's state. `waiting` are held and can be looked up, but have no decoration yet. */
+export interface Highlights {
+  readonly held: ReadonlyMap<string, Placed>;
+  readonly places: Intervals<Placed>;
+  readonly decorations: DecorationSet;
+  readonly waiting: ReadonlySet<string>;
+  readonly active: string | null;
+  readonly hovered: string | null;
+}
+
+const key = new PluginKey<Highlights>('highlights');
+
+/** The id of the card that describes an annotation, for `aria-details`. */
+export function annotationCardId(annotationId: string): string {
+  return `annotation-${annotationId}`;
+}
+
+/** What the page holds. */
+export function highlightsOf(state: EditorState): Highlights {
+  const highlights = key.getState(state);
+  if (!highlights) throw new Error('the reading view always has the highlights plugin');
+  return highlights;
+}
+
+/** `transaction` carrying `patch`. */
+export function withPatch(transaction: Transaction, patch: HighlightPatch): Transaction {
+  return transaction.setMeta(key, patch);
+}
+
+/** The annotations that cover `offset`, the innermost (shortest) first. */
+export function annotationsAt(state: EditorState, offset: number): Placed[] {
+  return highlightsOf(state).places.at(offset).toSorted(innermostFirst);
+}
+
+/** Sorts the shortest passage first, then the later one. */
+export function innermostFirst(a: Passage, b: Passage): number {
+  return a.end - a.start - (b.end - b.start) || b.start - a.start;
+}
+
+/** `initial` are held at once and wait to be drawn: see fill.ts. */
+export function highlightsPlugin(index: TextIndex, initial: readonly Highlight[]): Plugin<Highlights> {
+  return new Plugin<Highlights>({
+    key,
+    state: {
+      init: () => firstHighlights(initial),
+      apply: (transaction, highlights) => {
+        const patch: HighlightPatch | undefined = transaction.getMeta(key);
+        return patch ? patched(highlights, patch, transaction.doc, index) : highlights;
+      },
+    },
+    filterTransaction: (transaction) => !transaction.docChanged,
+    props: { decorations: (state) => highlightsOf(state).decorations },
+  });
+}
+
+function firstHighlights(initial: readonly Highlight[]): Highlights {
+  const placed = place(initial, new Intervals());
+  return {
+    held: new Map(placed.map((each) => [each.id, each])),
+    places: new Intervals<Placed>().with(placed, []),
+    decorations: DecorationSet.empty,
+    waiting: new Set(placed.map(({ id }) => id)),
+    active: null,
+    hovered: null,
+  };
+}
+
+function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: TextIndex): Highlights {
+  const gone = (patch.remove ?? []).flatMap((id) => before.held.get(id) ?? []);
+  const kept = gone.length > 0 ? before.places.with([], gone) : before.places;
+  const come = place(patch.add ?? [], kept);
+  const after: Highlights = {
+    held: gone.length + come.length > 0 ? heldAfter(before.held, gone, come) : before.held,
+    places: come.length > 0 ? kept.with(come, []) : kept,
+    decorations: before.decorations,
+    waiting: waitingAfter(
+      before.waiting,
+      [...gone, ...come].map(({ id }) => id),
+      patch.draw ?? [],
+    ),
+    active: patch.active === undefined ? before.active : patch.active,
+    hovered: patch.hovered === undefined ? before.hovered : patch.hovered,
+  };
+  const relit = changedIds(before, after).flatMap((id) => after.held.get(id) ?? []);
+  const drawn = (patch.draw ?? []).flatMap((id) => (before.waiting.has(id) ? (after.held.get(id) ?? []) : []));
+  const fresh = [...new Set([...come, ...drawn, ...relit])].filter(({ id }) => !after.waiting.has(id));
+  const old = [...gone, ...relit].flatMap((each) => drawnAlready(before.decorations, each, index));
+  const decorations = before.decorations.remove(old).add(
+    doc,
+    fresh.flatMap((each) => decorationsOf(each, index, after)),
+  );
+  return { ...after, decorations };
+}
+
+function heldAfter(held: ReadonlyMap<string, Placed>, gone: readonly Placed[], come: readonly Placed[]) {
+  const next = new Map(held);
+  for (const { id } of gone) next.delete(id);
+  for (const each of come) next.set(each.id, each);
+  return next;
+}
+
+function waitingAfter(waiting: ReadonlySet<string>, settled: readonly string[], drawn: readonly string[]) {
+  if (waiting.size === 0) return waiting;
+  const next = new Set(waiting);
+  for (const id of [...settled, ...drawn]) next.delete(id);
+  return next;
+}
+
+/** The annotations whose look changes because another one is active or hovered now. */
+function changedIds(before: Highlights, after: Highlights): string[] {
+  const ids: (string | null)[] = [];
+  if (before.active !== after.active) ids.push(before.active, after.active);
+  if (before.hovered !== after.hovered) ids.push(before.hovered, after.hovered);
+  return [...new Set(ids)].filter((id) => id !== null);
+}
+
+function place(arriving: readonly Highlight[], standing: Intervals<Placed>): Placed[] {
+  return giveLanes(
+    arriving,
+    ({ tagIds }) => Math.max(1, tagIds.length),
+    ({ start, end }) => standing.overlapping(start, end),
+    (highlight, lanes): Placed => ({ ...highlight, lanes }),
+  );
+}
+
+function drawnAlready(decorations: DecorationSet, { id, start, end }: Placed, index: TextIndex): Decoration[] {
+  return decorations.find(index.toPosition(start), index.toPosition(end), (spec) => spec.id === id);
+}
+
+/** Cut at text-block borders: a decoration over several blocks would be tested against each of them at each edit. */
+function decorationsOf(placed: Placed, index: TextIndex, lit: { active: string | null; hovered: string | null }) {
+  const looks = looksOf(placed, lit);
+  const spec = { id: placed.id };
+  return index.pieces(placed.start, placed.end).flatMap(({ start, end }) => {
+    const from = index.toPosition(start);
+    return looks.map((look) => Decoration.inline(from, from + end - start, look, spec));
+  });
+}
+
+/** The first tag gives the wash and a line, each further tag a line of its own where a lane is free. */
+function looksOf(placed: Placed, lit: { active: string | null; hovered: string | null }) {
+  const common: string[] = [];
+  if (placed.state === 'moved') common.push('moved');
+  if (placed.id === lit.active) common.push('active');
+  if (placed.id === lit.hovered) common.push('hovered');
+  const tagIds = placed.tagIds.length > 0 ? placed.tagIds.slice(0, Math.max(1, placed.lanes.length)) : [null];
+  return tagIds.map((tagId, at) => {
+    const lane = placed.lanes[at];
+    const classes = [...common, at === 0 ? 'wash' : 'line'];
+    if (lane !== undefined) classes.push(`lane-${lane}`);
+    if (tagId !== null) classes.push(tagClass(tagId));
+    return {
+      nodeName: 'mark',
+      class: classes.join(' '),
+      'data-annotation': placed.id,
+      'aria-details': annotationCardId(placed.id),
+    };
+  });
+}

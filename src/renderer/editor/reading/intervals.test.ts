@@ -1,0 +1,43 @@
+/** The bucket index against a plain search. */
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Intervals, type Passage } from './intervals.ts';
+
+const passage = fc
+  .record({ start: fc.nat(6_000), length: fc.integer({ min: 1, max: 3_000 }) })
+  .map(({ start, length }): Passage => ({ start, end: start + length }));
+
+test('finds what covers an offset, wherever buckets begin', () => {
+  const long = { start: 1_000, end: 5_000 };
+  const short = { start: 1_024, end: 1_025 };
+  const places = new Intervals<Passage>().with([long, short], []);
+  expect(places.at(999)).toEqual([]);
+  expect(places.at(1_024)).toEqual([long, short]);
+  expect(places.at(4_999)).toEqual([long]);
+  expect(places.at(5_000)).toEqual([]);
+  expect(places.at(99_999)).toEqual([]);
+});
+
+test('finds the same as a search through all passages, after any removals', () => {
+  fc.assert(
+    fc.property(fc.array(passage, { maxLength: 40 }), fc.nat(40), passage, (all, removals, asked) => {
+      const gone = all.slice(0, removals);
+      const kept = all.slice(removals);
+      const places = new Intervals<Passage>().with(all, []).with([], gone);
+      expect(new Set(places.at(asked.start))).toEqual(
+        new Set(kept.filter(({ start, end }) => start <= asked.start && asked.start < end)),
+      );
+      expect(places.overlapping(asked.start, asked.end)).toEqual(
+        new Set(kept.filter(({ start, end }) => start < asked.end && end > asked.start)),
+      );
+    }),
+  );
+});
+
+test('the set before a change stays as it was', () => {
+  const first = { start: 0, end: 10 };
+  const before = new Intervals<Passage>().with([first], []);
+  before.with([{ start: 5, end: 8 }], [first]);
+  expect(before.at(6)).toEqual([first]);
+});

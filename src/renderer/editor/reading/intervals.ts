@@ -1,0 +1,63 @@
+/** Which passages stand at an offset: buckets of 1,024 UTF-16 units, persistent, so that states can share them. */
+
+/** A passage, in UTF-16 units of the canonical text, end exclusive. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Bucket width as a power of two: about one printed half page, so a look-up touches a handful of passages. */
+const BUCKET_BITS = 10;
+
+const none: readonly never[] = [];
+
+/** A set of passages by place. Never changed: `with` makes the next one and shares every untouched bucket. */
+export class Intervals<T extends Passage> {
+  readonly #buckets: readonly (readonly T[])[];
+
+  constructor(buckets: readonly (readonly T[])[] = none) {
+    this.#buckets = buckets;
+  }
+
+  /** These passages without those in `remove` (by identity) and with those in `add`. */
+  with(add: readonly T[], remove: readonly T[]): Intervals<T> {
+    const buckets = this.#buckets.slice();
+    const fresh = new Map<number, T[]>();
+    const writable = (bucket: number): T[] => {
+      const known = fresh.get(bucket);
+      if (known) return known;
+      const copy = [...(buckets[bucket] ?? none)];
+      fresh.set(bucket, copy);
+      return copy;
+    };
+    for (const passage of remove)
+      for (const bucket of bucketsOf(passage)) {
+        const list = writable(bucket);
+        const at = list.indexOf(passage);
+        if (at >= 0) list.splice(at, 1);
+      }
+    for (const passage of add) for (const bucket of bucketsOf(passage)) writable(bucket).push(passage);
+    const last = Math.max(buckets.length - 1, ...fresh.keys());
+    for (let bucket = buckets.length; bucket <= last; bucket++) buckets[bucket] = none;
+    for (const [bucket, list] of fresh) buckets[bucket] = list;
+    return new Intervals(buckets);
+  }
+
+  /** The passages that cover `offset`, in the order they were added. */
+  at(offset: number): T[] {
+    return (this.#buckets[offset >> BUCKET_BITS] ?? none).filter(({ start, end }) => start <= offset && offset < end);
+  }
+
+  /** The passages that share at least one unit with `start`–`end`, each once. */
+  overlapping(start: number, end: number): Set<T> {
+    const found = new Set<T>();
+    for (const bucket of bucketsOf({ start, end }))
+      for (const passage of this.#buckets[bucket] ?? none)
+        if (passage.start < end && passage.end > start) found.add(passage);
+    return found;
+  }
+}
+
+function* bucketsOf({ start, end }: Passage): Generator<number> {
+  for (let bucket = start >> BUCKET_BITS; bucket <= Math.max(start, end - 1) >> BUCKET_BITS; bucket++) yield bucket;
+}

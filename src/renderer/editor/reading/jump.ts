@@ -1,0 +1,48 @@
+/** Instant jumps to a passage. Smooth scrolling lands wrong while far chunks have only an estimated height. */
+
+import type { EditorView } from 'prosemirror-view';
+import type { Placed } from './highlights.ts';
+import type { PageContext } from './pageContext.ts';
+
+/** How far below the top edge the passage comes to stand, so that the line before it can be read, in pixels. */
+const LEAD = 120;
+
+/** Frames in which the place is corrected: chunks on the way get their real height one frame after they show. */
+const CORRECTIONS = 3;
+
+/** How long the outline stays around the passage, in milliseconds. */
+const FLASH = 1_200;
+
+/** Scrolls to an annotation and flashes it. */
+export function jumpToAnnotation(view: EditorView, { index, scroller }: PageContext, { id, start }: Placed): void {
+  jumpToPosition(view, scroller, index.toPosition(start), () => flash(view, id));
+}
+
+function jumpToPosition(view: EditorView, scroller: HTMLElement, position: number, arrived: () => void): void {
+  let left = CORRECTIONS;
+  const place = () => {
+    if (view.isDestroyed) return;
+    scroller.scrollTop += view.coordsAtPos(position).top - scroller.getBoundingClientRect().top - LEAD;
+    if (left-- > 0) requestAnimationFrame(place);
+    else arrived();
+  };
+  place();
+}
+
+/** Scrolls only as far as needed to show the block element at `position` whole, or its start. */
+export function revealBlock(view: EditorView, scroller: HTMLElement, position: number): void {
+  const block = view.nodeDOM(position);
+  if (!(block instanceof HTMLElement)) return;
+  const frame = scroller.getBoundingClientRect();
+  const { top, bottom } = block.getBoundingClientRect();
+  if (top < frame.top + LEAD / 2) scroller.scrollTop += top - frame.top - LEAD;
+  else if (bottom > frame.bottom) scroller.scrollTop += Math.min(bottom - frame.bottom + LEAD, top - frame.top - LEAD);
+}
+
+/** A 2 px outline around all parts of an annotation for a moment; nothing where less motion is wanted. */
+function flash(view: EditorView, annotationId: string): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const outline = { outline: '2px solid var(--focus)', outlineOffset: '2px' };
+  const marks = view.dom.querySelectorAll(`mark[data-annotation="${CSS.escape(annotationId)}"]`);
+  for (const mark of marks) mark.animate([outline, outline], { duration: FLASH });
+}

@@ -1,0 +1,155 @@
+/** Carries out what the keys mean, and Copy: the page's commands. */
+
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { cursorOf, withCursor } from './cursor.ts';
+import { highlightsOf } from './highlights.ts';
+import { jumpToAnnotation, revealBlock } from './jump.ts';
+import { isInField, type PageAct, pageAct } from './keyboard.ts';
+import { annotationBeside } from './neighbours.ts';
+import type { PageContext } from './pageContext.ts';
+import { copiedText, deselect, select, selectionOf } from './selection.ts';
+import { extend, grow, moveByWord, type OffsetSelection, paragraphAt } from './steps.ts';
+
+/** Keys and Copy. ProseMirror's own key handling sleeps in a view that cannot be edited. */
+export function pageActsPlugin(context: PageContext): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: (view, event) => {
+          const act = event.defaultPrevented || isInField(event.target) ? null : pageAct(event);
+          if (!act || !perform(view, context, act)) return false;
+          event.preventDefault();
+          return true;
+        },
+        copy: (view, event) => {
+          const text = copiedText(view.state, context.index);
+          if (text === null || !event.clipboardData) return false;
+          event.clipboardData.setData('text/plain', text);
+          event.preventDefault();
+          return true;
+        },
+      },
+    },
+  });
+}
+
+/** Whether the page had something to do for `act`; else the key goes on to the window. */
+export function perform(view: EditorView, context: PageContext, act: PageAct): boolean {
+  const { index, events } = context;
+  const from = () => selectionOf(view.state, index) ?? atCursor(view, context);
+  switch (act.kind) {
+    case 'paragraph':
+      return moveCursor(view, context, act.direction);
+    case 'grow':
+      return selectAndReveal(view, context, grow(index, from()));
+    case 'word':
+      return selectAndReveal(view, context, moveByWord(index, from(), act.direction));
+    case 'extend':
+      return selectAndReveal(view, context, extend(index, from(), act.direction, act.unit));
+    case 'clear':
+      return clear(view, context);
+    case 'annotation':
+      return activateBeside(view, context, act.direction);
+    case 'tag':
+      events.onTagKey(act.key);
+      return true;
+    case 'remove':
+      return withActive(view, events.onRemove);
+    case 'memo':
+      return withActive(view, events.onMemo);
+    case 'all':
+      deselect(view);
+      view.dispatch(withCursor(view.state.tr, { everything: true }));
+      return true;
+  }
+}
+
+function withActive(view: EditorView, act: (annotationId: string) => void): boolean {
+  const { active, held } = highlightsOf(view.state);
+  if (active === null || !held.has(active)) return false;
+  act(active);
+  return true;
+}
+
+/** The start of the paragraph under the cursor, or of the first one on the screen. */
+function atCursor(view: EditorView, { index, scroller }: PageContext): OffsetSelection {
+  const { block } = cursorOf(view.state);
+  const { start } = paragraphAt(index, index.blockRange(block ?? firstBlockShown(view, index, scroller)).start);
+  return { anchor: start, head: start };
+}
+
+function selectAndReveal(view: EditorView, context: PageContext, selection: OffsetSelection | null): boolean {
+  if (!selection) return true;
+  const { index, scroller } = context;
+  select(view, index, selection);
+  const block = index.blockAt(Math.max(0, selection.head - (selection.head > selection.anchor ? 1 : 0)));
+  if (block !== cursorOf(view.state).block) view.dispatch(withCursor(view.state.tr, { block }));
+  revealBlock(view, scroller, blockPosition(index, block));
+  return true;
+}
+
+function moveCursor(view: EditorView, { index, scroller }: PageContext, direction: -1 | 1): boolean {
+  const { block } = cursorOf(view.state);
+  const next =
+    block !== null && isOnScreen(view, index, scroller, block)
+      ? shownBlock(view, index, block + direction, direction)
+      : firstBlockShown(view, index, scroller);
+  if (next === null) return true;
+  if (selectionOf(view.state, index)) deselect(view);
+  view.dispatch(withCursor(view.state.tr, { block: next, everything: false }));
+  revealBlock(view, scroller, blockPosition(index, next));
+  return true;
+}
+
+function clear(view: EditorView, { index, events }: PageContext): boolean {
+  if (cursorOf(view.state).everything || selectionOf(view.state, index)) {
+    deselect(view);
+    view.dispatch(withCursor(view.state.tr, { everything: false }));
+    return true;
+  }
+  if (highlightsOf(view.state).active === null) return false;
+  events.onActivate(null);
+  return true;
+}
+
+function activateBeside(view: EditorView, context: PageContext, direction: -1 | 1): boolean {
+  const { held, active } = highlightsOf(view.state);
+  const from = (active === null ? undefined : held.get(active)) ?? atCursor(view, context).anchor;
+  const next = annotationBeside(held.values(), from, direction);
+  if (!next) return true;
+  context.events.onActivate(next.id);
+  jumpToAnnotation(view, context, next);
+  return true;
+}
+
+function blockPosition(index: PageContext['index'], block: number): number {
+  return index.toPosition(index.blockRange(block).start) - 1;
+}
+
+function blockElement(view: EditorView, index: PageContext['index'], block: number): HTMLElement | null {
+  const element = view.nodeDOM(blockPosition(index, block));
+  return element instanceof HTMLElement ? element : null;
+}
+
+/** The nearest block from `block` on that is not hidden furniture and not empty. */
+function shownBlock(view: EditorView, index: PageContext['index'], block: number, direction: -1 | 1): number | null {
+  for (let next = block; next >= 0 && next < index.blockCount; next += direction) {
+    const { start, end } = index.blockRange(next);
+    if (end > start && blockElement(view, index, next)?.checkVisibility()) return next;
+  }
+  return null;
+}
+
+function isOnScreen(view: EditorView, index: PageContext['index'], scroller: HTMLElement, block: number): boolean {
+  const place = blockElement(view, index, block)?.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  return place !== undefined && place.bottom > frame.top && place.top < frame.bottom;
+}
+
+function firstBlockShown(view: EditorView, index: PageContext['index'], scroller: HTMLElement): number {
+  const frame = scroller.getBoundingClientRect();
+  const place = view.posAtCoords({ left: frame.left + frame.width / 2, top: Math.max(0, frame.top) + 40 });
+  const block = place ? index.blockAt(index.toOffset(place.pos)) : 0;
+  return shownBlock(view, index, block, 1) ?? 0;
+}

@@ -1,0 +1,20 @@
+/** What the parts of the reading view share: the text index, the element that scrolls, and whom to tell. */
+
+import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import type { SelectedPassage } from './selection.ts';
+
+/** What the analyst does on the page; nothing changes there before the answer comes back as highlights. */
+export interface PageEvents {
+  onActivate(annotationId: string | null): void;
+  onSelect(passage: SelectedPassage | null): void;
+  /** A digit key, 1 to 9. */
+  onTagKey(key: number): void;
+  onRemove(annotationId: string): void;
+  onMemo(annotationId: string): void;
+}
+
+export interface PageContext {
+  readonly index: TextIndex;
+  readonly scroller: HTMLElement;
+  readonly events: PageEvents;
+}

@@ -1,0 +1,116 @@
+/** What can be done to the text: one tab stop, arrows inside, the state of the caret shown on the buttons. */
+
+import { Bold, Italic, List, ListOrdered, type LucideIcon, Redo2, TextQuote, Undo2 } from 'lucide-react';
+import { redo, undo } from 'prosemirror-history';
+import type { Command, EditorState } from 'prosemirror-state';
+import type { KeyboardEvent } from 'react';
+import { headingLevels } from '../../../shared/schema/briefSchema.ts';
+import {
+  type Formatting,
+  formattingOf,
+  setHeading,
+  setParagraph,
+  toggleBlockquote,
+  toggleBulletList,
+  toggleEmphasis,
+  toggleOrderedList,
+  toggleStrong,
+} from '../../editor/brief/briefCommands.ts';
+import type { BriefFormat } from './BriefView.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+
+interface Act {
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly command: Command;
+  /** Whether it is on at the caret; null for what cannot be on. */
+  readonly isOn: (formatting: Formatting) => boolean | null;
+}
+
+const acts: readonly Act[] = [
+  { name: 'Bold', icon: Bold, command: toggleStrong, isOn: ({ strong }) => strong },
+  { name: 'Italic', icon: Italic, command: toggleEmphasis, isOn: ({ emphasis }) => emphasis },
+  { name: 'Bulleted list', icon: List, command: toggleBulletList, isOn: ({ bulletList }) => bulletList },
+  { name: 'Numbered list', icon: ListOrdered, command: toggleOrderedList, isOn: ({ orderedList }) => orderedList },
+  { name: 'Block quote', icon: TextQuote, command: toggleBlockquote, isOn: ({ blockquote }) => blockquote },
+  { name: 'Undo in text', icon: Undo2, command: undo, isOn: () => null },
+  { name: 'Redo in text', icon: Redo2, command: redo, isOn: () => null },
+];
+
+export function BriefToolbar(props: {
+  readonly state: EditorState | null;
+  readonly onRun: (command: Command) => void;
+  readonly onExport: (format: BriefFormat) => void;
+}) {
+  const { state, onRun, onExport } = props;
+  const formatting = state && formattingOf(state);
+  return (
+    <div className="brief-toolbar">
+      <BlockChoice block={formatting?.block ?? 'paragraph'} onRun={onRun} />
+      <div role="toolbar" aria-label="Text" className="acts" onKeyDown={moveAmongButtons}>
+        {acts.map(({ name, icon: Icon, command, isOn }, index) => (
+          <button
+            key={name}
+            type="button"
+            className="button plain icon"
+            aria-label={name}
+            title={name}
+            aria-pressed={(formatting && isOn(formatting)) ?? undefined}
+            aria-disabled={state ? !command(state) : true}
+            tabIndex={index === 0 ? 0 : -1}
+            // The selection in the text stays where it is.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onRun(command)}
+          >
+            <Icon aria-hidden="true" />
+          </button>
+        ))}
+      </div>
+      <span className="space" />
+      <ExportMenu onExport={onExport} />
+    </div>
+  );
+}
+
+function BlockChoice(props: { readonly block: Formatting['block']; readonly onRun: (command: Command) => void }) {
+  const { block, onRun } = props;
+  const choose = (value: string) => {
+    const level = headingLevels.find((each) => value === `heading-${each}`);
+    onRun(level === undefined ? setParagraph : setHeading(level));
+  };
+  return (
+    <select
+      className="block-choice"
+      aria-label="Kind of paragraph"
+      value={block}
+      disabled={block === 'title'}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {block === 'title' && <option value="title">Title</option>}
+      <option value="paragraph">Normal text</option>
+      {headingLevels.map((level) => (
+        <option key={level} value={`heading-${level}`}>
+          Heading {level}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Arrow keys, Home and End move the one tab stop (ARIA Authoring Practices, toolbar). */
+function moveAmongButtons(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const here = buttons.findIndex((button) => button === event.target);
+  const last = buttons.length - 1;
+  const targets: Record<string, number> = {
+    ArrowRight: here === last ? 0 : here + 1,
+    ArrowLeft: here <= 0 ? last : here - 1,
+    Home: 0,
+    End: last,
+  };
+  const target = buttons[targets[event.key] ?? -1];
+  if (!target) return;
+  event.preventDefault();
+  for (const button of buttons) button.tabIndex = button === target ? 0 : -1;
+  target.focus();
+}

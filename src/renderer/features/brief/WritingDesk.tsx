@@ -1,0 +1,98 @@
+/** The desk of a brief: outline at the left, text in the middle, evidence at the right. */
+
+import type { Node } from 'prosemirror-model';
+import type { Command } from 'prosemirror-state';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { citationStates } from '../../../shared/evidence/citationStates.ts';
+import type { AnnotationView, BriefView as Brief, SourceView } from '../../../shared/ipc/views.ts';
+import { briefTitle, type Citation } from '../../../shared/schema/briefSchema.ts';
+import { insertCitation, insertQuote } from '../../editor/brief/briefCommands.ts';
+import { createAutosave } from './autosave.ts';
+import { BriefOutline } from './BriefOutline.tsx';
+import { BriefStatus } from './BriefStatus.tsx';
+import { BriefToolbar } from './BriefToolbar.tsx';
+import type { BriefFormat, BriefViewProps } from './BriefView.tsx';
+import { citedIds, outlineOf, wordsOf } from './briefSummary.ts';
+import { EvidenceTray } from './EvidenceTray.tsx';
+import { useBriefEditor } from './useBriefEditor.ts';
+
+export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; readonly doc: Node }) {
+  const { annotations, sources, tags, saved, onOpenPassage } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const { unsaved, change, flush, again } = useAutosave(props);
+  const evidence = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations]);
+  const { editor, state } = useBriefEditor(place, {
+    doc: props.doc,
+    evidence,
+    onChange: change,
+    onOpenCitation: ({ sourceId, annotationId }) => onOpenPassage(sourceId, annotationId),
+  });
+  const doc = state?.doc ?? props.doc;
+  const outline = useMemo(() => outlineOf(doc), [doc]);
+  const words = useMemo(() => wordsOf(doc), [doc]);
+  const places = useMemo(() => citationStates(doc, evidence), [doc, evidence]);
+  // As one string, so that the tray is not drawn anew at every key.
+  const cited = citedIds(doc).join(' ');
+  const run = (command: Command) => {
+    editor.current?.run(command);
+    editor.current?.view.focus();
+  };
+  const cite = (annotation: AnnotationView, how: 'cite' | 'quote') => {
+    const insert = how === 'cite' ? insertCitation : insertQuote;
+    const done = editor.current?.run(insert(citationFor(annotation, sources))) ?? false;
+    const [past, infinitive] = how === 'cite' ? ['Cited', 'cited'] : ['Quoted', 'quoted'];
+    const refused = `Nothing can be ${infinitive} here. Put the caret into the text first.`;
+    setSaid(done ? `${past}: ${annotation.quote.slice(0, 80)}` : refused);
+  };
+  const exportAs = async (format: BriefFormat) => {
+    await flush();
+    props.onExport(format);
+  };
+  return (
+    <div className="brief-desk">
+      <BriefOutline entries={outline} onGo={(position) => editor.current?.goTo(position)} />
+      <main className="work" data-pane aria-label="Brief">
+        <BriefToolbar state={state} onRun={run} onExport={exportAs} />
+        <div className="brief-scroller">
+          <div ref={place} className="brief-page" />
+        </div>
+        <BriefStatus words={words} places={places} saved={unsaved ? 'unsaved' : saved} onSaveAgain={again} />
+      </main>
+      <EvidenceTray
+        annotations={annotations}
+        tags={tags}
+        sources={sources}
+        cited={cited}
+        onCite={cite}
+        onOpenPassage={onOpenPassage}
+      />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Saves the text a moment after each change, and what is left when the view is closed. */
+function useAutosave({ brief, onSave }: Pick<BriefViewProps, 'onSave'> & { readonly brief: Brief }) {
+  const [unsaved, setUnsaved] = useState(false);
+  const [autosave] = useState(() => createAutosave(setUnsaved));
+  useEffect(() => {
+    const flush = () => void autosave.flush();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [autosave]);
+  const change = (doc: Node) =>
+    autosave.change(() => onSave({ briefId: brief.id, title: briefTitle(doc), doc: doc.toJSON() }));
+  return { unsaved, change, flush: autosave.flush, again: autosave.again };
+}
+
+function citationFor(annotation: AnnotationView, sources: readonly SourceView[]): Citation {
+  const { id, sourceId, quote, locator } = annotation;
+  const sourceTitle = sources.find((source) => source.id === sourceId)?.title ?? 'Report not in this project';
+  return { annotationId: id, sourceId, quote, sourceTitle, locator };
+}

@@ -1,0 +1,151 @@
+/** One annotation beside the page: tags, quote, memo, place; what needs a decision stands in it. */
+
+import { MessageSquare, Trash2 } from 'lucide-react';
+import { memo as remember, useEffect, useRef, useState } from 'react';
+import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+
+interface Props {
+  readonly annotation: AnnotationView;
+  readonly tags: readonly TagView[];
+  readonly active: boolean;
+  readonly editingMemo: boolean;
+  readonly onGo: (id: string) => void;
+  readonly onMemo: (id: string, memo: string) => void;
+  readonly onMemoDone: () => void;
+  readonly onEditMemo: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onTag: (tagId: string) => void;
+  readonly onSettle: (id: string, field: ConflictView['field'], tagId: string | undefined, keep: number) => void;
+}
+
+export const AnnotationCard = remember(function AnnotationCard(props: Props) {
+  const { annotation, tags, active, editingMemo, onGo, onEditMemo, onRemove } = props;
+  const { id, state, quote, memo, locator, creator, created, conflicts } = annotation;
+  const applied = annotation.tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
+  return (
+    <li id={`card-${id}`} data-card={id} className={`annotation-card ${state}${active ? ' active' : ''}`}>
+      <span className="edges" aria-hidden="true">
+        {applied.slice(0, 2).map((tag) => (
+          <span key={tag.id} className={`tag-${tag.look.colour} pattern-${tag.look.pattern}`} />
+        ))}
+      </span>
+      <div className="names">
+        {applied.length ? (
+          applied.map((tag) => <TagName key={tag.id} tag={tag} />)
+        ) : (
+          <span className="quiet">No tag</span>
+        )}
+      </div>
+      <button type="button" className="quote" aria-current={active ? 'true' : undefined} onClick={() => onGo(id)}>
+        <span dir="auto">{quote}</span>
+      </button>
+      {state === 'orphan' && <p className="hint">This passage was not found. The annotation and its quote are kept.</p>}
+      {state === 'moved' && <p className="hint">The text has changed here. Please check the passage.</p>}
+      {conflicts.map((conflict) => (
+        <ConflictChoice key={`${conflict.field} ${conflict.tagId ?? ''}`} conflict={conflict} {...props} />
+      ))}
+      {editingMemo ? (
+        <MemoField {...props} />
+      ) : (
+        memo && (
+          <p className="memo" dir="auto">
+            {memo}
+          </p>
+        )
+      )}
+      {active && <Acts {...props} onEditMemo={onEditMemo} onRemove={onRemove} />}
+      <div className="foot">
+        <span>{locator}</span>
+        <span className="space" />
+        <span>
+          {creator.name}, {new Date(created).toLocaleDateString([], { day: 'numeric', month: 'short' })}
+        </span>
+      </div>
+    </li>
+  );
+});
+
+function TagName({ tag }: { readonly tag: TagView }) {
+  return (
+    <span dir="auto">
+      {tag.name}
+      {tag.deleted && <span className="quiet"> (deleted tag)</span>}
+    </span>
+  );
+}
+
+function Acts({ annotation, tags, onTag, onEditMemo, onRemove }: Props) {
+  return (
+    <div className="acts">
+      {tags
+        .filter((tag) => !tag.deleted)
+        .map((tag) => (
+          <button
+            key={tag.id}
+            type="button"
+            className="button small"
+            aria-pressed={annotation.tagIds.includes(tag.id)}
+            onClick={() => onTag(tag.id)}
+          >
+            {tag.name}
+          </button>
+        ))}
+      <button type="button" className="button small" onClick={() => onEditMemo(annotation.id)}>
+        <MessageSquare aria-hidden="true" />
+        Memo
+      </button>
+      <button type="button" className="button small" onClick={() => onRemove(annotation.id)}>
+        <Trash2 aria-hidden="true" />
+        Remove
+      </button>
+    </div>
+  );
+}
+
+function MemoField({ annotation, onMemo, onMemoDone }: Props) {
+  const [text, setText] = useState(annotation.memo);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const keep = () => {
+    if (text !== annotation.memo) onMemo(annotation.id, text);
+    onMemoDone();
+  };
+  return (
+    <textarea
+      ref={field}
+      className="text-field"
+      aria-label="Memo"
+      dir="auto"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onMemoDone();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+      }}
+    />
+  );
+}
+
+const fieldNames = { passage: 'the passage', memo: 'the memo', tag: 'a tag', deleted: 'whether it stays' };
+
+function ConflictChoice({ conflict, annotation, tags, onSettle }: Props & { readonly conflict: ConflictView }) {
+  const tag = tags.find((each) => each.id === conflict.tagId)?.name;
+  return (
+    <fieldset className="hint">
+      <legend>Edited twice at once: {tag ? `the tag ${tag}` : fieldNames[conflict.field]}</legend>
+      {conflict.values.map((value, place) => (
+        <div key={value} className="option">
+          <button
+            type="button"
+            className="button small"
+            onClick={() => onSettle(annotation.id, conflict.field, conflict.tagId, place)}
+          >
+            Keep
+          </button>
+          <span dir="auto">{value || '(empty)'}</span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

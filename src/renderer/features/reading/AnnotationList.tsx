@@ -1,0 +1,74 @@
+/** The report's annotations in the order of its text; those whose passage was not found stand first. */
+
+import { useEffect, useRef, useState } from 'react';
+import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+import { AnnotationCard } from './AnnotationCard.tsx';
+import './reading.css';
+
+/** More cards than anybody looks at; the rest come on request, so that ten thousand cost no more. */
+const SHOWN = 200;
+
+export function AnnotationList(props: {
+  readonly annotations: readonly AnnotationView[];
+  readonly tags: readonly TagView[];
+  readonly activeId: string | null;
+  readonly memoFor: string | null;
+  readonly onGo: (id: string) => void;
+  readonly onMemo: (id: string, memo: string) => void;
+  readonly onMemoDone: () => void;
+  readonly onEditMemo: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onTag: (tagId: string) => void;
+  readonly onSettle: (id: string, field: ConflictView['field'], tagId: string | undefined, keep: number) => void;
+}) {
+  const { annotations, tags, activeId, memoFor } = props;
+  const [from, setFrom] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const place = annotations.findIndex((each) => each.id === activeId);
+  const start = place >= 0 && (place < from || place >= from + SHOWN) ? Math.max(0, place - SHOWN / 2) : from;
+  useEffect(() => {
+    if (activeId) list.current?.querySelector(`[data-card="${activeId}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  if (!annotations.length)
+    return (
+      <div className="empty">
+        <p>
+          Select a passage, then press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
+        </p>
+      </div>
+    );
+  return (
+    <ul className="cards" aria-label="Annotations" ref={list}>
+      {start > 0 && (
+        <li className="cards-more">
+          <button type="button" className="button small" onClick={() => setFrom(Math.max(0, start - SHOWN))}>
+            {start} earlier
+          </button>
+        </li>
+      )}
+      {annotations.slice(start, start + SHOWN).map((annotation) => (
+        <AnnotationCard
+          key={annotation.id}
+          annotation={annotation}
+          tags={tags}
+          active={annotation.id === activeId}
+          editingMemo={annotation.id === memoFor}
+          onGo={props.onGo}
+          onMemo={props.onMemo}
+          onMemoDone={props.onMemoDone}
+          onEditMemo={props.onEditMemo}
+          onRemove={props.onRemove}
+          onTag={props.onTag}
+          onSettle={props.onSettle}
+        />
+      ))}
+      {start + SHOWN < annotations.length && (
+        <li className="cards-more">
+          <button type="button" className="button small" onClick={() => setFrom(start + SHOWN)}>
+            {annotations.length - start - SHOWN} more
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+/** The page with what stands around it: title, the switch for furniture, the selection toolbar, the empty states. */
+
+import { Eye, EyeOff } from 'lucide-react';
+import type { Node } from 'prosemirror-model';
+import { useEffect, useRef, useState } from 'react';
+import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
+import type { SelectedPassage } from '../../editor/reading/selection.ts';
+import { type PageHandle, PageView } from './PageView.tsx';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
+import './reading.css';
+
+export function ReadingPane(props: {
+  readonly source: SourceView | null;
+  /** Whether the project has no reports at all. */
+  readonly empty: boolean;
+  readonly node: Node | null;
+  readonly annotations: readonly AnnotationView[];
+  readonly tags: readonly TagView[];
+  readonly activeId: string | null;
+  readonly jumpTo: string | null;
+  readonly selection: SelectedPassage | null;
+  readonly onJumped: () => void;
+  readonly onActivate: (id: string | null) => void;
+  readonly onSelect: (selection: SelectedPassage | null) => void;
+  readonly onTag: (tagId: string) => void;
+  readonly onTagKey: (key: number) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onMemo: (id: string) => void;
+  readonly onImport: () => void;
+}) {
+  const { source, empty, node, annotations, tags, activeId, jumpTo, selection, onJumped } = props;
+  const page = useRef<PageHandle>(null);
+  const [furniture, setFurniture] = useState(false);
+  useEffect(() => {
+    if (!jumpTo || !node || !annotations.some((each) => each.id === jumpTo)) return;
+    page.current?.jumpTo(jumpTo);
+    onJumped();
+  }, [jumpTo, node, annotations, onJumped]);
+  if (empty) return <NoReports onImport={props.onImport} />;
+  const selected = annotations.find((each) => each.start === selection?.start && each.end === selection.end);
+  return (
+    <main className="reading" data-pane>
+      <div className="reading-head">
+        <h2 dir="auto">{source?.title ?? ''}</h2>
+        {node && hasFurniture(node) && (
+          <button
+            type="button"
+            className="button small plain"
+            aria-pressed={furniture}
+            onClick={() => setFurniture(!furniture)}
+          >
+            {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+            Page furniture
+          </button>
+        )}
+      </div>
+      {node && source && (
+        <div className={furniture ? 'page-place show-furniture' : 'page-place'}>
+          <PageView
+            ref={page}
+            key={source.id}
+            title={source.title}
+            language={source.language}
+            document={node}
+            annotations={annotations}
+            tags={tags}
+            activeId={activeId}
+            onActivate={props.onActivate}
+            onSelect={props.onSelect}
+            onTagKey={props.onTagKey}
+            onRemove={props.onRemove}
+            onMemo={props.onMemo}
+          />
+        </div>
+      )}
+      {selection && (
+        <SelectionToolbar rect={selection.rect} tags={tags} appliedIds={selected?.tagIds ?? []} onTag={props.onTag} />
+      )}
+    </main>
+  );
+}
+
+function NoReports({ onImport }: { readonly onImport: () => void }) {
+  return (
+    <main className="reading" data-pane>
+      <div className="empty">
+        <h2>Begin with your reports</h2>
+        <p>
+          Import PDF, Word, web page, Markdown or text files, or drop them here. The originals are copied into the
+          project folder and never changed.
+        </p>
+        <button type="button" className="button primary" onClick={onImport}>
+          Import reports…
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function hasFurniture(node: Node): boolean {
+  let found = false;
+  node.descendants((child) => {
+    if (child.attrs.furniture) found = true;
+    return !found && !child.isTextblock;
+  });
+  return found;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { briefSchema } from '../schema/briefSchema.ts';
+import { type CitedAnnotation, citationStates } from './citationStates.ts';
+
+const { nodes } = briefSchema;
+
+function cite(annotationId: string, quote: string) {
+  return { annotationId, sourceId: 'source-1', quote, sourceTitle: 'Routes home', locator: 'p. 2' };
+}
+
+const doc = nodes.doc.create(null, [
+  nodes.title.create(),
+  nodes.paragraph.create(null, [briefSchema.text('As seen '), nodes.citation.create(cite('one', 'Visits stopped.'))]),
+  nodes.finding.create(null, [nodes.paragraph.create(), nodes.quote.create(cite('two', 'No desk for pupils.'))]),
+]);
+
+function statesWith(evidence: Record<string, CitedAnnotation>): [string, string][] {
+  return citationStates(doc, new Map(Object.entries(evidence))).map((place) => [
+    place.citation.annotationId,
+    place.state,
+  ]);
+}
+
+test('a citation is current while its passage reads as it was cited', () => {
+  expect(
+    statesWith({
+      one: { quote: 'Visits stopped.', state: 'exact' },
+      two: { quote: 'No desk for pupils.', state: 'exact' },
+    }),
+  ).toEqual([
+    ['one', 'current'],
+    ['two', 'current'],
+  ]);
+});
+
+test('a citation is changed when its passage reads otherwise or was found by likeness only', () => {
+  expect(
+    statesWith({
+      one: { quote: 'Visits stopped early.', state: 'exact' },
+      two: { quote: 'No desk for pupils.', state: 'moved' },
+    }),
+  ).toEqual([
+    ['one', 'changed'],
+    ['two', 'changed'],
+  ]);
+});
+
+test('a citation is gone, and still listed, when its annotation was deleted or its passage not found', () => {
+  expect(statesWith({ two: { quote: 'No desk for pupils.', state: 'orphan' } })).toEqual([
+    ['one', 'gone'],
+    ['two', 'gone'],
+  ]);
+});
+
+test('every citation is found at its place in the document', () => {
+  for (const { position, citation } of citationStates(doc, new Map())) {
+    expect(doc.nodeAt(position)?.attrs.annotationId).toBe(citation.annotationId);
+  }
+});

@@ -1,0 +1,40 @@
+/** Whether what a brief cites still stands as it was cited: derived from the annotations of today, never stored. */
+
+import type { Node } from 'prosemirror-model';
+import { type Citation, citationOf, isCitation } from '../schema/briefSchema.ts';
+
+/** current: the passage reads as cited; changed: to be checked; gone: the annotation or its passage is not there. */
+export type CitationState = 'current' | 'changed' | 'gone';
+
+/** What is known today of an annotation that a brief cites. */
+export interface CitedAnnotation {
+  readonly quote: string;
+  readonly state: 'exact' | 'moved' | 'orphan';
+}
+
+/** A citation of a brief, where it stands in the ProseMirror document, and its state. */
+export interface CitationPlace {
+  readonly position: number;
+  readonly citation: Citation;
+  readonly state: CitationState;
+}
+
+/**
+ * The state of one citation; `annotation` is undefined where it was deleted. A passage that moved counts as changed:
+ * it was found by likeness only, and must be checked before it is cited.
+ */
+export function citationState(citation: Citation, annotation: CitedAnnotation | undefined): CitationState {
+  if (!annotation || annotation.state === 'orphan') return 'gone';
+  return annotation.state === 'exact' && annotation.quote === citation.quote ? 'current' : 'changed';
+}
+
+/** Every citation and quote of a brief in reading order, with its state. `evidence` holds annotations by id. */
+export function citationStates(doc: Node, evidence: ReadonlyMap<string, CitedAnnotation>): CitationPlace[] {
+  const places: CitationPlace[] = [];
+  doc.descendants((node, position) => {
+    if (!isCitation(node)) return;
+    const citation = citationOf(node);
+    places.push({ position, citation, state: citationState(citation, evidence.get(citation.annotationId)) });
+  });
+  return places;
+}

@@ -1,0 +1,249 @@
+/**
+ * The annotation set: the file that teammates exchange. To any program it is a W3C Web Annotation collection; to us
+ * its extension property `workbench` carries the whole records, so that nothing is lost on the way and merging is exact.
+ */
+
+import { isDeleted, mergeAnnotations } from '../model/annotation.ts';
+import { firstProblem } from '../model/project.ts';
+import { current } from '../model/register.ts';
+import type { Reviewer } from '../model/reviewer.ts';
+import { type Stamp, type StampClock, stampTime } from '../model/stamp.ts';
+import { mergeTags, type TagRecord } from '../model/tag.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { codePointOffsets } from '../text/codePoints.ts';
+import {
+  ANNOTATION_SET_VERSION,
+  type AnnotationSet,
+  extensionSchema,
+  itemSchema,
+  type SetAnnotation,
+  type SetSource,
+} from './annotationSetForm.ts';
+import { readForeignAnnotation } from './foreignAnnotation.ts';
+import { agentOf, fingerprintInIri, iriOf, webAnnotationOf } from './webAnnotation.ts';
+
+/** What one export writes. */
+export interface AnnotationSetToWrite {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly creator: Reviewer;
+  /** ISO 8601. */
+  readonly created: string;
+  readonly tags: readonly TagRecord[];
+  readonly sources: readonly (SetSource & { readonly fingerprint: string; readonly sha256: string })[];
+  readonly annotations: readonly SetAnnotation[];
+  /** Canonical texts by fingerprint; where one is missing, its annotations carry their quote without a position. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The file's content. */
+export function writeAnnotationSet(set: AnnotationSetToWrite): string {
+  const { project, creator, created, tags, sources, annotations, texts } = set;
+  const standing = annotations.filter(({ record }) => !isDeleted(record));
+  const deleted = annotations.filter(({ record }) => isDeleted(record));
+  const tagNames = new Map(tags.map((tag) => [tag.id, current(tag.name)]));
+  const codePoints = codePointsOf(standing, texts);
+  const items = standing.map((annotation) => ({
+    ...webAnnotationOf(annotation.record, tagNames, codePoints.get(current(annotation.record.target).fingerprint)),
+    workbench: annotation,
+  }));
+  const id = iriOf('project', project.id);
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    schemaVersion: ANNOTATION_SET_VERSION,
+    label: project.name,
+    generator: { id: 'urn:x-evidence-workbench', type: 'Software', name: 'Evidence Workbench' },
+    creator: agentOf(creator),
+    created,
+    total: items.length,
+    workbench: { offsets: 'utf-16', project, creator, tags, sources, deleted },
+    first: { id: `${id}:page:1`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 1)}\n`;
+}
+
+/** For each text, every offset of its annotations in code points. */
+function codePointsOf(
+  annotations: readonly SetAnnotation[],
+  texts: ReadonlyMap<string, string>,
+): Map<string, ReadonlyMap<number, number>> {
+  const offsets = new Map<string, number[]>();
+  for (const { record } of annotations) {
+    const { fingerprint, start, end } = current(record.target);
+    const known = offsets.get(fingerprint);
+    if (known) known.push(start, end);
+    else offsets.set(fingerprint, [start, end]);
+  }
+  const found = new Map<string, ReadonlyMap<number, number>>();
+  for (const [fingerprint, each] of offsets) {
+    const text = texts.get(fingerprint);
+    if (text !== undefined) found.set(fingerprint, codePointOffsets(text, each));
+  }
+  return found;
+}
+
+/** What the parser takes in at most: 100 MB of text, and the annotations of a very large team. */
+const MOST_LETTERS = 100 * 1024 * 1024;
+const MOST_ANNOTATIONS = 200_000;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** `migrations[n - 1]` turns the collection of version n into n + 1; never edited after release. */
+const migrations: readonly ((collection: Json) => Json)[] = [];
+
+/**
+ * The set in `json`, the content of the file named `file`: whole or not at all. 'invalid-input': no set, damaged, or
+ * from a computer with a wrong clock; 'too-new': of a later version; 'limit': too large. `clock` sees all its stamps.
+ */
+export function parseAnnotationSet(json: string, clock: StampClock, file: string): Result<AnnotationSet> {
+  if (json.length > MOST_LETTERS) {
+    return fail('limit', `“${file}” is larger than 100 MB. Nothing was changed. Ask for one set for each report.`);
+  }
+  const value = readJson(json);
+  const found = collectionIn(value);
+  if (!found) return refused(file, 'is not an annotation set');
+  if (found.items.length > MOST_ANNOTATIONS) {
+    return fail('limit', `“${file}” holds more than 200,000 annotations. Nothing was changed. Ask for smaller sets.`);
+  }
+  const { version } = found;
+  if (version === null) return foreignSet(found.items, clock, file);
+  if (version > ANNOTATION_SET_VERSION) {
+    return fail(
+      'too-new',
+      `“${file}” was written by a later version of Evidence Workbench. Nothing was changed. Update the program, then import the file again.`,
+    );
+  }
+  const migrated = migrations.slice(version - 1).reduce((collection, migrate) => migrate(collection), found.collection);
+  return ownSet(migrated, collectionIn(migrated)?.items ?? [], clock, file);
+}
+
+function refused(file: string, because: string) {
+  return fail(
+    'invalid-input',
+    `“${file}” ${because}. Nothing was changed. Ask the person who sent it to export it again.`,
+  );
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+interface FoundCollection {
+  readonly collection: Json;
+  /** Null: not written by this program. */
+  readonly version: number | null;
+  readonly items: readonly unknown[];
+}
+
+/** An AnnotationCollection with its first page, or, from other programs, a page, an annotation or a list of them. */
+function collectionIn(value: unknown): FoundCollection | null {
+  if (Array.isArray(value)) return value.every(isAnnotation) ? { collection: {}, version: null, items: value } : null;
+  if (!isObject(value)) return null;
+  if (isAnnotation(value)) return { collection: {}, version: null, items: [value] };
+  const page = hasType(value, 'AnnotationCollection') ? value.first : hasType(value, 'AnnotationPage') ? value : null;
+  if (!isObject(page) || !Array.isArray(page.items)) return null;
+  const { schemaVersion = null } = value;
+  if (schemaVersion === null) return { collection: value, version: null, items: page.items };
+  if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1) return null;
+  return { collection: value, version: schemaVersion, items: page.items };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAnnotation(value: unknown): boolean {
+  return isObject(value) && hasType(value, 'Annotation');
+}
+
+function hasType(value: Json, type: string): boolean {
+  return value.type === type || (Array.isArray(value.type) && value.type.includes(type));
+}
+
+/** Our own file. Items that another program added to it are read as foreign ones. */
+function ownSet(collection: Json, items: readonly unknown[], clock: StampClock, file: string): Result<AnnotationSet> {
+  const extension = extensionSchema.safeParse(collection.workbench);
+  if (!extension.success) return refused(file, `is damaged (${firstProblem(extension.error)})`);
+  const { project, creator, tags, sources, deleted } = extension.data;
+  const annotations: SetAnnotation[] = [...deleted];
+  const others: unknown[] = [];
+  for (const item of items) {
+    if (!isObject(item) || item.workbench === undefined) {
+      others.push(item);
+      continue;
+    }
+    const parsed = itemSchema.safeParse(item);
+    if (!parsed.success) return refused(file, `is damaged (${firstProblem(parsed.error)})`);
+    annotations.push(parsed.data.workbench);
+  }
+  const foreign = foreignSet(others, clock, file);
+  if (!foreign.ok) return foreign;
+  const ids = [...annotations.map(({ record }) => record.id), ...foreign.value.foreign.map(({ id }) => id)];
+  const problem = inconsistency(annotations, ids, tags, sources);
+  if (problem) return refused(file, `is damaged (${problem})`);
+  if (!seeAll(clock, annotations, tags)) return refused(file, WRONG_CLOCK);
+  return ok({
+    ...foreign.value,
+    project,
+    creator,
+    // Merging a record with itself puts a register written by another hand into order.
+    tags: tags.map((tag) => mergeTags(tag, tag)),
+    sources: [...sources, ...foreign.value.sources],
+    annotations: annotations.map(({ sourceId, record }) => ({ sourceId, record: mergeAnnotations(record, record) })),
+  });
+}
+
+const WRONG_CLOCK = 'comes from a computer whose clock is more than a day ahead of this one';
+
+/** What does not fit together, in words; null when all does. */
+function inconsistency(
+  annotations: readonly SetAnnotation[],
+  ids: readonly string[],
+  tags: readonly TagRecord[],
+  sources: readonly SetSource[],
+): string | null {
+  const tagIds = new Set(tags.map(({ id }) => id));
+  const sourceIds = new Set(sources.map(({ id }) => id));
+  if (tagIds.size < tags.length) return 'a tag stands in it twice';
+  if (sourceIds.size < sources.length) return 'a report stands in it twice';
+  if (new Set(ids).size < ids.length) return 'an annotation stands in it twice';
+  for (const { sourceId, record } of annotations) {
+    if (!sourceIds.has(sourceId)) return `annotation ${record.id} belongs to a report that the file does not name`;
+    const unknown = record.codings.find(({ tagId }) => !tagIds.has(tagId));
+    if (unknown) return `annotation ${record.id} has a tag that the file does not name`;
+  }
+  return null;
+}
+
+function foreignSet(items: readonly unknown[], clock: StampClock, file: string): Result<AnnotationSet> {
+  const now = new Date(stampTime(clock.next())).toISOString();
+  const read = items.map((item) => readForeignAnnotation(item, now)).filter((each) => each !== null);
+  const foreign = [...new Map(read.map((each) => [each.id, each])).values()];
+  if (!foreign.every(({ stamp }) => clock.see(stamp))) return refused(file, WRONG_CLOCK);
+  const iris = [...new Set(foreign.map(({ source }) => source))];
+  const sources = iris.map(
+    (iri): SetSource => ({ id: iri, title: iri, fingerprint: fingerprintInIri(iri), sha256: null, file: '' }),
+  );
+  const skipped = items.length - foreign.length;
+  return ok({ project: null, creator: null, tags: [], sources, annotations: [], foreign, skipped });
+}
+
+function seeAll(clock: StampClock, annotations: readonly SetAnnotation[], tags: readonly TagRecord[]): boolean {
+  const registers = [
+    ...tags.flatMap((tag) => [tag.name, tag.definition, tag.look, tag.key, tag.order, tag.deleted]),
+    ...annotations.flatMap(({ record }) => [
+      record.target,
+      record.memo,
+      record.deleted,
+      ...record.codings.map(({ coding }) => coding),
+    ]),
+  ];
+  return registers
+    .flatMap(({ values, overwritten }): Stamp[] => [...values.map(({ stamp }) => stamp), ...overwritten])
+    .every((stamp) => clock.see(stamp));
+}

@@ -1,0 +1,51 @@
+/** Which report here is the one that a set speaks of: by its text, by its original, or by the quotes found in it. */
+
+import type { SetSource } from './annotationSetForm.ts';
+
+/** A source of this project. */
+export interface LocalSource {
+  readonly id: string;
+  /** SHA-256 of the canonical text of its newest document. */
+  readonly fingerprint: string;
+  /** SHA-256 of the original. */
+  readonly sha256: string;
+  /** The canonical text. */
+  text(): string;
+}
+
+/** Shorter quotes ("Yes", "Table 1") stand in many reports and say nothing about which one it is. */
+const TELLING_QUOTE = 12;
+
+/** Enough to tell reports apart; searching for all of a large set would take long. */
+const MOST_QUOTES = 200;
+
+/**
+ * The source of `locals` that `wanted` is: the same text, else the same original, else the one that holds most of
+ * `quotes` word for word, at least half of them and more than any other. Null when the report is not here.
+ */
+export function matchSource(
+  wanted: SetSource,
+  locals: readonly LocalSource[],
+  quotes: readonly string[],
+): LocalSource | null {
+  const sameText = locals.filter(({ fingerprint }) => fingerprint === wanted.fingerprint);
+  const [first] = sameText;
+  if (first) {
+    return (
+      sameText.find(({ sha256 }) => sha256 === wanted.sha256) ?? sameText.find(({ id }) => id === wanted.id) ?? first
+    );
+  }
+  return locals.find(({ sha256 }) => sha256 === wanted.sha256) ?? holdingMost(quotes, locals);
+}
+
+function holdingMost(quotes: readonly string[], locals: readonly LocalSource[]): LocalSource | null {
+  const telling = [...new Set(quotes)].filter(({ length }) => length >= TELLING_QUOTE).slice(0, MOST_QUOTES);
+  if (telling.length === 0) return null;
+  const counted = locals.map((local) => {
+    const text = local.text();
+    return { local, held: telling.filter((quote) => text.includes(quote)).length };
+  });
+  const [best, second] = counted.sort((a, b) => b.held - a.held);
+  if (!best || best.held * 2 < telling.length || best.held === second?.held) return null;
+  return best.local;
+}

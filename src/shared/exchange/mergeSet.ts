@@ -1,0 +1,179 @@
+/** What taking in an annotation set would change, worked out before anything is changed. */
+
+import { anchor } from '../anchoring/anchor.ts';
+import { type AnnotationRecord, type Conflict, conflictsOf, isDeleted, mergeAnnotations } from '../model/annotation.ts';
+import { current } from '../model/register.ts';
+import { mergeTags, type TagRecord } from '../model/tag.ts';
+import type { AnnotationSet } from './annotationSetForm.ts';
+import { type ForeignAnnotation, recordOfForeign } from './foreignAnnotation.ts';
+import { tagsForNames } from './foreignTags.ts';
+import { type LocalSource, matchSource } from './matchSources.ts';
+import { fingerprintInIri } from './webAnnotation.ts';
+
+/** What the project holds; removed sources left out. */
+export interface LocalState {
+  readonly sources: readonly LocalSource[];
+  /** By source id, then by annotation id; deleted ones included. */
+  readonly annotations: ReadonlyMap<string, ReadonlyMap<string, AnnotationRecord>>;
+  /** By id; deleted ones included. */
+  readonly tags: ReadonlyMap<string, TagRecord>;
+}
+
+/** The records to write, and what to tell the analyst. */
+export interface MergePlan {
+  readonly put: readonly { readonly sourceId: string; readonly records: readonly AnnotationRecord[] }[];
+  readonly tags: readonly TagRecord[];
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Of the annotations that change. */
+  readonly conflicts: readonly Conflict[];
+  /** Of the annotations that change: those whose passage is not in the report as it was read here. */
+  readonly orphans: readonly { readonly annotationId: string; readonly sourceId: string; readonly quote: string }[];
+  /** Reports that are not here, with the number of their annotations that were left out. */
+  readonly absent: readonly { readonly title: string; readonly annotations: number }[];
+  /** Annotations of another program that are not about a passage of text. */
+  readonly skipped: number;
+}
+
+/** Plans the merge of `set` into `local`; changes neither. Merging the same set again gives an empty plan. */
+export function mergeSet(local: LocalState, set: AnnotationSet): MergePlan {
+  const tags = mergedTags(local.tags, set);
+  const incoming = incomingRecords(local, set, tags.idsByName);
+  const merged = incoming.here.map((each) => mergedRecord(local, each));
+  const changed = merged.filter(({ change }) => change !== 'unchanged');
+  const standing = changed.filter(({ record }) => !isDeleted(record));
+  const count = (change: Change) => merged.filter((each) => each.change === change).length;
+  return {
+    put: bySource(changed),
+    tags: tags.changed,
+    added: count('added'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    conflicts: standing.flatMap(({ record }) => conflictsOf(record)),
+    orphans: orphansAmong(standing),
+    absent: incoming.absent,
+    skipped: set.skipped,
+  };
+}
+
+/** 'silent': a tombstone of an annotation that was never here; kept, so that nobody brings it back, but not counted. */
+type Change = 'added' | 'updated' | 'unchanged' | 'silent';
+
+interface Incoming {
+  readonly source: LocalSource;
+  readonly record: AnnotationRecord;
+}
+
+interface Merged extends Incoming {
+  readonly change: Change;
+}
+
+function mergedTags(
+  local: ReadonlyMap<string, TagRecord>,
+  set: AnnotationSet,
+): { changed: TagRecord[]; idsByName: ReadonlyMap<string, string> } {
+  const all = new Map(local);
+  for (const tag of set.tags) {
+    const known = all.get(tag.id);
+    all.set(tag.id, known ? mergeTags(known, tag) : tag);
+  }
+  const names = set.foreign.flatMap(({ tagNames }) => tagNames);
+  const { idsByName, made } = tagsForNames(names, all);
+  for (const tag of made) all.set(tag.id, tag);
+  const changed = [...all.values()].filter((tag) => {
+    const known = local.get(tag.id);
+    return !known || !isSame(tag, mergeTags(known, known));
+  });
+  return { changed, idsByName };
+}
+
+/** All annotations of the set with the source here that each belongs to, and those whose report is not here. */
+function incomingRecords(
+  local: LocalState,
+  set: AnnotationSet,
+  tagIdsByName: ReadonlyMap<string, string>,
+): { here: Incoming[]; absent: { title: string; annotations: number }[] } {
+  const known = new Map(
+    local.sources.flatMap((source) => [...(local.annotations.get(source.id) ?? [])].map(([id]) => [id, source])),
+  );
+  const here: Incoming[] = [];
+  const absent: { title: string; annotations: number }[] = [];
+  for (const { wanted, records, foreign } of groupsOf(set)) {
+    const match = matchSource(wanted, local.sources, quotesOf(records, foreign));
+    const left = { title: wanted.title, annotations: 0 };
+    for (const record of records) {
+      const source = known.get(record.id) ?? match;
+      if (source) here.push({ source, record });
+      else if (!isDeleted(record)) left.annotations++;
+    }
+    for (const each of foreign) {
+      const source = known.get(each.id) ?? match;
+      const record = source && recordHere(local, source, each, tagIdsByName);
+      if (source && record) here.push({ source, record });
+      else left.annotations++;
+    }
+    if (left.annotations > 0) absent.push(left);
+  }
+  return { here, absent };
+}
+
+interface Group {
+  readonly wanted: AnnotationSet['sources'][number];
+  readonly records: AnnotationRecord[];
+  readonly foreign: ForeignAnnotation[];
+}
+
+function groupsOf(set: AnnotationSet): Group[] {
+  const groups = new Map(
+    set.sources.map((wanted): [string, Group] => [wanted.id, { wanted, records: [], foreign: [] }]),
+  );
+  for (const { sourceId, record } of set.annotations) groups.get(sourceId)?.records.push(record);
+  for (const each of set.foreign) groups.get(each.source)?.foreign.push(each);
+  return [...groups.values()];
+}
+
+function quotesOf(records: readonly AnnotationRecord[], foreign: readonly ForeignAnnotation[]): string[] {
+  return [
+    ...records.map(({ target }) => current(target).exact),
+    ...foreign.flatMap(({ quote }) => (quote ? [quote.exact] : [])),
+  ];
+}
+
+function recordHere(
+  local: LocalState,
+  source: LocalSource,
+  foreign: ForeignAnnotation,
+  tagIdsByName: ReadonlyMap<string, string>,
+): AnnotationRecord | null {
+  const tagIds = foreign.tagNames.flatMap((name) => tagIdsByName.get(name) ?? []);
+  const isItsText = fingerprintInIri(foreign.source) === source.fingerprint;
+  const known = local.annotations.get(source.id)?.get(foreign.id);
+  return recordOfForeign(foreign, known, tagIds, isItsText ? source.text() : null);
+}
+
+function mergedRecord(local: LocalState, { source, record }: Incoming): Merged {
+  const known = local.annotations.get(source.id)?.get(record.id);
+  if (!known) return { source, record, change: isDeleted(record) ? 'silent' : 'added' };
+  const merged = mergeAnnotations(known, record);
+  // Compared in the order that merging gives, which may differ from the order in which tags were applied.
+  if (isSame(merged, mergeAnnotations(known, known))) return { source, record: known, change: 'unchanged' };
+  return { source, record: merged, change: isDeleted(merged) && isDeleted(known) ? 'silent' : 'updated' };
+}
+
+/** Both come from a merge, so that their keys stand in the same order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function bySource(changed: readonly Merged[]): MergePlan['put'] {
+  const groups = Map.groupBy(changed, ({ source }) => source.id);
+  return [...groups].map(([sourceId, each]) => ({ sourceId, records: each.map(({ record }) => record) }));
+}
+
+function orphansAmong(standing: readonly Merged[]): MergePlan['orphans'] {
+  return standing
+    .map(({ source, record }) => ({ source, record, target: current(record.target) }))
+    .filter(({ source, target }) => anchor(source.text(), source.fingerprint, target).state === 'orphan')
+    .map(({ source, record, target }) => ({ annotationId: record.id, sourceId: source.id, quote: target.exact }));
+}

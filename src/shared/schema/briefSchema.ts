@@ -1,0 +1,209 @@
+/**
+ * The ProseMirror schema of a brief. A citation and a quote are leaves that keep their own copy of the passage: the
+ * copy cannot be edited by typing, so a verbatim quote stays verbatim. Whether it is still up to date is not stored
+ * but derived (see evidence/citationStates.ts).
+ */
+
+import type { DOMOutputSpec, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
+import { Node as BriefNode, Schema } from 'prosemirror-model';
+import type { BriefDoc } from '../model/brief.ts';
+import { idSchema } from '../model/ids.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** The attributes of a `citation` and of a `quote`: where it points, and what stood there when it was cited. */
+export interface Citation {
+  readonly annotationId: string;
+  readonly sourceId: string;
+  readonly quote: string;
+  readonly sourceTitle: string;
+  readonly locator: string;
+}
+
+/** Headings under the title; printed one level lower, since the title is the document's first heading. */
+export const headingLevels = [1, 2, 3] as const;
+
+export type HeadingLevel = (typeof headingLevels)[number];
+
+const citationAttributes = {
+  annotationId: { validate: checkId },
+  sourceId: { validate: checkId },
+  quote: { validate: 'string' },
+  sourceTitle: { validate: 'string' },
+  locator: { validate: 'string' },
+};
+
+const nodes = {
+  doc: { content: 'title block+' },
+  title: {
+    content: 'text*',
+    marks: '',
+    defining: true,
+    // Backspace at the start of the text must not pull it into the title, where citations cannot stand.
+    isolating: true,
+    parseDOM: [{ tag: 'h1.brief-title' }],
+    toDOM: (): DOMOutputSpec => ['h1', { class: 'brief-title' }, 0],
+  },
+  paragraph: {
+    group: 'block',
+    content: 'inline*',
+    /** What is to be written here, shown while the paragraph is empty. */
+    attrs: { prompt: { default: null, validate: 'string|null' } },
+    parseDOM: [{ tag: 'p' }],
+    toDOM: (node): DOMOutputSpec => ['p', node.attrs.prompt === null ? {} : { 'data-prompt': node.attrs.prompt }, 0],
+  },
+  heading: {
+    group: 'block',
+    content: 'inline*',
+    defining: true,
+    attrs: { level: { default: 1, validate: checkLevel } },
+    parseDOM: [
+      { tag: 'h1', attrs: { level: 1 } },
+      { tag: 'h2', attrs: { level: 1 } },
+      { tag: 'h3', attrs: { level: 2 } },
+      { tag: 'h4', attrs: { level: 3 } },
+    ],
+    toDOM: (node): DOMOutputSpec => [`h${node.attrs.level + 1}`, 0],
+  },
+  blockquote: {
+    group: 'block',
+    content: 'paragraph+',
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: (): DOMOutputSpec => ['blockquote', 0],
+  },
+  /** A statement of the review with the passages that support it. */
+  finding: {
+    group: 'block',
+    content: 'paragraph (paragraph | quote | bulletList | orderedList)*',
+    parseDOM: [{ tag: 'section.finding' }],
+    toDOM: (): DOMOutputSpec => ['section', { class: 'finding' }, 0],
+  },
+  bulletList: {
+    group: 'block',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ul' }],
+    toDOM: (): DOMOutputSpec => ['ul', 0],
+  },
+  orderedList: {
+    group: 'block',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ol' }],
+    toDOM: (): DOMOutputSpec => ['ol', 0],
+  },
+  listItem: {
+    content: 'paragraph (paragraph | bulletList | orderedList)*',
+    defining: true,
+    parseDOM: [{ tag: 'li' }],
+    toDOM: (): DOMOutputSpec => ['li', 0],
+  },
+  /** A verbatim quote with its citation, as a block. */
+  quote: {
+    group: 'block',
+    atom: true,
+    attrs: citationAttributes,
+    leafText: (node) => `“${citationOf(node).quote}” [${citationLabel(citationOf(node))}]`,
+    parseDOM: [citationRule('blockquote[data-annotation]')],
+    toDOM: (node): DOMOutputSpec => [
+      'blockquote',
+      { class: 'quote', ...citationDomAttributes(node) },
+      ['p', `“${citationOf(node).quote}”`],
+      ['cite', citationLabel(citationOf(node))],
+    ],
+  },
+  text: { group: 'inline' },
+  citation: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: citationAttributes,
+    leafText: (node) => `[${citationLabel(citationOf(node))}]`,
+    parseDOM: [citationRule('cite[data-annotation]')],
+    toDOM: (node): DOMOutputSpec => ['cite', citationDomAttributes(node), citationLabel(citationOf(node))],
+  },
+} satisfies Record<string, NodeSpec>;
+
+const marks = {
+  strong: {
+    parseDOM: [{ tag: 'strong' }, { tag: 'b' }, { style: 'font-weight=bold' }],
+    toDOM: (): DOMOutputSpec => ['strong', 0],
+  },
+  emphasis: {
+    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+    toDOM: (): DOMOutputSpec => ['em', 0],
+  },
+} satisfies Record<string, MarkSpec>;
+
+/** The schema of briefs. */
+export const briefSchema = new Schema<keyof typeof nodes, keyof typeof marks>({ nodes, marks });
+
+/** Everything a brief's block can be; a switch over it is exhaustive. */
+export type BriefBlockName = Exclude<keyof typeof nodes, 'doc' | 'text' | 'citation'>;
+
+/** The attributes of a `citation` or `quote` node. */
+export function citationOf(node: Node): Citation {
+  const { annotationId, sourceId, quote, sourceTitle, locator } = node.attrs;
+  return { annotationId, sourceId, quote, sourceTitle, locator };
+}
+
+/** Whether a node points to an annotation: a `citation` or a `quote`. */
+export function isCitation(node: Node): boolean {
+  return node.type === briefSchema.nodes.citation || node.type === briefSchema.nodes.quote;
+}
+
+/** How a citation is printed: "Routes home, p. 52". */
+export function citationLabel(citation: Citation): string {
+  return citation.locator === '' ? citation.sourceTitle : `${citation.sourceTitle}, ${citation.locator}`;
+}
+
+/** The brief that a stored document holds, checked against the schema; 'corrupt' when it does not fit. */
+export function parseBriefDoc(doc: BriefDoc): Result<Node> {
+  try {
+    const node = BriefNode.fromJSON(briefSchema, doc);
+    node.check();
+    if (node.type !== briefSchema.topNodeType) return fail('corrupt', notABrief('it does not begin with a title'));
+    return ok(node);
+  } catch (error) {
+    return fail('corrupt', notABrief(String(error)));
+  }
+}
+
+/** The title that the analyst wrote, or words that say there is none yet. At most 400 characters. */
+export function briefTitle(doc: Node): string {
+  return doc.firstChild?.textContent.trim().slice(0, 400).toWellFormed() || 'Untitled brief';
+}
+
+function notABrief(why: string): string {
+  return `The brief's text does not have the expected form (${why}). It was left as it is; the reports and annotations are not concerned.`;
+}
+
+function citationDomAttributes(node: Node): Record<string, string> {
+  const { annotationId, sourceId, quote, sourceTitle, locator } = citationOf(node);
+  return {
+    'data-annotation': annotationId,
+    'data-source': sourceId,
+    'data-quote': quote,
+    'data-title': sourceTitle,
+    'data-locator': locator,
+  };
+}
+
+function citationRule(tag: string): TagParseRule {
+  return {
+    tag,
+    // Before the plain blockquote.
+    priority: 60,
+    getAttrs: (element) => {
+      const read = (name: string): string => element.getAttribute(`data-${name}`) ?? '';
+      const ids = { annotationId: read('annotation'), sourceId: read('source') };
+      if (!Object.values(ids).every((id) => idSchema.safeParse(id).success)) return false;
+      return { ...ids, quote: read('quote'), sourceTitle: read('title'), locator: read('locator') };
+    },
+  };
+}
+
+function checkId(value: unknown): void {
+  if (!idSchema.safeParse(value).success) throw new RangeError('a citation points to an annotation by its id');
+}
+
+function checkLevel(value: unknown): void {
+  if (!headingLevels.some((level) => level === value)) throw new RangeError('a heading has level 1, 2 or 3');
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codePointOffsets, fromCodePointOffset, toCodePointOffset } from './codePoints.ts';
+
+test('an emoji is two units and one code point; a Thai letter with its tone mark is two of both', () => {
+  const text = '😀 ที่ 😀!';
+  expect(toCodePointOffset(text, 2)).toBe(1);
+  expect(toCodePointOffset(text, text.indexOf('!'))).toBe(7);
+  expect(fromCodePointOffset(text, 7)).toBe(text.indexOf('!'));
+});
+
+test('a family emoji is seven code points, because they are counted, not graphemes', () => {
+  const family = '👨‍👩‍👧‍👦';
+  expect(toCodePointOffset(family, family.length)).toBe(7);
+});
+
+test('half of a pair counts as one code point', () => {
+  expect(toCodePointOffset('a\ud83db', 3)).toBe(3);
+  expect(toCodePointOffset('😀', 1)).toBe(1);
+});
+
+test('more code points than there are give the end of the text', () => {
+  expect(fromCodePointOffset('a😀', 9)).toBe(3);
+});
+
+const texts = fc.string({ unit: fc.constantFrom('a', '😀', 'ที', '𠮷', '\ud83d', '\ude00', '\n') });
+
+test('property: the count is what the language itself counts', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(toCodePointOffset(text, text.length)).toBe([...text].length);
+    }),
+  );
+});
+
+test('property: there and back, and one walk for many offsets gives the same as one each', () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.nat(40)), (text, some) => {
+      const offsets = some.filter((offset) => offset <= text.length);
+      const together = codePointOffsets(text, offsets);
+      for (const offset of offsets) expect(together.get(offset)).toBe(toCodePointOffset(text, offset));
+      for (let points = 0; points <= [...text].length; points++) {
+        expect(toCodePointOffset(text, fromCodePointOffset(text, points))).toBe(points);
+      }
+    }),
+  );
+});
