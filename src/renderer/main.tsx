@@ -1,5 +1,6 @@
 /** The window starts here. */
 
+import './plainSchemas.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';

@@ -1,12 +1,12 @@
 /** Starts Chromium, opens its windows and ends it. When this process dies the pipe closes, and Chromium ends by itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CdpConnection, type CdpSession } from './cdp.ts';
 import { chromiumArguments, firstProcessArguments, parseFlags, type Switches } from './chromiumFlags.ts';
+import { prepareProfile } from './chromiumProfile.ts';
 import { debug, report, traceFailure } from './log.ts';
 
 /** Whether windows are real ones (X or Wayland display) or headless. */
@@ -24,23 +24,6 @@ export type OpenedWindow = { targetId: string; session: CdpSession };
 
 function executable(): string {
   return process.env.ELECTRON_HOST_CHROMIUM || (candidates.find((file) => existsSync(file)) ?? 'chromium');
-}
-
-/** A killed predecessor's Chromium lives some 300 ms more; a start on its profile would be handed over to it. */
-async function waitForPredecessor(profile: string): Promise<void> {
-  const lock = join(profile, 'SingletonLock');
-  try {
-    const pid = Number(readlinkSync(lock).split('-').pop());
-    for (let tries = 0; tries < 100; tries += 1) {
-      process.kill(pid, 0);
-      await delay(50);
-    }
-  } catch {
-    // No lock, or its owner is dead: both are what we wait for.
-  }
-  for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
-    rmSync(join(profile, name), { force: true });
-  }
 }
 
 /** Passes on the lines that Playwright waits for; the rest of Chromium's talk is only traced. */
@@ -91,8 +74,7 @@ export class Chromium extends EventEmitter<{ exit: []; 'stray-page': [targetId: 
 
   /** Starts Chromium on the folder `profile` with the app's `switches`. */
   static async launch(profile: string, switches: Switches): Promise<Chromium> {
-    mkdirSync(profile, { recursive: true });
-    await waitForPredecessor(profile);
+    await prepareProfile(profile);
     const extra = parseFlags(process.env.ELECTRON_HOST_FLAGS ?? '');
     const args = chromiumArguments(profile, switches, process.getuid?.() === 0, extra);
     const first = [...args, ...firstProcessArguments(switches, HEADFUL)];

@@ -44,6 +44,7 @@ export class Page extends EventEmitter<PageEvents> {
   loading = false;
   /** Documents since the placeholder. */
   navigations = 0;
+  loadedDocuments = 0;
   /** What `load` was asked for last: such a document is not a navigation of the page's own. */
   #askedFor: string | undefined;
   readonly #hook = randomName('electronHost');
@@ -80,7 +81,6 @@ export class Page extends EventEmitter<PageEvents> {
       }),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       ...(asksHost.test(preload.source) ? [session.send('Debugger.enable', { maxScriptsCacheSize: 1 })] : []),
-      session.send('DeviceAccess.enable'),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
     await this.#waitForPlaceholder(session);
@@ -142,8 +142,7 @@ export class Page extends EventEmitter<PageEvents> {
       })
       .on('Page.loadEventFired', () => {
         if (this.navigations === 0) return;
-        this.loading = false;
-        this.emit('loaded');
+        this.#onLoaded();
       })
       .on('Page.lifecycleEvent', ({ frameId, name }) => {
         if (frameId === this.targetId && name === 'firstPaint' && this.navigations > 0) this.emit('first-paint');
@@ -151,10 +150,6 @@ export class Page extends EventEmitter<PageEvents> {
       .on('Inspector.targetCrashed', () => this.emit('crashed'))
       .on('Runtime.consoleAPICalled', (event) => this.emit('console', event))
       .on('Debugger.paused', (paused) => this.emit('question', paused))
-      // Nobody could choose a USB, HID, serial or Bluetooth device.
-      .on('DeviceAccess.deviceRequestPrompted', ({ id }) => {debug('PROMPT');
-        session.send('DeviceAccess.cancelPrompt', { id }).catch(traceFailure);
-      })
       .on('Fetch.requestPaused', (request) => this.emit('request', request))
       .onDetached(() => this.emit('gone'));
   }
@@ -168,9 +163,15 @@ export class Page extends EventEmitter<PageEvents> {
     this.navigations += 1;
     this.#askedFor = undefined;
     this.url = fromChromiumUrl(frame.url + (frame.urlFragment ?? ''));
-    // The placeholder is not a page one can go back to.
-    if (this.navigations === 1) this.session.send('Page.resetNavigationHistory').catch(traceFailure);
     this.emit('navigated');
+  }
+
+  #onLoaded(): void {
+    // The placeholder is not a page one can go back to. (Earlier, while the processes change, Chromium refuses this.)
+    if (this.loadedDocuments === 0) this.session.send('Page.resetNavigationHistory').catch(traceFailure);
+    this.loadedDocuments += 1;
+    this.loading = false;
+    this.emit('loaded');
   }
 
   /** The other client (Playwright) may still hold the page paused: documents only once the placeholder is there. */

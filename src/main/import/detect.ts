@@ -33,16 +33,17 @@ const nameOfFormat: Readonly<Record<SourceFormat, string>> = {
 };
 
 /** Files of other programs, by how they begin (in Latin-1), with what to do. */
-const otherFormats: readonly { readonly opens: readonly string[]; readonly kind: string; readonly advice?: string }[] = [
-  { opens: ['{\\rtf'], kind: 'an RTF document', advice: 'Save it as Word (.docx) and import that.' },
-  { opens: ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'], kind: 'a picture' },
-  {
-    opens: ['Rar!', '7z\xBC\xAF', '\x1F\x8B', 'BZh'],
-    kind: 'an archive',
-    advice: 'Unpack it and import the reports in it.',
-  },
-  { opens: ['%!PS'], kind: 'a PostScript file', advice: 'Save it as PDF and import that.' },
-];
+const otherFormats: readonly { readonly opens: readonly string[]; readonly kind: string; readonly advice?: string }[] =
+  [
+    { opens: ['{\\rtf'], kind: 'an RTF document', advice: 'Save it as Word (.docx) and import that.' },
+    { opens: ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'], kind: 'a picture' },
+    {
+      opens: ['Rar!', '7z\xBC\xAF', '\x1F\x8B', 'BZh'],
+      kind: 'an archive',
+      advice: 'Unpack it and import the reports in it.',
+    },
+    { opens: ['%!PS'], kind: 'a PostScript file', advice: 'Save it as PDF and import that.' },
+  ];
 
 /** Zip archives of other programs, by a part that they have. */
 const otherArchives: readonly { readonly part: RegExp; readonly kind: string; readonly advice?: string }[] = [

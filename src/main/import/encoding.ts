@@ -17,8 +17,10 @@ const SAMPLE_BYTES = 65_536;
 const decoderNames: Readonly<Record<string, string>> = {
   'tis-620': 'windows-874',
   'iso-8859-11': 'windows-874',
-  gb2312: 'gb18030',
+  cp874: 'windows-874',
+  cp932: 'shift_jis',
   cp949: 'euc-kr',
+  gb2312: 'gb18030',
   maccyrillic: 'x-mac-cyrillic',
   macroman: 'macintosh',
 };

@@ -27,6 +27,13 @@ export function notReadableYet(name: string, kind: string, advice = `What can be
   return fail('unsupported', `“${name}” is ${kind}, which cannot be read yet. ${SAFE} ${advice}`);
 }
 
+export function notText(name: string) {
+  return fail(
+    'unsupported',
+    `“${name}” is neither a format that can be read nor text in a known encoding. ${SAFE} What can be read: ${READABLE}.`,
+  );
+}
+
 /** `what`: the limit that was met, as a clause, as in “it has more than 5,000 pages”. */
 export function overLimit(name: string, what: string) {
   return fail('limit', `“${name}” was refused because ${what}. ${SAFE} Import it in smaller parts.`);

@@ -5,9 +5,15 @@ import { documentVersionSchema, sourceFormats } from '../../shared/model/source.
 import { sourceDocumentSchema } from '../../shared/model/sourceDocument.ts';
 import { reasons } from '../../shared/result.ts';
 
-export const requestSchema = z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() });
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
 
-export type ReadRequest = z.infer<typeof requestSchema>;
+export const requestSchema: z.ZodType<ReadRequest> = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  name: z.string(),
+});
 
 const outcomeSchema = z.strictObject({
   format: z.enum(sourceFormats),

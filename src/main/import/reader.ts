@@ -80,7 +80,12 @@ export function spawnChild(entry: string): SpawnReader {
     `--max-old-space-size=${limits.memoryMegabytes}`,
   ];
   return () => {
-    const child = fork(entry, [], { execArgv, env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(entry, [], {
+      execArgv,
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     return {
       postMessage: (message) => {
         child.send(message, () => {}); // A child that is gone already tells by its exit.

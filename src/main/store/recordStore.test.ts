@@ -7,6 +7,7 @@ import { needsMigration, openRecordStore, type RecordFormat } from './recordStor
 import { MemoryDisk } from './testing/memoryDisk.ts';
 import {
   changeNumber,
+  closeNotes,
   eagerLimits,
   type Note,
   note,
@@ -21,7 +22,10 @@ let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'store-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await closeNotes();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function bytesOf(directory: string): Promise<Record<string, string>> {
   const names = (await readdir(directory)).sort();
@@ -190,12 +194,12 @@ describe('records', () => {
     const kept = store.records.get('note-1');
     expect(kept).toEqual({ ...note(1), tags: ['gap'] });
     expect(() => Object.assign(kept ?? {}, { text: 'x' })).toThrow(TypeError);
-    expect(() => (kept?.tags as string[]).push('x')).toThrow(TypeError);
+    expect(() => Object.assign(kept?.tags ?? [], ['x'])).toThrow(TypeError);
     await store.close();
     const again = (await openNotes(folder)).records.get('note-1');
     expect(again).toEqual({ ...note(1), tags: ['gap'] });
     expect(() => Object.assign(again ?? {}, { text: 'x' })).toThrow(TypeError);
-    expect(() => (again?.tags as string[]).push('x')).toThrow(TypeError);
+    expect(() => Object.assign(again?.tags ?? [], ['x'])).toThrow(TypeError);
   });
 
   it('of an earlier moment stay as they were', async () => {
@@ -275,6 +279,7 @@ describe('schema versions', () => {
 
     const reader = await openRecordStore({ directory: folder, name: 'notes', format: titledFormat, mode: 'read' });
     expect(reader.ok && [...reader.value.records.values()].map(({ title }) => title)).toEqual([note(1).text, 'new']);
+    await opened.value.close();
   });
 
   it.each(['write', 'read'] as const)(
@@ -325,6 +330,7 @@ describe('a reader beside a writer at work', () => {
     const disk = new MemoryDisk();
     const store = await openNotes('/p', disk);
     for (let k = 0; k < 20; k += 1) await store.commit(changeNumber(k));
+    await store.close();
     const before = disk.log.length;
     const reader = await openNotes('/p', disk, 'read');
     await reader.close();

@@ -25,7 +25,7 @@ test('property: other random bytes give another UUID at the same moment', () => 
   fc.assert(
     fc.property(bytes, bytes, (one, other) => {
       // Two bits of the variant are fixed, and one digit of the ten bytes is not used.
-      fc.pre(one.slice(2, 9).some((byte, i) => i > 0 && byte !== other[i + 2]));
+      fc.pre(one.slice(2, 9).some((byte, i) => byte !== other[i + 2]));
       expect(uuidV7(1, one)).not.toBe(uuidV7(1, other));
     }),
   );

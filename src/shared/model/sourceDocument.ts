@@ -28,7 +28,8 @@ export function sourceNode(document: SourceDocument): Result<Node> {
   try {
     const node = Node.fromJSON(sourceSchema, document.doc);
     node.check();
-    return ok(node);
+    if (node.type === sourceSchema.topNodeType) return ok(node);
+    return fail('corrupt', `The report's text does not have the expected form (a ${node.type.name}, not a document).`);
   } catch (error) {
     return fail('corrupt', `The report's text does not have the expected form (${String(error)}).`);
   }

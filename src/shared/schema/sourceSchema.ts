@@ -21,7 +21,10 @@ export const furnitureKinds = [
 
 export type FurnitureKind = (typeof furnitureKinds)[number];
 
-const textBlockAttributes = { furniture: { default: null }, language: { default: null } };
+const textBlockAttributes = {
+  furniture: { default: null, validate: 'string|null' },
+  language: { default: null, validate: 'string|null' },
+};
 
 function blockAttributes(attributes: Record<string, unknown>): Record<string, string> {
   const shown: Record<string, string> = {};
@@ -45,13 +48,13 @@ const nodes = {
   /** A group of blocks for drawing, with its number of characters, from which CSS estimates a height. */
   chunk: {
     content: 'block+',
-    attrs: { characters: { default: 0 } },
+    attrs: { characters: { default: 0, validate: 'number' } },
     toDOM: (node): DOMOutputSpec => ['section', { class: 'chunk', style: `--characters:${node.attrs.characters}` }, 0],
   },
   paragraph: textBlock('p'),
   heading: {
     ...textBlock('h1'),
-    attrs: { ...textBlockAttributes, level: { default: 1 } },
+    attrs: { ...textBlockAttributes, level: { default: 1, validate: 'number' } },
     toDOM: (node): DOMOutputSpec => [`h${node.attrs.level}`, blockAttributes(node.attrs), 0],
   },
   preformatted: textBlock('pre', { marks: '', content: 'text*', code: true }),
@@ -62,7 +65,7 @@ const nodes = {
   orderedList: {
     group: 'block',
     content: 'listItem+',
-    attrs: { start: { default: 1 } },
+    attrs: { start: { default: 1, validate: 'number' } },
     toDOM: (node): DOMOutputSpec => ['ol', { start: String(node.attrs.start) }, 0],
   },
   listItem: { content: 'block+', toDOM: (): DOMOutputSpec => ['li', 0] },
@@ -74,7 +77,7 @@ const nodes = {
   note: {
     group: 'block',
     content: 'block+',
-    attrs: { label: { default: '' } },
+    attrs: { label: { default: '', validate: 'string' } },
     toDOM: (node): DOMOutputSpec => ['aside', { class: 'note', 'data-label': node.attrs.label }, 0],
   },
   text: { group: 'inline' },
@@ -82,7 +85,7 @@ const nodes = {
   image: {
     group: 'inline',
     inline: true,
-    attrs: { description: { default: '' } },
+    attrs: { description: { default: '', validate: 'string' } },
     toDOM: (node): DOMOutputSpec => [
       'span',
       { class: 'image', role: 'img', 'aria-label': node.attrs.description || 'Picture without a description' },
@@ -93,7 +96,7 @@ const nodes = {
 function cell(tag: 'td' | 'th'): NodeSpec {
   return {
     content: 'block+',
-    attrs: { columns: { default: 1 }, rows: { default: 1 } },
+    attrs: { columns: { default: 1, validate: 'number' }, rows: { default: 1, validate: 'number' } },
     toDOM: (node): DOMOutputSpec => {
       const spans: Record<string, string> = {};
       if (node.attrs.columns > 1) spans.colspan = String(node.attrs.columns);
@@ -111,7 +114,7 @@ const marks = {
   code: { toDOM: (): DOMOutputSpec => ['code', 0] },
   /** An address is shown, never followed: there is no `href` to click. */
   link: {
-    attrs: { address: {} },
+    attrs: { address: { validate: 'string' } },
     inclusive: false,
     toDOM: (mark): DOMOutputSpec => ['span', { class: 'link', title: mark.attrs.address }, 0],
   },

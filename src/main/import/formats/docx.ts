@@ -57,8 +57,8 @@ function warningsOf({ elements }: ZipContents): string[] {
   const count = (...names: string[]) => names.reduce((sum, each) => sum + (elements.get(each) ?? 0), 0);
   const changes = count('w:ins', 'w:del', 'w:moveFrom', 'w:moveTo');
   const comments = count('w:comment');
-  return [
-    ...(changes > 0 ? [`The document has ${changes} tracked changes; it was read as if all were accepted.`] : []),
-    ...(comments > 0 ? [`${comments} comments in the document's margin were left out.`] : []),
-  ];
+  const told: string[] = [];
+  if (changes > 0) told.push(`The document has tracked changes (${changes}); it was read as if all were accepted.`);
+  if (comments > 0) told.push(`Comments in the document's margin were left out (${comments}).`);
+  return told;
 }

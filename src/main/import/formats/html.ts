@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../../../shared/result.ts';
 import { decodeText } from '../encoding.ts';
-import { damaged, overLimit } from '../failures.ts';
+import { notText, overLimit } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { blocksIn } from '../markup/blocks.ts';
 import { mainContent } from '../markup/mainContent.ts';
@@ -13,10 +13,10 @@ import { encodingWarnings } from './text.ts';
 /** How far into a file browsers look for its declared encoding (HTML standard, "prescan"), with room for long heads. */
 const DECLARATION_BYTES = 4_096;
 
-/** The page's article, the rest as furniture; 'corrupt' when it is not text, 'limit' when it is nested too deep. */
+/** The page's article, the rest as furniture; 'unsupported' when it is not text, 'limit' when it is nested too deep. */
 export async function readHtml({ bytes, name }: ReportFile): Promise<Result<Reading>> {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  if (!decoded) return damaged(name);
+  if (!decoded) return notText(name);
   const page = parsePage(decoded.text);
   const tooDeep = depthFailure(page, name);
   if (tooDeep) return tooDeep;

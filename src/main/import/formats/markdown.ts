@@ -7,7 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { decodeText } from '../encoding.ts';
-import { notReadableYet } from '../failures.ts';
+import { notText } from '../failures.ts';
 import { headings, linkMark, type Piece, paragraphs, plain, preformatted } from '../inline.ts';
 import { type Reading, type ReportFile, titleOf } from '../reading.ts';
 import { encodingWarnings } from './text.ts';
@@ -30,7 +30,7 @@ interface Branch {
 /** The text as blocks; 'unsupported' when it is not text in a known encoding. */
 export async function readMarkdown({ bytes, name }: ReportFile): Promise<Result<Reading>> {
   const decoded = decodeText(bytes);
-  if (!decoded) return notReadableYet(name, 'not text in an encoding that this program knows');
+  if (!decoded) return notText(name);
   const text = normaliseText(decoded.text);
   const matter = FRONT_MATTER.exec(text);
   const tokens = new MarkdownIt({ html: false }).parse(text.slice(matter?.[0].length ?? 0), {});

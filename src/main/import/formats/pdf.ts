@@ -13,8 +13,6 @@ import { type PageStart, type Reading, type ReportFile, stemOf } from '../readin
 
 const { nodes, marks } = sourceSchema;
 
-const NOTE_LABEL = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*/u;
-
 /** Titles that programs give by themselves: the file's name, the printing program. */
 const MACHINE_TITLE =
   /^(microsoft \w+ - |untitled|document\d*$|slide \d|powerpoint)|\.(docx?|rtf|indd|qxd|pptx?|pdf|wpd|tex|dvi)$/i;
@@ -54,9 +52,8 @@ function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
 function partBlocks(part: Part, ranks: readonly number[]): Node[] {
   const pieces = part.runs.map((run) => pieceOf(run, part.kind));
   if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
-  if (part.kind !== 'note') return paragraphs(pieces, part.furniture);
-  const label = NOTE_LABEL.exec(textOf(part.runs))?.[1] ?? '';
-  return [nodes.note.create({ label }, paragraphs(pieces))];
+  if (part.kind === 'note') return [nodes.note.create({ label: part.label }, paragraphs(pieces))];
+  return paragraphs(pieces, part.furniture);
 }
 
 function pieceOf({ text, bold, raised }: Run, kind: Part['kind']): Piece {

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { type Decoded, decodeText } from '../encoding.ts';
-import { notReadableYet } from '../failures.ts';
+import { notText } from '../failures.ts';
 import { headings, paragraphs, plain } from '../inline.ts';
 import { lineGlue } from '../lineJoin.ts';
 import { type Reading, type ReportFile, stemOf } from '../reading.ts';
@@ -25,7 +25,7 @@ const FORM_UNITS = 200;
 /** The text as paragraphs; 'unsupported' when it is not text in a known encoding. */
 export async function readText({ bytes, name }: ReportFile): Promise<Result<Reading>> {
   const decoded = decodeText(bytes);
-  if (!decoded) return notReadableYet(name, 'not text in an encoding that this program knows');
+  if (!decoded) return notText(name);
   const groups = lineGroups(normaliseText(decoded.text.replaceAll('\f', '\n\n')));
   const title = titleIn(groups);
   const texts = groups.flatMap((group) => paragraphTexts(group, wrapWidth(groups)));

@@ -15,12 +15,14 @@ export interface Part {
   readonly size: number;
   /** Set like which other headings: the larger, the higher. */
   readonly rank: number;
+  /** The printed mark of a note, which is not in its text. */
+  readonly label: string;
   runs: Run[];
   readonly starts: { readonly page: number; readonly at: number }[];
 }
 
 const BULLET = /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s))\s*/u;
-const NOTE_MARK = /^(?:\[?\d{1,3}\]?|[*†‡§]{1,3})(?=[\s\p{L}])/u;
+const NOTE_MARK = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*(?=[\p{L}\p{P}]|\d{2})/u;
 const OPEN_END = /[^.!?:;”"。」。\s]$/u;
 
 const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
@@ -99,12 +101,15 @@ class Composer {
   #addParagraph(paragraph: Paragraph, height: number): void {
     const kind = this.#kindOf(paragraph, height);
     const runs = this.#runsOf(paragraph);
+    const label = kind === 'note' ? (NOTE_MARK.exec(textOf(runs))?.[1] ?? '') : '';
+    const own = kind === 'note' ? withoutMark(runs, NOTE_MARK) : kind === 'item' ? withoutMark(runs, BULLET) : runs;
     const part: Part = {
       kind,
       furniture: null,
       size: paragraph.size,
       rank: rankOf(paragraph),
-      runs: kind === 'item' ? withoutMark(runs, BULLET) : runs,
+      label,
+      runs: own,
       starts: [],
     };
     this.#push(part);
@@ -137,11 +142,17 @@ class Composer {
 }
 
 function furniturePart(runs: readonly Run[], furniture: FurnitureKind): Part {
-  return { kind: 'furniture', furniture, size: 0, rank: 0, runs: [...runs], starts: [] };
+  return { kind: 'furniture', furniture, size: 0, rank: 0, label: '', runs: [...runs], starts: [] };
 }
 
-function withoutMark([first, ...rest]: readonly Run[], mark: RegExp): Run[] {
-  return first ? [{ ...first, text: first.text.replace(mark, '') }, ...rest] : [];
+/** `runs` without the mark that they begin with, which may be a run of its own. */
+function withoutMark(runs: readonly Run[], mark: RegExp): Run[] {
+  let left = mark.exec(textOf(runs))?.[0].length ?? 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }
 
 function rankOf({ size, bold, lines }: Paragraph): number {

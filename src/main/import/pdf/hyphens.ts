@@ -8,7 +8,7 @@ const PARTED_END = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u00AD]$/u;
 const PARTED_START = /^\p{Ll}\p{L}*/u;
 
 /** Addresses, and words joined by a slash or dash, run on without a space. */
-const RUNS_ON = /(?:https?:\/\/\S*[/\-_.=]|\w[/–])$/u;
+const RUNS_ON = /(?:https?:\/\/(?:\S*[/\-_.=])?|\w[/–])$/u;
 
 /** All words of a report as printed within lines, in lower case: the witness of how a parted word is spelt. */
 export function vocabularyOf(lines: Iterable<string>): Set<string> {

@@ -23,7 +23,7 @@ export interface Line {
   readonly bold: boolean;
   /** Whether it runs from right to left. */
   readonly rtl: boolean;
-  /** How many parts with gaps between them it has been put together from: more than one in tables. */
+  /** How many parts with wide gaps between them it has been put together from: more than one in tables. */
   readonly cells: number;
 }
 
@@ -37,6 +37,14 @@ interface Row {
 const WORD_GAP = 0.18;
 const PRINTED_SPACE = 0.04;
 const COLUMN_GAP = 0.95;
+/** Gaps of this width part the cells of a table; justified lines have narrower ones. */
+const CELL_GAP = 1.8;
+
+/** What stands apart before a heading or a list's item: a section's number, a letter, a single sign. */
+const STANDING_MARK = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?|[^\p{L}\p{N}])$/iu;
+
+/** The longest mark of a note. */
+const RAISED_UNITS = 5;
 
 /** How many rows back one looks for a row at the same height: the spans come sorted by height. */
 const NEAR_ROWS = 8;
@@ -83,8 +91,18 @@ function joined(parts: readonly Line[]): Line {
     size: longest.size,
     bold: ordered.every((part) => part.bold),
     rtl,
-    cells: ordered.length,
+    cells: cellsOf(ordered),
   };
+}
+
+/** How many cells the parts of a row make. */
+function cellsOf(ordered: readonly Line[]): number {
+  const apart = ordered.filter((part, index) => {
+    const before = ordered[index - 1];
+    if (!before || (index === 1 && STANDING_MARK.test(before.text))) return false;
+    return (part.rtl ? before.left - part.right : part.left - before.right) > CELL_GAP * part.size;
+  });
+  return apart.length + 1;
 }
 
 function spacedRuns([first, ...rest]: readonly Run[]): Run[] {
@@ -136,13 +154,22 @@ function partsOf(spans: readonly Span[], row: Row, rtl: boolean): Span[][] {
   return parts;
 }
 
+/** Two spans that stand side by side in a row, after the `runs` so far. */
+interface Joint {
+  readonly before: Span;
+  readonly span: Span;
+  readonly row: Row;
+  readonly rtl: boolean;
+  readonly runs: readonly Run[];
+}
+
 function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
   const runs: Run[] = [];
   let text = '';
   let before: Span | undefined;
   for (const span of spans) {
-    const glue = before && needsSpace(before, span, row.size, rtl, text) ? ' ' : '';
-    const raised = isRaised(span, row) && /^[\p{N}\p{P}\p{S}\p{L}]{1,5}$/u.test(span.text);
+    const glue = before && needsSpace({ before, span, row, rtl, runs }) ? ' ' : '';
+    const raised = isRaised(span, row) && span.text.length <= RAISED_UNITS;
     addRun(runs, { text: glue + span.text, bold: span.bold, raised });
     text += glue + span.text;
     before = span;
@@ -167,10 +194,12 @@ function addRun(runs: Run[], run: Run): void {
   else runs.push(run);
 }
 
-function needsSpace(before: Span, span: Span, size: number, rtl: boolean, text: string): boolean {
+function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
   const gap = rtl ? before.left - span.right : span.left - before.right;
-  if (span.spaced && gap > PRINTED_SPACE * size) return true;
-  return gap > WORD_GAP * size && !endsSpaceless(text);
+  if (span.spaced && gap > PRINTED_SPACE * row.size) return true;
+  // The space after a note's mark is measured in the mark's small letters, and gets lost.
+  if (runs.at(-1)?.raised && gap > 0 && /^\p{L}/u.test(span.text)) return true;
+  return gap > WORD_GAP * row.size && !endsSpaceless(before.text);
 }
 
 function commonSize(spans: readonly Span[]): number {

@@ -41,7 +41,8 @@ export interface PrintedReport {
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type OpenPage = Awaited<ReturnType<OpenDocument['getPage']>>;
 
-const BOLD_NAME = /bold|black|heavy|semib|demi/i;
+/** Bold by name, also as the fonts of TeX and its clones abbreviate it. */
+const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
 
 /** All pages; 'password' when one is needed, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
 export async function printedReport({ bytes, name, onProgress }: ReportFile): Promise<Result<PrintedReport>> {

@@ -21,7 +21,7 @@ const REPEATED_MOST = 6;
 const HEIGHT_STEP = 4;
 
 const PAGE_NUMBER =
-  /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?(\d{1,4}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
+  /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?(\d{1,5}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
 const NUMBERS = /\p{N}+|\b[ivxlc]+\b/giu;
 
 type Edge = 'top' | 'bottom';
@@ -71,9 +71,11 @@ function timesSeen(seen: ReadonlyMap<string, ReadonlySet<number>>, edge: Edge, l
   return Math.max(...[-1, 0, 1].map((step) => seen.get(keyOf(edge, line, step))?.size ?? 0));
 }
 
+/** Words tell a running line wherever in the edge it stands; mere numbers only at the same height. */
 function keyOf(edge: Edge, line: Line, step: number): string {
   const words = line.text.toLowerCase().replace(NUMBERS, '#').replace(/\s+/g, ' ').trim();
-  return `${edge} ${Math.round(line.baseline / HEIGHT_STEP) + step} ${words}`;
+  const height = /\p{L}{2}/u.test(words) ? '' : Math.round(line.baseline / HEIGHT_STEP) + step;
+  return `${edge} ${height} ${words}`;
 }
 
 function edgeOf(line: Line, height: number): Edge | null {

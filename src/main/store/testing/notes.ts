@@ -40,6 +40,13 @@ export function note(number: number, revision = 0): Note {
 /** Compacts after a few changes and marks each at once. */
 export const eagerLimits: StoreLimits = { compactAbove: 800, markEvery: 0 };
 
+const opened: RecordStore<Note>[] = [];
+
+/** Closes every store of notes that a test has opened; closing twice does no harm. */
+export async function closeNotes(): Promise<void> {
+  for (const store of opened.splice(0)) await store.close();
+}
+
 /** Opens a store of notes, throwing the failure's sentence: for tests in which opening must succeed. */
 export async function openNotes(
   directory: string,
@@ -49,6 +56,7 @@ export async function openNotes(
 ): Promise<RecordStore<Note>> {
   const store = await tryNotes(directory, files, mode, limits);
   if (!store.ok) throw new Error(`${store.error.reason}: ${store.error.message}`);
+  if (files === undefined) opened.push(store.value);
   return store.value;
 }
 

@@ -6,8 +6,9 @@ import { withCursor } from './cursor.ts';
 import { highlightsOf, innermostFirst, withPatch } from './highlights.ts';
 import { activatedBy } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
-import { browserSelection, select, selectionOf, snapped } from './selection.ts';
+import { browserSelection, deselect, select, selectionOf, snapped } from './selection.ts';
 import type { SelectionReport } from './selectionReport.ts';
+import type { OffsetSelection } from './steps.ts';
 
 /** The plugin; `report` is told when a selection made with the pointer is complete. */
 export function pointerPlugin(context: PageContext, report: SelectionReport): Plugin {
@@ -16,10 +17,6 @@ export function pointerPlugin(context: PageContext, report: SelectionReport): Pl
       handleDOMEvents: {
         mousedown: (view, event) => {
           if (event.button === 0) awaitRelease(view, context, report);
-          return false;
-        },
-        click: (view, event) => {
-          clicked(view, context, event);
           return false;
         },
         mouseover: (view, event) => {
@@ -54,26 +51,32 @@ export function annotationIdsAt(state: EditorState, target: EventTarget | null):
 function awaitRelease(view: EditorView, context: PageContext, report: SelectionReport): void {
   report.hold();
   const released = (event: MouseEvent) => {
-    // A click on selected text collapses the selection only after this event.
+    // A click on selected text collapses the selection only after this event, and ProseMirror would put the old one
+    // back if anything were dispatched before it has heard of that.
     setTimeout(() => {
       if (view.isDestroyed) return;
-      snapSelection(view, context, event.altKey);
+      const selection = browserSelection(view, context.index);
+      if (selection) selectSnapped(view, context, selection, event.altKey);
+      else clicked(view, context, event);
       report.release(view);
     });
   };
   view.dom.ownerDocument.addEventListener('mouseup', released, { once: true });
 }
 
-function snapSelection(view: EditorView, { index }: PageContext, exact: boolean): void {
-  const raw = browserSelection(view, index);
-  const snappedSelection = raw && snapped(index.text, raw, exact);
-  if (snappedSelection) select(view, index, snappedSelection);
+function selectSnapped(view: EditorView, { index }: PageContext, raw: OffsetSelection, exact: boolean): void {
+  const selection = snapped(index.text, raw, exact);
+  if (selection) select(view, index, selection);
 }
 
 function clicked(view: EditorView, { index, events }: PageContext, event: MouseEvent): void {
+  const hadSelection = selectionOf(view.state, index) !== null;
+  if (hadSelection) deselect(view);
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-  if (place) view.dispatch(withCursor(view.state.tr, { block: index.blockAt(index.toOffset(place.pos)) }));
-  if (browserSelection(view, index) ?? selectionOf(view.state, index)) return;
+  const block = place ? index.blockAt(index.toOffset(place.pos)) : null;
+  view.dispatch(withCursor(view.state.tr, block === null ? { everything: false } : { block, everything: false }));
+  // The first click only takes the selection away, as everywhere.
+  if (hadSelection) return;
   const { active } = highlightsOf(view.state);
   const next = activatedBy(annotationIdsAt(view.state, event.target), active);
   if (next !== active) events.onActivate(next);

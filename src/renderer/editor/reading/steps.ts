@@ -82,9 +82,10 @@ export function moveByWord(
 export function grow(index: TextIndex, { anchor, head }: OffsetSelection): OffsetSelection {
   const start = Math.min(anchor, head);
   const end = Math.max(anchor, head);
-  const sentences = { start: sentenceAt(index, start).start, end: sentenceAt(index, Math.max(start, end - 1)).end };
+  const last = Math.max(start, end - 1);
+  const sentences = { start: sentenceAt(index, start).start, end: sentenceAt(index, last).end };
   const whole = start === sentences.start && end === sentences.end;
-  const grown = whole ? { start: paragraphAt(index, start).start, end: paragraphAt(index, end - 1).end } : sentences;
+  const grown = whole ? { start: paragraphAt(index, start).start, end: paragraphAt(index, last).end } : sentences;
   return { anchor: grown.start, head: grown.end };
 }
 

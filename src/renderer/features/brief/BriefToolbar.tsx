@@ -16,6 +16,7 @@ import {
   toggleOrderedList,
   toggleStrong,
 } from '../../editor/brief/briefCommands.ts';
+import { focusByKey } from './arrowKeys.ts';
 import type { BriefFormat } from './BriefView.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 
@@ -97,20 +98,8 @@ function BlockChoice(props: { readonly block: Formatting['block']; readonly onRu
   );
 }
 
-/** Arrow keys, Home and End move the one tab stop (ARIA Authoring Practices, toolbar). */
 function moveAmongButtons(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const here = buttons.findIndex((button) => button === event.target);
-  const last = buttons.length - 1;
-  const targets: Record<string, number> = {
-    ArrowRight: here === last ? 0 : here + 1,
-    ArrowLeft: here <= 0 ? last : here - 1,
-    Home: 0,
-    End: last,
-  };
-  const target = buttons[targets[event.key] ?? -1];
+  const target = focusByKey(event, 'ArrowLeft', 'ArrowRight');
   if (!target) return;
-  event.preventDefault();
-  for (const button of buttons) button.tabIndex = button === target ? 0 : -1;
-  target.focus();
+  for (const button of event.currentTarget.querySelectorAll('button')) button.tabIndex = button === target ? 0 : -1;
 }

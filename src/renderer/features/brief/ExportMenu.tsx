@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { focusByKey } from './arrowKeys.ts';
 import type { BriefFormat } from './BriefView.tsx';
 
 const formats: readonly { readonly format: BriefFormat; readonly name: string }[] = [
@@ -22,10 +23,12 @@ export function ExportMenu({ onExport }: { readonly onExport: (format: BriefForm
     button.current?.focus();
   };
   const closeWhenLeft = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+    // The button closes the menu itself.
+    const stays = event.currentTarget.contains(event.relatedTarget) || event.relatedTarget === button.current;
+    if (!stays) setOpen(false);
   };
   return (
-    <div className="export-menu" onBlur={closeWhenLeft}>
+    <div className="export-menu">
       <button
         ref={button}
         type="button"
@@ -46,6 +49,7 @@ export function ExportMenu({ onExport }: { readonly onExport: (format: BriefForm
           role="menu"
           aria-label="Export as"
           tabIndex={-1}
+          onBlur={closeWhenLeft}
           onKeyDown={(event) => moveInMenu(event, close)}
         >
           {formats.map(({ format, name }) => (
@@ -69,22 +73,10 @@ export function ExportMenu({ onExport }: { readonly onExport: (format: BriefForm
 }
 
 function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void {
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    close();
+  if (event.key !== 'Escape') {
+    focusByKey(event, 'ArrowUp', 'ArrowDown');
     return;
   }
-  const items = [...event.currentTarget.querySelectorAll('button')];
-  const here = items.findIndex((item) => item === event.target);
-  const last = items.length - 1;
-  const targets: Record<string, number> = {
-    ArrowDown: here === last ? 0 : here + 1,
-    ArrowUp: here <= 0 ? last : here - 1,
-    Home: 0,
-    End: last,
-  };
-  const target = items[targets[event.key] ?? -1];
-  if (!target) return;
   event.preventDefault();
-  target.focus();
+  close();
 }
