@@ -94,13 +94,13 @@ test('a card leads to its passage, a passage to its card, and a citation to both
   await page.keyboard.press('1');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await highlights(page).filter({ hasText: 'Children needed' }).click();
+  await highlights(page).filter({ hasText: 'Children needed' }).last().click();
   await expect(cards(page).nth(1)).toHaveClass(/active/);
   await cards(page)
     .nth(0)
     .getByRole('button', { name: /Market stalls/ })
     .click();
-  await expect(highlights(page).filter({ hasText: 'Market stalls' })).toHaveClass(/active/);
+  await expect(highlights(page).filter({ hasText: 'Market stalls' }).last()).toHaveClass(/active/);
 
   await goTo(page, 'Brief');
   await page

@@ -123,6 +123,16 @@ describe('a damaged file', () => {
     );
   });
 
+  it('that held the first change after an orderly end is missed, though the mark was not yet written again', async () => {
+    const disk = MemoryDisk.holding(await twoGenerations('closed'));
+    const store = await openNotes(folder, disk, 'write', { compactAbove: 1_000_000, markEvery: 1_000_000 });
+    await store.commit(changeNumber(12));
+    await store.commit(changeNumber(13));
+    await disk.remove(`${folder}/notes.00000004.jnl`);
+    const opened = await tryNotes(folder, disk);
+    expect(opened.ok ? '' : opened.error.message).toContain('the last saved changes may have stood only there');
+  });
+
   it('is told of at opening, and kept under another name', async () => {
     const files = await twoGenerations('closed');
     const path = `${folder}/notes.00000004.snap`;

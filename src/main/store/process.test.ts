@@ -11,7 +11,7 @@ import { lockProject } from './projectLock.ts';
 import { closeNotes, note, openNotes } from './testing/notes.ts';
 import { writeFileDurably } from './writeFile.ts';
 
-const kills = Number(process.env['KILLS'] ?? 20);
+const kills = Number(process.env.KILLS ?? 20);
 const worker = fileURLToPath(new URL('./testing/storeWorker.ts', import.meta.url));
 
 let folder = '';

@@ -147,8 +147,16 @@ function inHand() {
   return annotations.find((each) => each.start === selection.start && each.end === selection.end);
 }
 
-/** Tags the selected passage, or the active annotation; a second time takes the tag off. */
-export async function tag(tagId: string): Promise<void> {
+let turn: Promise<void> = Promise.resolve();
+
+/** Tags the selected passage, or the active annotation; a second time takes the tag off. One after the other, since each
+ * acts on what the one before has made. */
+export function tag(tagId: string): Promise<void> {
+  turn = turn.then(() => tagNow(tagId));
+  return turn;
+}
+
+async function tagNow(tagId: string): Promise<void> {
   const { sourceId, selection, project } = session.get();
   if (!sourceId) return;
   const name = project?.tags.find((each) => each.id === tagId)?.name ?? 'tag';

@@ -177,8 +177,9 @@ test('quotes that stand in two reports, or mostly in none, do not tell which rep
   const there = { id: 'there-1', text: TEXT, fingerprint: sha('e'), sha256: sha('f') };
   const copy = { ...report, id: 'here-3', fingerprint: sha('1'), sha256: sha('2') };
   expect(mergeSet(local([report, copy]), sent([income], there)).absent).toHaveLength(1);
-  const elsewhere = ['three', 'four'].map((id) =>
-    annotation({ id, text: 'Nothing of this is in there, really.', quote: 'Nothing of this is' }),
+  const missing = 'Nothing of this stands there, not even in part.';
+  const elsewhere = ['Nothing of this', 'not even in part'].map((quote, i) =>
+    annotation({ id: `m${i}`, text: missing, quote }),
   );
   expect(mergeSet(local(), sent([income, ...elsewhere], there)).absent).toEqual([
     { title: 'A report', annotations: 3 },
@@ -298,23 +299,21 @@ test('our own file, stripped of our extension by another program, adds nothing t
 
 test('property: two teammates who exchange sets come to the same, whoever begins', () => {
   const edit = fc.record({
-    by: fc.constantFrom('a', 'b'),
+    by: fc.constantFrom('a' as const, 'b' as const),
     does: fc.constantFrom('memo', 'tag', 'untag', 'delete'),
     to: fc.constantFrom('one', 'two'),
     text: fc.string({ maxLength: 4 }),
   });
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
-      let time = MORNING;
       const clocks = { a: clockOf('a', MORNING), b: clockOf('b', MORNING + 5) };
       const sides = {
         a: new Map([income, support].map((each) => [each.id, each])),
         b: new Map([income, support].map((each) => [each.id, each])),
       };
       for (const { by, does, to, text } of edits) {
-        time++;
-        const record = sides[by as 'a' | 'b'].get(to) as AnnotationRecord;
-        const stamp = clocks[by as 'a' | 'b'].next();
+        const record = sides[by].get(to) as AnnotationRecord;
+        const stamp = clocks[by].next();
         const coding = does === 'tag' ? { creator: ana, created: income.created } : null;
         const next =
           does === 'memo'
@@ -322,7 +321,7 @@ test('property: two teammates who exchange sets come to the same, whoever begins
             : does === 'delete'
               ? withDeletion(record, true, stamp)
               : withCoding(record, 'tag-gap', coding, stamp);
-        sides[by as 'a' | 'b'].set(to, next);
+        sides[by].set(to, next);
       }
       const [a, b] = [sides.a, sides.b].map((records) => local([report], [...records.values()]));
       if (!a || !b) throw new Error('there are two sides');

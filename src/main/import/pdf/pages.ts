@@ -41,6 +41,9 @@ export interface PrintedReport {
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type OpenPage = Awaited<ReturnType<OpenDocument['getPage']>>;
 
+/** Vertical writing sets its letters one by one; signs in them are in vertical fonts. */
+const VERTICAL_SHARE = 0.8;
+
 /** Bold by name, also as the fonts of TeX and its clones abbreviate it. */
 const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
 
@@ -97,7 +100,7 @@ async function readPage(document: OpenDocument, number: number, label: string): 
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const placed = await placedText(page, transform);
     page.cleanup();
-    return { label, ...upright(placed, width, height) };
+    return { label, ...upright(asHorizontal(placed), width, height) };
   } catch {
     return { label, width: 0, height: 0, spans: [], turned: [] };
   }
@@ -109,6 +112,8 @@ interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
   readonly y: number;
   readonly length: number;
   readonly turn: number;
+  /** In a font for writing from top to bottom. */
+  readonly vertical: boolean;
 }
 
 async function placedText(page: OpenPage, transform: readonly number[]): Promise<Placed[]> {
@@ -125,12 +130,20 @@ async function placedText(page: OpenPage, transform: readonly number[]): Promise
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform);
       const style = { size: Math.hypot(c, d), bold: bold.has(item.fontName), spaced: spaced || text.startsWith(' ') };
       const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
-      placed.push({ text: text.trim(), ...style, x, y, length: item.width, turn });
+      const vertical = content.styles[item.fontName]?.vertical === true;
+      placed.push({ text: text.trim(), ...style, x, y, length: vertical ? item.height : item.width, turn, vertical });
       spaced = false;
     }
     if (text.endsWith(' ') || item.hasEOL) spaced = true;
   }
   return placed;
+}
+
+/** A page written from top to bottom, column after column to the left, reads as if it were turned by a quarter. */
+function asHorizontal(placed: readonly Placed[]): readonly Placed[] {
+  const single = placed.filter(({ text, vertical }) => vertical || text.length <= 2);
+  if (single.length < placed.length * VERTICAL_SHARE || !placed.some(({ vertical }) => vertical)) return placed;
+  return placed.map((each) => ({ ...each, turn: 1, spaced: false, length: each.vertical ? each.length : each.size }));
 }
 
 /** The page turned so that most of its text runs from left to right; the rest of it only by its words. */

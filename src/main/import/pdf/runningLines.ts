@@ -20,6 +20,9 @@ const REPEATED_MOST = 6;
 /** Lines at the same height to within this many points. */
 const HEIGHT_STEP = 4;
 
+const PHRASE_UNITS = 16;
+const BESIDE_UNITS = 90;
+
 const PAGE_NUMBER =
   /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?(\d{1,5}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
 const NUMBERS = /\p{N}+|\b[ivxlc]+\b/giu;
@@ -28,31 +31,38 @@ type Edge = 'top' | 'bottom';
 
 /** What each line at a page's edge is, for those that do not belong to the text. */
 export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKind> {
-  const seen = occurrences(pages);
-  const needed = Math.max(REPEATED_LEAST, Math.min(pages.length * REPEATED_SHARE, REPEATED_MOST));
+  const repeated = repeatedLines(pages);
   const found = new Map<Line, FurnitureKind>();
   for (const page of pages)
     for (const line of page.lines) {
       const edge = edgeOf(line, page.height);
+      // What stands beside a running line belongs to it: a chapter's name, a changing date, the page's number.
+      const beside = () =>
+        line.text.length < BESIDE_UNITS && page.lines.some((each) => isBeside(each, line) && repeated.has(each));
       if (!edge) continue;
-      const repeats = pages.length > 2 && timesSeen(seen, edge, line) >= needed;
-      if (PAGE_NUMBER.test(line.text) && (repeats || isOutermost(line, page, edge))) found.set(line, 'page-number');
-      else if (repeats) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
+      if (PAGE_NUMBER.test(line.text) && (standsAlone(line, page, edge) || repeated.has(line) || beside()))
+        found.set(line, 'page-number');
+      else if (repeated.has(line) || beside()) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
     }
-  return withNeighbours(pages, found);
+  return found;
 }
 
-/** A short text on the same height as a running line belongs to it: a chapter's name, a changing date. */
-function withNeighbours(pages: readonly PageLines[], found: Map<Line, FurnitureKind>): Map<Line, FurnitureKind> {
-  const all = new Map(found);
+/** Lines with words that stand at the edge of several pages, numbers in them aside. */
+function repeatedLines(pages: readonly PageLines[]): Set<Line> {
+  const repeated = new Set<Line>();
+  if (pages.length <= REPEATED_LEAST) return repeated;
+  const seen = occurrences(pages);
+  const needed = Math.max(REPEATED_LEAST, Math.min(pages.length * REPEATED_SHARE, REPEATED_MOST));
   for (const page of pages)
     for (const line of page.lines) {
       const edge = edgeOf(line, page.height);
-      if (!edge || found.has(line) || line.text.length > 90) continue;
-      const beside = page.lines.some((each) => found.has(each) && Math.abs(each.baseline - line.baseline) < 2);
-      if (beside) all.set(line, edge === 'top' ? 'running-head' : 'running-foot');
+      if (edge && /\p{L}{2}/u.test(line.text) && timesSeen(seen, edge, line) >= needed) repeated.add(line);
     }
-  return all;
+  return repeated;
+}
+
+function isBeside(a: Line, b: Line): boolean {
+  return a !== b && Math.abs(a.baseline - b.baseline) < 2;
 }
 
 function occurrences(pages: readonly PageLines[]): Map<string, Set<number>> {
@@ -71,10 +81,10 @@ function timesSeen(seen: ReadonlyMap<string, ReadonlySet<number>>, edge: Edge, l
   return Math.max(...[-1, 0, 1].map((step) => seen.get(keyOf(edge, line, step))?.size ?? 0));
 }
 
-/** Words tell a running line wherever in the edge it stands; mere numbers only at the same height. */
+/** A phrase tells a running line wherever in the edge it stands; a word (a table's head) only at the same height. */
 function keyOf(edge: Edge, line: Line, step: number): string {
   const words = line.text.toLowerCase().replace(NUMBERS, '#').replace(/\s+/g, ' ').trim();
-  const height = /\p{L}{2}/u.test(words) ? '' : Math.round(line.baseline / HEIGHT_STEP) + step;
+  const height = words.length >= PHRASE_UNITS ? '' : Math.round(line.baseline / HEIGHT_STEP) + step;
   return `${edge} ${height} ${words}`;
 }
 
@@ -84,8 +94,11 @@ function edgeOf(line: Line, height: number): Edge | null {
   return bottom > (1 - EDGE) * height ? 'bottom' : null;
 }
 
-function isOutermost(line: Line, page: PageLines, edge: Edge): boolean {
-  return page.lines.every((each) =>
-    edge === 'top' ? each.baseline >= line.baseline - 2 : each.baseline <= line.baseline + 2,
-  );
+/** Whether no other line is nearer to the edge than `line`, or beside it: the number of a page, not a note's mark. */
+function standsAlone(line: Line, page: PageLines, edge: Edge): boolean {
+  return page.lines.every((each) => {
+    if (each === line) return true;
+    const inwards = edge === 'top' ? each.baseline - line.baseline : line.baseline - each.baseline;
+    return inwards > line.size;
+  });
 }

@@ -76,7 +76,7 @@ function pagePlugins(context: PageContext, highlights: readonly Highlight[]) {
   return [
     highlightsPlugin(context.index, highlights),
     cursorPlugin(context.index),
-    pageActsPlugin(context),
+    pageActsPlugin(context, report),
     pointerPlugin(context, report),
     selectionReportPlugin(report),
   ];

@@ -9,16 +9,19 @@ import { isInField, type PageAct, pageAct } from './keyboard.ts';
 import { annotationBeside } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
 import { copiedText, deselect, select, selectionOf } from './selection.ts';
+import type { SelectionReport } from './selectionReport.ts';
 import { extend, grow, moveByWord, type OffsetSelection, paragraphAt } from './steps.ts';
 
 /** Keys and Copy. ProseMirror's own key handling sleeps in a view that cannot be edited. */
-export function pageActsPlugin(context: PageContext): Plugin {
+export function pageActsPlugin(context: PageContext, report: SelectionReport): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
         keydown: (view, event) => {
           const act = event.defaultPrevented || isInField(event.target) ? null : pageAct(event);
-          if (!act || !perform(view, context, act)) return false;
+          if (!act) return false;
+          if (act.kind === 'tag') report.settle(view);
+          if (!perform(view, context, act)) return false;
           event.preventDefault();
           return true;
         },

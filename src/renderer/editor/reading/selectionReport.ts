@@ -21,10 +21,11 @@ export class SelectionReport {
     this.#onSelect = onSelect;
   }
 
-  /** The pointer is down: wait for its release. */
+  /** The pointer is down: another selection begins, and the one told before is no longer meant. */
   hold(): void {
     this.#held = true;
     clearTimeout(this.#timer);
+    this.#tell(null);
   }
 
   /** The pointer is up again. */
@@ -40,6 +41,13 @@ export class SelectionReport {
     else if (!this.#held) this.#timer = setTimeout(() => this.#tell(selectedPassage(view, this.#index)), REST);
   }
 
+  /** Tells a passage that is still resting at once: a key was pressed, and it is meant for this passage. */
+  settle(view: EditorView): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#tell(selectedPassage(view, this.#index));
+  }
+
   /** Tells nothing more. */
   stop(): void {
     clearTimeout(this.#timer);
@@ -47,6 +55,7 @@ export class SelectionReport {
 
   #tell(passage: SelectedPassage | null): void {
     if (passage === null && !this.#told) return;
+    this.#timer = undefined;
     this.#told = passage !== null;
     this.#onSelect(passage);
   }

@@ -1,0 +1,30 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exportBriefFile } from './exportBriefFile.ts';
+import { everyBlock } from './testing/briefs.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brief-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('the file stands where it was asked for, alone', async () => {
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock() }, 'md', join(folder, 'brief.md'));
+  expect(written.ok).toBe(true);
+  expect(await readdir(folder)).toEqual(['brief.md']);
+  expect(await readFile(join(folder, 'brief.md'), 'utf8')).toMatch(/^# School after return\n/);
+});
+
+test('a place that is not there is a failure in words, not an exception', async () => {
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock() }, 'md', join(folder, 'absent', 'brief.md'));
+  expect(written).toMatchObject({ ok: false, error: { message: expect.stringContaining('brief.md') } });
+});
+
+test('a text that is not a brief writes no file', async () => {
+  const written = await exportBriefFile({ title: 'x', doc: { type: 'doc' } }, 'docx', join(folder, 'brief.docx'));
+  expect(written).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
+  expect(await readdir(folder)).toEqual([]);
+});
