@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
       });
       started.push(app);
       const page = await app.firstWindow();
-      await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator('#root > .app')).toBeVisible({ timeout: 30_000 });
       return { app, page };
     });
     for (const app of started) await app.close().catch(() => {});

@@ -120,6 +120,7 @@ test('memo, second tag, overlap, removal: each is undone and redone', async ({ s
   await closeImport(page);
   await selectPassage(page, 'In the hill districts', 'nobody was told why.');
   await page.keyboard.press('2');
+  // Begins inside the passage that is still selected.
   await selectPassage(page, 'nobody was told why.', 'still waiting.');
   await page.keyboard.press('3');
   await expect(cards(page)).toHaveCount(2);

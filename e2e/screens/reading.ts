@@ -28,39 +28,55 @@ export async function openReport(page: Page, title: string | RegExp): Promise<vo
 /** The text of the report in hand. */
 export const reportText = (page: Page): Locator => page.locator('.ProseMirror');
 
-/** Selects a passage with the pointer's result: the browser's own selection, from `from` to the end of `to`. */
+/** Selects with the real pointer from the first letter of `from` to the last letter of `to`. */
 export async function selectPassage(page: Page, from: string, to: string): Promise<void> {
   await expect(reportText(page)).toContainText(from);
-  await page.evaluate(selectInPage, [from, to] as const);
+  await reportText(page).evaluate(bringIntoView, from);
+  const [start, end] = await reportText(page).evaluate(placesOf, [from, to] as const);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.up();
   await expect(page.getByRole('toolbar', { name: 'Tag this passage' })).toBeVisible();
 }
 
-function selectInPage([from, to]: readonly [string, string]): void {
-  const root = document.querySelector<HTMLElement>('.ProseMirror');
-  if (!root) throw new Error('no report on the page');
+/** Scrolls to a text and waits until the blocks around it have their real heights; runs in the page. */
+async function bringIntoView(root: Element, from: string): Promise<void> {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  for (let times = 0; times < 3; times++) {
+    const block = [...root.querySelectorAll('p, li, h1, h2, h3, td')].find((each) => each.textContent?.includes(from));
+    block?.scrollIntoView({ block: 'center' });
+    await frame();
+  }
+}
+
+/** Where the first letter of one text and the last letter of another lie in the window; runs in the page. */
+function placesOf(root: Element, [from, to]: readonly [string, string]) {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-  const place = (needle: string, atEnd: boolean): [Text, number] => {
-    const whole = texts.map((text) => text.data).join('');
-    const at = whole.indexOf(needle);
-    if (at < 0) throw new Error(`not on the page: ${needle}`);
-    let rest = at + (atEnd ? needle.length : 0);
+  const whole = texts.map((text) => text.data).join('');
+  const letterAt = (offset: number) => {
+    let rest = offset;
     for (const text of texts) {
-      if (rest < text.data.length || (atEnd && rest === text.data.length)) return [text, rest];
+      if (rest < text.data.length) {
+        const range = document.createRange();
+        range.setStart(text, rest);
+        range.setEnd(text, rest + 1);
+        return range;
+      }
       rest -= text.data.length;
     }
-    throw new Error('not reached');
+    throw new Error('not on the page');
   };
-  const [startNode, start] = place(from, false);
-  const [endNode, end] = place(to, true);
-  startNode.parentElement?.scrollIntoView({ block: 'center' });
-  root.focus();
-  root.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'mouse', isPrimary: true }));
-  root.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
-  document.getSelection()?.setBaseAndExtent(startNode, start, endNode, end);
-  root.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse', isPrimary: true }));
-  root.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  const first = letterAt(whole.indexOf(from));
+  const start = first.getBoundingClientRect();
+  const end = letterAt(whole.indexOf(to, whole.indexOf(from)) + to.length - 1).getBoundingClientRect();
+  return [
+    { x: start.left + 1, y: start.top + start.height / 2 },
+    { x: end.right - 1, y: end.top + end.height / 2 },
+  ] as const;
 }
 
 /** The cards beside the page. */

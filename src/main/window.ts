@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { PAGE } from './addresses.ts';
 
-/** Fixed, and compared with what the window really has in a test. */
-export const webPreferences = {
+/** What the page may not have; the journeys look for each from inside. */
+const webPreferences = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

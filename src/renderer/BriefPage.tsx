@@ -6,7 +6,7 @@ import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 export function BriefPage() {
-  const { brief, evidence, project, saving } = useStore(session, (value) => value);
+  const { brief, briefUnsaved, evidence, project, saving } = useStore(session, (value) => value);
   if (!project) return null;
   return (
     <BriefView
@@ -14,7 +14,7 @@ export function BriefPage() {
       annotations={evidence}
       tags={project.tags}
       sources={project.sources}
-      saved={saving ? 'saving' : 'saved'}
+      saved={briefUnsaved ? 'failed' : saving ? 'saving' : 'saved'}
       onDraft={draftBrief}
       onSave={saveBrief}
       onExport={exportBrief}

@@ -5,12 +5,12 @@ import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 export function StatusBar() {
-  const { project, annotations, report, saving, savedAt, importing } = useStore(session, (value) => value);
+  const { project, view, annotations, report, saving, savedAt, importing } = useStore(session, (value) => value);
   const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
   return (
     <footer className="status-bar">
       {project && <span>{count(project.sources.length, 'report')}</span>}
-      {report && <span>{count(annotations.length, 'annotation')} here</span>}
+      {report && view === 'read' && <span>{count(annotations.length, 'annotation')} here</span>}
       {importing?.running && (
         <span>
           <LoaderCircle aria-hidden="true" />

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as E from 'electron';
 import { AppPaths } from './appPaths.ts';
+import { appEvents } from './eventNames.ts';
 import { host } from './host.ts';
 import { traceFailure } from './log.ts';
 import { LoudEmitter, loud } from './loud.ts';
@@ -63,34 +64,7 @@ class App extends LoudEmitter implements Api {
   #name: string | undefined;
 
   constructor() {
-    super({
-      name: 'app',
-      emits: [
-        'will-finish-launching',
-        'ready',
-        'before-quit',
-        'will-quit',
-        'quit',
-        'window-all-closed',
-        'second-instance',
-        'browser-window-created',
-        'web-contents-created',
-        'session-created',
-      ],
-      neverHappens: [
-        'activate',
-        'open-file',
-        'open-url',
-        'render-process-gone',
-        'child-process-gone',
-        'certificate-error',
-        'select-client-certificate',
-        'login',
-        'browser-window-focus',
-        'browser-window-blur',
-      ],
-      absent: ['dock', 'applicationMenu'],
-    });
+    super(appEvents);
   }
 
   isReady(): boolean {
@@ -211,5 +185,6 @@ class App extends LoudEmitter implements Api {
   }
 }
 
+/** Electron's `app`. */
 export const app = new App();
 host.app = app;

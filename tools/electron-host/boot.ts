@@ -43,6 +43,8 @@ function imitateElectronProcess(argv: readonly string[]): void {
   });
   // Electron shows a dialog and goes on; here nobody would see it.
   process.on('uncaughtException', (error) => {
+    // An app that listens itself keeps running.
+    if (process.listenerCount('uncaughtException') > 1) return;
     console.error('Uncaught Exception:', error);
     app.exit(1);
   });

@@ -1,13 +1,13 @@
 /** Electron's `BrowserWindow` on a Chromium window without tabs and address bar. */
 import type * as E from 'electron';
-import { HEADFUL } from './chromium.ts';
+import { windowEvents } from './eventNames.ts';
 import { host } from './host.ts';
-import { debug, report, traceFailure } from './log.ts';
+import { report, traceFailure } from './log.ts';
 import { LoudEmitter, loud } from './loud.ts';
-import { PLACEHOLDER_URL } from './pageScripts.ts';
 import { preventable } from './preventable.ts';
 import { WebContents } from './webContents.ts';
 import { checkOptions } from './windowOptions.ts';
+import { WindowPlacement } from './windowPlacement.ts';
 
 type Api = Pick<
   E.BrowserWindow,
@@ -46,9 +46,6 @@ type Api = Pick<
   | 'setDocumentEdited'
 >;
 
-/** Where a window that is not shown lies, out of every display. */
-const HIDDEN_LEFT = -4000;
-
 /** What the page is asked before it closes; Chromium itself never asks, as Playwright would answer its dialog. */
 const askBeforeUnload = `(() => {
   const event = document.createEvent('BeforeUnloadEvent');
@@ -65,60 +62,27 @@ let lastId = 0;
 class HostWindow extends LoudEmitter implements Api {
   readonly id: number;
   readonly webContents: WebContents;
-  #bounds: E.Rectangle;
-  #visible: boolean;
+  readonly #placement: WindowPlacement;
   #title: string;
   #state: WindowState = 'normal';
   #destroyed = false;
   #painted = false;
   #opening: Promise<void> | undefined;
-  #chromiumWindow: number | undefined;
-  /** Height of the tab strip that a headless window has although nobody sees it. */
-  #extraHeight = 0;
 
   constructor(options: E.BrowserWindowConstructorOptions = {}) {
-    super({
-      name: 'BrowserWindow',
-      emits: [
-        'ready-to-show',
-        'close',
-        'closed',
-        'show',
-        'hide',
-        'focus',
-        'blur',
-        'resize',
-        'resized',
-        'move',
-        'moved',
-        'maximize',
-        'unmaximize',
-        'minimize',
-        'restore',
-        'enter-full-screen',
-        'leave-full-screen',
-      ],
-      neverHappens: [
-        'unresponsive',
-        'responsive',
-        'session-end',
-        'query-session-end',
-        'app-command',
-        'page-title-updated',
-      ],
-    });
+    super(windowEvents);
     if (!host.ready) throw new Error('Cannot create BrowserWindow before app is ready');
     checkOptions(options);
     lastId += 1;
     this.id = lastId;
-    this.#visible = options.show !== false;
     this.#title = options.title ?? host.app.getName();
     const cascade = 20 + 20 * (host.windows.size % 8);
     const { x = cascade, y = cascade, width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
-    this.#bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
+    const bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
+    this.#placement = new WindowPlacement(bounds, options.show !== false);
     this.webContents = new WebContents(this, options.webPreferences ?? {});
     host.windows.set(this.id, this);
-    if (this.#visible) host.focusedWindow = this;
+    if (this.#placement.visible) host.focusedWindow = this;
     host.app.emit('web-contents-created', {}, this.webContents);
     host.app.emit('browser-window-created', {}, this);
     // The app may still attach listeners, and load a document, in the same turn.
@@ -161,16 +125,14 @@ class HostWindow extends LoudEmitter implements Api {
   }
 
   showInactive(): void {
-    if (this.#visible) return;
-    this.#visible = true;
-    void this.#place();
+    if (this.#placement.visible) return;
+    this.#placement.visible = true;
     this.emit('show');
   }
 
   hide(): void {
-    if (!this.#visible) return;
-    this.#visible = false;
-    void this.#place();
+    if (!this.#placement.visible) return;
+    this.#placement.visible = false;
     this.emit('hide');
   }
 
@@ -193,7 +155,7 @@ class HostWindow extends LoudEmitter implements Api {
   }
 
   isVisible(): boolean {
-    return this.#visible;
+    return this.#placement.visible;
   }
 
   isDestroyed(): boolean {
@@ -201,7 +163,7 @@ class HostWindow extends LoudEmitter implements Api {
   }
 
   getBounds(): E.Rectangle {
-    return { ...this.#bounds };
+    return this.#placement.bounds;
   }
 
   getNormalBounds(): E.Rectangle {
@@ -213,14 +175,14 @@ class HostWindow extends LoudEmitter implements Api {
   }
 
   getSize(): number[] {
-    return [this.#bounds.width, this.#bounds.height];
+    const { width, height } = this.#placement.bounds;
+    return [width, height];
   }
 
   setBounds(bounds: Partial<E.Rectangle>): void {
-    const before = this.#bounds;
+    const before = this.#placement.bounds;
     const now = { ...before, ...bounds };
-    this.#bounds = now;
-    void this.#place();
+    this.#placement.bounds = now;
     if (before.width !== now.width || before.height !== now.height) {
       if (this.webContents.getZoomFactor() !== 1) this.webContents.applyZoom();
       this.emit('resize');
@@ -359,40 +321,17 @@ class HostWindow extends LoudEmitter implements Api {
 
   async #openNow(): Promise<void> {
     if (this.#destroyed) return;
-    const opened = await host.chromium.openWindow(PLACEHOLDER_URL, this.#placeOnScreen());
+    const opened = await this.#placement.open();
     if (this.#destroyed) {
       await host.chromium.closePage(opened.targetId);
       return;
     }
     await this.webContents.attach(opened);
-    const { targetId } = opened;
-    const { windowId } = await host.chromium.session.send('Browser.getWindowForTarget', { targetId });
-    this.#chromiumWindow = windowId;
-    await this.#place();
-    if (!HEADFUL) await this.#measureTabStrip();
-  }
-
-  #placeOnScreen(): E.Rectangle {
-    const x = this.#visible || !HEADFUL ? this.#bounds.x : HIDDEN_LEFT;
-    return { ...this.#bounds, x };
-  }
-
-  async #place(): Promise<void> {
-    if (this.#chromiumWindow === undefined || this.#destroyed) return;
-    const { x: left, y: top, width, height } = this.#placeOnScreen();
-    const bounds = { left, top, width, height: height + this.#extraHeight };
-    const windowId = this.#chromiumWindow;
-    await host.chromium.session.send('Browser.setWindowBounds', { windowId, bounds }).catch(traceFailure);
-  }
-
-  async #measureTabStrip(): Promise<void> {
-    const extra = await this.webContents.page.evaluate('outerHeight - innerHeight').catch(() => 0);
-    this.#extraHeight = Number(extra);
-    debug('invisible tab strip of', extra, 'pixels');
-    await this.#place();
+    await this.#placement.settle(opened.targetId, this.webContents.page);
   }
 }
 
+/** One window of the app. */
 export type BrowserWindow = HostWindow;
 
 /** The class that apps see. */

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
 
+/** The protocol's types, as Playwright ships them for its own Chromium of the same milestone. */
 export type { Protocol };
 
 type Methods = Protocol.CommandParameters;
@@ -47,6 +48,7 @@ export class CdpSession {
     return this;
   }
 
+  /** For the connection: an event of Chromium. */
   emit(event: string, payload?: unknown): void {
     this.#events.emit(event, payload);
   }
@@ -81,6 +83,7 @@ export class CdpConnection {
     return session;
   }
 
+  /** Sends one call; use `CdpSession.send`, which knows the types. */
   call(method: string, params: object, sessionId: string | undefined): Promise<unknown> {
     if (this.#closed) return Promise.reject(new Error(`${method}: Chromium has closed`));
     this.#lastId += 1;
@@ -105,7 +108,8 @@ export class CdpConnection {
       const text = Buffer.concat(this.#unfinished).toString('utf8');
       this.#unfinished = [];
       start = end + 1;
-      this.#receive(JSON.parse(text) as Message);
+      // Each in a turn of its own: a listener that throws must not swallow the messages behind it.
+      queueMicrotask(() => this.#receive(JSON.parse(text) as Message));
     }
     if (start < bytes.length) this.#unfinished.push(bytes.subarray(start));
   }

@@ -19,7 +19,9 @@ const candidates = ['/usr/lib/chromium/chromium', '/usr/bin/chromium', '/usr/bin
 const OPEN_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 3_000;
 
+/** In pixels of the screen. */
 export type WindowBounds = { x: number; y: number; width: number; height: number };
+/** A window's page, paused before its first document. */
 export type OpenedWindow = { targetId: string; session: CdpSession };
 
 function executable(): string {

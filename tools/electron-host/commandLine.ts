@@ -1,5 +1,6 @@
 /** Reads `electron [-r module] [--switches] <app> [arguments of the app]` as Electron does. Pure. */
 
+/** What was asked for. */
 export type CommandLine = {
   /** The app's folder or main file; empty if there is none. */
   readonly entry: string;

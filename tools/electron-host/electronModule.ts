@@ -44,4 +44,5 @@ const parts = {
 /** The names an ES module may import. */
 export const exportedNames = Object.keys(parts);
 
+/** The module object; anything not in it throws with its name. */
 export const electron = loud(parts, 'electron');

@@ -54,4 +54,5 @@ class Host {
   }
 }
 
+/** The one state of this process. */
 export const host = new Host();

@@ -33,4 +33,5 @@ class IpcMain extends LoudEmitter implements Pick<E.IpcMain, 'handle' | 'handleO
   }
 }
 
+/** Electron's `ipcMain`. */
 export const ipcMain = new IpcMain();

@@ -126,6 +126,7 @@ class HostMenu extends LoudEmitter {
 type MenuStatics = { [name in keyof Omit<typeof E.Menu, 'prototype'>]?: unknown };
 type MenuMembers = { [name in keyof E.Menu]?: unknown };
 
-/** The class that apps see. */
+/** The classes that apps see. */
 export const Menu = loud(HostMenu satisfies MenuStatics & (new () => MenuMembers), 'Menu');
+/** See `Menu`. */
 export const MenuItem = HostMenuItem satisfies new (options: ItemOptions) => { [name in keyof E.MenuItem]?: unknown };

@@ -49,4 +49,5 @@ class NativeTheme extends LoudEmitter implements Api {
   }
 }
 
+/** Electron's `nativeTheme`. */
 export const nativeTheme = new NativeTheme();

@@ -20,6 +20,7 @@ type Dialog = Pick<
   | 'showMessageBoxSync'
 >;
 
+/** Every dialog that returns an answer throws; an error box is only printed. */
 export const dialog: Dialog = {
   showOpenDialog: unstubbed('dialog.showOpenDialog'),
   showSaveDialog: unstubbed('dialog.showSaveDialog'),
@@ -30,6 +31,7 @@ export const dialog: Dialog = {
   showErrorBox: (title, content) => report(`dialog.showErrorBox: ${title}\n${content}`),
 };
 
+/** Nothing is opened outside the app. */
 export const shell: Pick<typeof E.shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'trashItem' | 'beep'> = {
   openExternal: unstubbed('shell.openExternal'),
   openPath: unstubbed('shell.openPath'),

@@ -4,13 +4,11 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CdpSession, Protocol } from './cdp.ts';
 import type { OpenedWindow } from './chromium.ts';
+import type { PreloadMessage } from './inPage/ipcRenderer.ts';
 import { debug, traceFailure } from './log.ts';
-import type { PreloadMessage } from './page/ipcRenderer.ts';
 import { ISOLATED_WORLD, isolatedWorldScript, mainWorldScript, PLACEHOLDER_URL } from './pageScripts.ts';
+import type { Preload } from './preload.ts';
 import { fromChromiumUrl } from './urls.ts';
-
-/** What runs before any script of the page. */
-export type Preload = { path: string; source: string; process: object };
 
 type PageEvents = {
   navigated: [];

@@ -4,7 +4,9 @@ import type { CdpSession } from './cdp.ts';
 import { traceFailure } from './log.ts';
 import { loud } from './loud.ts';
 
+/** Names of Chromium's editing commands. */
 export type EditCommand = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
+/** The part of Electron's NativeImage that a picture of a page needs. */
 export type CapturedImage = Pick<E.NativeImage, 'toPNG' | 'toDataURL' | 'isEmpty'> & { getSize(): E.Size };
 
 /** The visible part of the page as PNG. */

@@ -1,7 +1,7 @@
-/** Turns the modules of `page/` into the two scripts that a window runs before any script of its page. */
+/** Turns the modules of `inPage/` into the two scripts that a window runs before any script of its page. */
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import type { IsolatedWorldSettings } from './page/isolatedWorld.ts';
+import type { IsolatedWorldSettings } from './inPage/isolatedWorld.ts';
 
 /** The document a window stands on before its first navigation; the scripts leave it alone. */
 export const PLACEHOLDER_URL = 'data:text/html,electron-host';
@@ -46,7 +46,7 @@ function guarded(body: string): string {
 
 /** The script of the page's own world. */
 export function mainWorldScript(token: string): string {
-  const modules = joinModules(['page/bridge.ts', 'page/mainWorld.ts']);
+  const modules = joinModules(['inPage/bridge.ts', 'inPage/mainWorld.ts']);
   return guarded(`${modules}\ninstallMainWorld(${JSON.stringify(token)});`);
 }
 
@@ -55,7 +55,7 @@ export function isolatedWorldScript(
   settings: IsolatedWorldSettings,
   preload: { path: string; source: string },
 ): string {
-  const modules = joinModules(['codec.ts', 'page/bridge.ts', 'page/ipcRenderer.ts', 'page/isolatedWorld.ts']);
+  const modules = joinModules(['codec.ts', 'inPage/bridge.ts', 'inPage/ipcRenderer.ts', 'inPage/isolatedWorld.ts']);
   // The preload stands outside the scope of the modules: it must not see their names.
   const runPreload = `(function (require, module, exports, process) { const global = globalThis; ${preload.source}\n})`;
   const install = `${modules}\nreturn (run) => installIsolatedWorld(${JSON.stringify(settings)}, ${askHost}, run);`;

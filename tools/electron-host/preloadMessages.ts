@@ -1,8 +1,8 @@
 /** What a preload tells the main process: calls, events, new windows, closing. */
 import { decode, encode } from './codec.ts';
+import type { PreloadMessage } from './inPage/ipcRenderer.ts';
 import { ipcMain } from './ipcMain.ts';
 import { report } from './log.ts';
-import type { PreloadMessage } from './page/ipcRenderer.ts';
 import type { Page } from './page.ts';
 import type { WebContents } from './webContents.ts';
 

@@ -2,6 +2,7 @@
 import type * as E from 'electron';
 import type { Protocol } from './cdp.ts';
 
+/** Electron's names of resource types, such as `mainFrame` or `xhr`. */
 export type ElectronResourceType = E.OnBeforeRequestListenerDetails['resourceType'];
 
 const types: { readonly [type in Protocol.Network.ResourceType]?: ElectronResourceType } = {

@@ -1,5 +1,6 @@
 /** `session`: what the app lays down about requests, permissions and protocols. All sessions share one Chromium profile. */
 import type * as E from 'electron';
+import { sessionEvents } from './eventNames.ts';
 import { host } from './host.ts';
 import { debug } from './log.ts';
 import { LoudEmitter, loud } from './loud.ts';
@@ -40,18 +41,7 @@ export class Session extends LoudEmitter implements SessionApi {
   readonly #handlers: Handlers = { request: null, check: null };
 
   constructor(partition: string) {
-    super({
-      name: 'session',
-      emits: [],
-      neverHappens: [
-        'will-download',
-        'select-hid-device',
-        'select-serial-port',
-        'select-usb-device',
-        'preconnect',
-        'spellcheck-dictionary-download-begin',
-      ],
-    });
+    super(sessionEvents);
     this.#partition = partition;
   }
 

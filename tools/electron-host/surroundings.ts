@@ -48,6 +48,7 @@ class Screen extends LoudEmitter implements ScreenApi {
   }
 }
 
+/** Electron's `screen`. */
 export const screen = new Screen();
 
 let clipboardText = '';

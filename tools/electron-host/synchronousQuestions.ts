@@ -1,9 +1,9 @@
 /** Answers what a preload asks while its page stands still at a `debugger` statement (see `askHost` in pageScripts.ts). */
 import type { CdpSession, Protocol } from './cdp.ts';
 import { decode, encode } from './codec.ts';
+import type { SynchronousQuestion } from './inPage/ipcRenderer.ts';
 import { ipcMain } from './ipcMain.ts';
 import { traceFailure } from './log.ts';
-import type { SynchronousQuestion } from './page/ipcRenderer.ts';
 import type { Page } from './page.ts';
 import { QUESTION } from './pageScripts.ts';
 import type { WebContents } from './webContents.ts';

@@ -10,7 +10,7 @@ export const HOST_DOMAIN = 'electron-host.internal';
 const EMPTY_HOST = '_';
 
 const schemeUrl = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is;
-const chromiumUrl = /^https:\/\/([^/?#]*)\.([a-z0-9+-]+)\.electron-host\.internal(.*)$/is;
+const chromiumUrl = /^https:\/\/([^/?#]*)\.([a-z0-9+-]+)\.electron-host\.internal([/?#].*)?$/is;
 
 /** The URL Chromium gets for `url`: changed only if its scheme is one of `standardSchemes`. */
 export function toChromiumUrl(url: string, standardSchemes: ReadonlySet<string>): string {

@@ -1,9 +1,9 @@
 /** Electron's `webContents`: the page of a window, as the main process of the app sees it. */
-import { readFileSync } from 'node:fs';
 import type * as E from 'electron';
 import type { BrowserWindow } from './browserWindow.ts';
 import type { OpenedWindow } from './chromium.ts';
 import { encode } from './codec.ts';
+import { contentsEvents } from './eventNames.ts';
 import { host } from './host.ts';
 import { report, traceFailure } from './log.ts';
 import { LoudEmitter, loud } from './loud.ts';
@@ -12,6 +12,7 @@ import { nativeTheme } from './nativeTheme.ts';
 import { Page } from './page.ts';
 import { type CapturedImage, capturePage, type EditCommand, runEditCommand, zoomPage } from './pageActions.ts';
 import { forwardPageEvents } from './pageEvents.ts';
+import { type Preload, readPreload } from './preload.ts';
 import { printToPDF } from './printing.ts';
 import { type Session, sessionOf } from './session.ts';
 import { fromChromiumUrl } from './urls.ts';
@@ -71,39 +72,7 @@ export class WebContents extends LoudEmitter implements Api {
   #windowOpenHandler: WindowOpenHandler | undefined;
 
   constructor(owner: BrowserWindow, preferences: E.WebPreferences) {
-    super({
-      name: 'webContents',
-      emits: [
-        'did-finish-load',
-        'dom-ready',
-        'did-start-loading',
-        'did-stop-loading',
-        'did-fail-load',
-        'did-navigate',
-        'did-navigate-in-page',
-        'will-navigate',
-        'will-frame-navigate',
-        'will-redirect',
-        'will-prevent-unload',
-        'destroyed',
-        'render-process-gone',
-        'ipc-message',
-        'console-message',
-        'preload-error',
-      ],
-      neverHappens: [
-        'will-attach-webview',
-        'did-attach-webview',
-        'did-create-window',
-        'context-menu',
-        'devtools-opened',
-        'unresponsive',
-        'responsive',
-        'before-input-event',
-        'zoom-changed',
-        'page-title-updated',
-      ],
-    });
+    super(contentsEvents);
     lastId += 1;
     this.id = lastId;
     this.owner = owner;
@@ -119,14 +88,10 @@ export class WebContents extends LoudEmitter implements Api {
     return this as unknown as E.WebContents;
   }
 
-  /** Connects the opened window; its preload is read now, so a missing file is reported as Electron does. */
+  /** Connects the opened window. */
   async attach(opened: OpenedWindow): Promise<void> {
     await this.session.applyPermissions(this);
-    await this.#page.attach(opened, {
-      path: this.preloadPath,
-      source: this.#readPreload(),
-      process: this.#preloadProcess(),
-    });
+    await this.#page.attach(opened, this.#readPreload());
     await nativeTheme.applyTo(this.#page);
   }
 
@@ -299,29 +264,16 @@ export class WebContents extends LoudEmitter implements Api {
     runEditCommand(this.#page.session, command).catch(traceFailure);
   }
 
-  #readPreload(): string {
-    if (this.preloadPath === '') return '';
+  /** A missing file leaves the page without a preload and is reported, as in Electron. */
+  #readPreload(): Preload {
+    const { additionalArguments = [] } = this.#preferences;
     try {
-      return readFileSync(this.preloadPath, 'utf8');
+      return readPreload(this.preloadPath, additionalArguments);
     } catch (error) {
       report(`Unable to load preload script: ${this.preloadPath}`);
       this.emit('preload-error', {}, this.preloadPath, error);
-      return '';
+      return readPreload('', additionalArguments);
     }
-  }
-
-  #preloadProcess(): object {
-    return {
-      type: 'renderer',
-      platform: process.platform,
-      arch: process.arch,
-      versions: { ...process.versions },
-      sandboxed: true,
-      contextIsolated: true,
-      isMainFrame: true,
-      argv: [process.execPath, ...(this.#preferences.additionalArguments ?? [])],
-      env: { ...process.env },
-    };
   }
 }
 

@@ -1,15 +1,15 @@
 /** Annotation sets as files: out for a colleague, in from one. Taking one in is made ready whole before anything is written. */
 
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseAnnotationSet, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import { LARGEST_SET, parseAnnotationSet, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
 import { type LocalState, type MergePlan, mergeSet } from '../../shared/exchange/mergeSet.ts';
 import type { ExchangeView } from '../../shared/ipc/views.ts';
 import { type AnnotationRecord, isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument } from '../../shared/model/source.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { backUp } from '../store/backups.ts';
 import { storageFailure } from '../store/storageFailure.ts';
@@ -42,6 +42,8 @@ export async function exportAnnotationSet(
     annotations,
     texts: new Map(local.value.sources.map((source) => [source.fingerprint, source.text()])),
   });
+  if (json.length > LARGEST_SET)
+    return fail('limit', 'All annotations together are larger than one file may be (100 MB). Nothing was written.');
   const written = await writeFileDurably(file, new TextEncoder().encode(json));
   return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
 }
@@ -111,7 +113,9 @@ function shown(plan: MergePlan): Omit<ExchangeView, 'file'> {
 
 async function readText(file: string): Promise<Result<string>> {
   try {
-    return ok(await readFile(file, 'utf8'));
+    const { size } = await stat(file);
+    if (size <= 4 * LARGEST_SET) return ok(await readFile(file, 'utf8'));
+    return fail('limit', `“${basename(file)}” is larger than any annotation set. Nothing was changed.`);
   } catch (error) {
     return storageFailure(error, file, 'read');
   }

@@ -36,7 +36,7 @@ export function assemble(reading: Reading, name: string): Result<{ document: Sou
     return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
   const document: SourceDocument = {
     schemaVersion: SOURCE_DOCUMENT_VERSION,
-    title: cut(reading.title.trim() || stemOf(name), TITLE_UNITS),
+    title: cut(reading.title.replace(/\s+/g, ' ').trim() || stemOf(name), TITLE_UNITS),
     language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/.test(reading.language) ? reading.language : '',
     locators: locators(reading, doc),
     doc: doc.toJSON(),

@@ -73,7 +73,7 @@ function checked(json: string, name: string): Result<ReadOutcome> {
 
 /** Spawns the worker at `entry` as a child of plain Node, which may read the program's own folder and nothing else. */
 export function spawnChild(entry: string): SpawnReader {
-  const home = programFolder(dirname(entry));
+  const home = programFolder(dirname(entry)) ?? dirname(entry);
   const execArgv = [
     '--permission',
     `--allow-fs-read=${join(home, '*')}`,
@@ -104,8 +104,9 @@ export function spawnChild(entry: string): SpawnReader {
   };
 }
 
-/** The nearest folder above `folder` that holds a package's `node_modules`: the libraries lie there. */
-function programFolder(folder: string): string {
+/** The nearest folder from `folder` upwards that holds `node_modules`, where the libraries lie; `null` when none does. */
+function programFolder(folder: string): string | null {
+  if (existsSync(join(folder, 'node_modules'))) return folder;
   const above = dirname(folder);
-  return existsSync(join(folder, 'node_modules')) || above === folder ? folder : programFolder(above);
+  return above === folder ? null : programFolder(above);
 }

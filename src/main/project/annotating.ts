@@ -124,7 +124,7 @@ export async function settleConflict(
     project,
     'settle conflict',
     () => edit(project, ref, (each) => settle(each, which, keep, project.clock.next())),
-    () => edit(project, ref, (each) => unsettle(each, which, before)),
+    () => edit(project, ref, (each) => unsettle(each, which, before, () => project.clock.next())),
   );
 }
 

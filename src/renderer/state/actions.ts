@@ -49,8 +49,8 @@ export function hearMain(): void {
   });
   on('import.changed', (importing) => {
     session.set({ importing });
-    const newest = importing.files.findLast((file) => file.state === 'done')?.sourceId;
-    if (!importing.running && newest && !session.get().sourceId) void openReport(newest);
+    const first = importing.files.find((file) => file.state === 'done')?.sourceId;
+    if (first && !session.get().sourceId) void openReport(first);
   });
   on('menu.chosen', ({ command }) => {
     if (command === 'import') void importReports();
@@ -245,9 +245,15 @@ export async function draftBrief(): Promise<void> {
 }
 
 /** Keeps the brief. */
-export async function saveBrief(text: { title: string; doc: Record<string, unknown> }): Promise<void> {
-  const { brief } = session.get();
-  if (brief) await act('brief.save', { briefId: brief.id, ...text });
+export async function saveBrief(text: { briefId: string; title: string; doc: Record<string, unknown> }): Promise<void> {
+  const { briefId, title, doc } = text;
+  // Kept here at once, so that going to another view and back shows what was written, not what was read.
+  if (session.get().brief?.id === briefId) session.set({ brief: { id: briefId, title, doc } });
+  session.set({ saving: session.get().saving + 1 });
+  const result = await window.workbench.call('brief.save', text);
+  session.set({ saving: session.get().saving - 1, briefUnsaved: !result.ok });
+  if (result.ok) session.set({ savedAt: new Date() });
+  else tellFailure(result.error.message);
 }
 
 /** Writes the brief to a file. */

@@ -41,6 +41,8 @@ export interface Session {
   /** When the last act was on disk. */
   readonly savedAt: Date | null;
   readonly brief: BriefView | null;
+  /** Whether the last try to keep the brief failed. */
+  readonly briefUnsaved: boolean;
   /** Annotations of all reports, for the brief. */
   readonly evidence: readonly AnnotationView[];
   readonly exchanged: ExchangeView | null;
@@ -61,6 +63,7 @@ export const session = createStore<Session>({
   saving: 0,
   savedAt: null,
   brief: null,
+  briefUnsaved: false,
   evidence: [],
   exchanged: null,
 });

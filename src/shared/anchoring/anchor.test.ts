@@ -154,6 +154,7 @@ test.each([
     'Team Beta reported that shelter was available',
   ],
   ['another number', 'In 2019 about 300 families were helped', 'In 2020 about 300 families were helped'],
+  ['another figure', 'In 2012 about 14,000 children were found', 'In 2012 about 15,000 children were found'],
   ['another group', 'Group 1 received cash transfers in May', 'Group 2 received cash transfers in May'],
   ['another verb', 'The number of children in care rose in May', 'The number of children in care fell in May'],
   ['another name in Thai', 'ทีมเชียงใหม่รายงานว่ามีที่พักพิงสำหรับเด็ก', 'ทีมขอนแก่นรายงานว่ามีที่พักพิงสำหรับเด็ก'],
@@ -178,6 +179,38 @@ test('two passages that are about equally like the quote make it an orphan, not 
 
 test('a short quote is never replaced by something like it', () => {
   expect(placed('Results: Gap one.', 'Gap one', 'Results: Map one.').state).toBe('orphan');
+  expect(placed('The Results. End.', 'Results', 'The Result. End.').state).toBe('orphan');
+});
+
+test('a passage of which much was taken out is not taken for the same', () => {
+  const before = 'Intro. The very large and old shelter was opened in May. Outro.';
+  const quote = 'The very large and old shelter was opened in May';
+  expect(placed(before, quote, 'Intro. The shelter was opened in May. Outro.').state).toBe('orphan');
+});
+
+test('a similar passage at the old place does not win over the edited one that moved with its neighbours', () => {
+  const quote = 'The number of girls in school rose.';
+  const context = (passage: string) =>
+    `As the ministry of education told us in May: ${passage} This was confirmed by teachers.`;
+  const filler = 'Nothing happens in this line at all.\n'.repeat(500);
+  const similar = 'A heading of another kind. The number of girls in a school rose. Quite different words.';
+  const after = `${similar}\n${filler}${context('The number of girls in schools rose.')}`;
+  expect(placed(context(quote), quote, after)).toEqual({
+    state: 'moved',
+    quote: 'The number of girls in schools rose.',
+  });
+});
+
+test.each([
+  [
+    'most of the old context, but little more than another place has',
+    'far north, in the camp: yes, said most of the',
+    'north, in the camp: yes, said most',
+  ],
+  ['a third of the old context, though no other place has any', 'far north, in the camp: yes', 'Other. yes'],
+])('%s is not certain', (_, one, other) => {
+  const before = 'People asked us: far north, in the camp: yes, said most of the mothers there.';
+  expect(placed(before, 'yes', `${one}. Then a new line begins here.\n${other}. The end of it.`).state).toBe('moved');
 });
 
 test('a passage that is gone is an orphan', () => {

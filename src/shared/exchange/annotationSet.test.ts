@@ -179,6 +179,10 @@ test('property: any passage, memo and history survives, in any script, conflicts
   );
 });
 
+test('a byte-order mark, as some editors add it, does no harm', () => {
+  expect(parse(`\uFEFF${writeAnnotationSet(setOf())}`).ok).toBe(true);
+});
+
 test('a file of version 1 is read', () => {
   const read = parse(readFileSync(new URL('fixtures/version-1.annotations.json', import.meta.url), 'utf8'));
   expect(read.ok && read.value.annotations.map(({ record }) => record.id)).toEqual([

@@ -60,7 +60,7 @@ export function writeAnnotationSet(set: AnnotationSetToWrite): string {
     workbench: { offsets: 'utf-16', project, creator, tags, sources, deleted },
     first: { id: `${id}:page:1`, type: 'AnnotationPage', startIndex: 0, items },
   };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+  return `${JSON.stringify(collection)}\n`;
 }
 
 /** For each text, every offset of its annotations in code points. */
@@ -84,7 +84,7 @@ function codePointsOf(
 }
 
 /** What the parser takes in at most: 100 MB of text, and the annotations of a very large team. */
-const MOST_LETTERS = 100 * 1024 * 1024;
+export const LARGEST_SET = 100 * 1024 * 1024;
 const MOST_ANNOTATIONS = 200_000;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -97,7 +97,7 @@ const migrations: readonly ((collection: Json) => Json)[] = [];
  * from a computer with a wrong clock; 'too-new': of a later version; 'limit': too large. `clock` sees all its stamps.
  */
 export function parseAnnotationSet(json: string, clock: StampClock, file: string): Result<AnnotationSet> {
-  if (json.length > MOST_LETTERS) {
+  if (json.length > LARGEST_SET) {
     return fail('limit', `“${file}” is larger than 100 MB. Nothing was changed. Ask for one set for each report.`);
   }
   const value = readJson(json);
@@ -127,7 +127,8 @@ function refused(file: string, because: string) {
 
 function readJson(json: string): unknown {
   try {
-    return JSON.parse(json);
+    // Some editors put a byte-order mark first.
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

@@ -49,7 +49,7 @@ export const annotationRecordSchema = z.strictObject({
   created: momentSchema,
   target: registerSchema(targetSchema),
   memo: registerSchema(z.string().max(100_000)),
-  /** By tag id, in the order in which they were first applied. */
+  /** One entry for each tag that was ever applied. */
   codings: z.array(z.strictObject({ tagId: idSchema, coding: registerSchema(codingSchema) })),
   deleted: registerSchema(deletionSchema),
 });

@@ -31,16 +31,27 @@ export function mainContent(page: ReturnType<typeof parsePage>): MainContent {
   const article = articleOf(page);
   if (!article) return { title, furnitureOf: () => null };
   const kept = keptNumbers(article.html);
+  const heading = titleHeading(root, article.title);
   const isMain = (element: MarkupElement) => {
     const text = squeezed(element.textContent ?? '');
-    if (/^h[1-3]$/.test(element.localName) && text === article.title) return true;
+    if (element === heading) return true;
     return kept.has(numbers.get(element) ?? -1) || (text.length >= TELLING_UNITS && article.text.includes(text));
   };
   const kinds = kindsOf(root);
   return {
-    title: article.title || title,
+    title: squeezed(heading?.textContent ?? '') || article.title || title,
     furnitureOf: (element) => (isMain(element) ? null : (kinds.get(element) ?? 'navigation')),
   };
+}
+
+/** The heading that opens the article. Readability takes it for the title and out of the text; titles add the site's name. */
+function titleHeading(root: MarkupElement, title: string): MarkupElement | null {
+  const headings = [...elementsIn(root)]
+    .map(({ element }) => element)
+    .filter(({ localName }) => /^h[1-3]$/.test(localName));
+  const lengthOf = (element: MarkupElement) => squeezed(element.textContent ?? '').length;
+  const opening = headings.filter((each) => lengthOf(each) > 0 && title.startsWith(squeezed(each.textContent ?? '')));
+  return opening.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null;
 }
 
 function isOfSite(element: MarkupElement): boolean {

@@ -136,7 +136,9 @@ class Composer {
     const fits = text.length < HEADING.units && paragraph.lines.length <= HEADING.lines;
     if (!fits || !/\p{L}{2}/u.test(text) || /[.,;。]$/u.test(text)) return false;
     if (paragraph.size >= HEADING.larger * this.#body) return true;
-    const stands = (paragraph.bold && !this.#boldIsPlain) || isCapitals(text);
+    // A bold beginning that runs on in plain letters opens a paragraph and is no heading of its own.
+    const wholly = paragraph.lines.every(({ runs }) => runs.every((run) => run.bold || run.raised));
+    const stands = (wholly && !this.#boldIsPlain) || isCapitals(text);
     return stands && paragraph.size >= HEADING.notSmaller * this.#body;
   }
 }

@@ -143,7 +143,12 @@ async function placedText(page: OpenPage, transform: readonly number[]): Promise
 function asHorizontal(placed: readonly Placed[]): readonly Placed[] {
   const single = placed.filter(({ text, vertical }) => vertical || text.length <= 2);
   if (single.length < placed.length * VERTICAL_SHARE || !placed.some(({ vertical }) => vertical)) return placed;
-  return placed.map((each) => ({ ...each, turn: 1, spaced: false, length: each.vertical ? each.length : each.size }));
+  return placed.map((each) => {
+    // Signs of a vertical font are placed by the middle of their upper edge, others by their lower left corner.
+    const { vertical, size, length, x, y } = each;
+    const corner = vertical ? { x: x - size / 2, y, length } : { x, y: y - size, length: size };
+    return { ...each, ...corner, turn: 1, spaced: false };
+  });
 }
 
 /** The page turned so that most of its text runs from left to right; the rest of it only by its words. */

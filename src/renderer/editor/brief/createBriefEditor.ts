@@ -54,7 +54,7 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
   });
   return {
     view,
-    run: (command) => command(view.state, view.dispatch, view),
+    run: (command) => run(view, command),
     goTo: (position) => goTo(view, position),
     showEvidence: (today) => {
       evidence = today;
@@ -62,6 +62,13 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
     },
     destroy: () => view.destroy(),
   };
+}
+
+function run(view: EditorView, command: Command): boolean {
+  const done = command(view.state, view.dispatch, view);
+  // Without focus the browser keeps a selection of before; a click on just that place would go unnoticed.
+  if (done && !view.hasFocus()) document.getSelection()?.removeAllRanges();
+  return done;
 }
 
 function goTo(view: EditorView, position: number): void {

@@ -16,7 +16,7 @@ export function pointerPlugin(context: PageContext, report: SelectionReport): Pl
     props: {
       handleDOMEvents: {
         mousedown: (view, event) => {
-          if (event.button === 0) awaitRelease(view, context, report);
+          if (event.button === 0) pressed(view, context, report, event);
           return false;
         },
         mouseover: (view, event) => {
@@ -47,8 +47,18 @@ export function annotationIdsAt(state: EditorState, target: EventTarget | null):
     .map(({ id }) => id);
 }
 
+/**
+ * Takes an old selection away before the browser acts: else a drag that begins inside it would drag its text, and a
+ * passage overlapping the one just tagged could not be selected.
+ */
+function pressed(view: EditorView, context: PageContext, report: SelectionReport, event: MouseEvent): void {
+  const hadSelection = selectionOf(view.state, context.index) !== null;
+  if (hadSelection && !event.shiftKey && event.detail < 2) deselect(view);
+  awaitRelease(view, context, report, hadSelection);
+}
+
 /** A drag may end anywhere in the window. */
-function awaitRelease(view: EditorView, context: PageContext, report: SelectionReport): void {
+function awaitRelease(view: EditorView, context: PageContext, report: SelectionReport, hadSelection: boolean): void {
   report.hold();
   const released = (event: MouseEvent) => {
     // A click on selected text collapses the selection only after this event, and ProseMirror would put the old one
@@ -57,7 +67,7 @@ function awaitRelease(view: EditorView, context: PageContext, report: SelectionR
       if (view.isDestroyed) return;
       const selection = browserSelection(view, context.index);
       if (selection) selectSnapped(view, context, selection, event.altKey);
-      else clicked(view, context, event);
+      else clicked(view, context, event, hadSelection);
       report.release(view);
     });
   };
@@ -69,9 +79,8 @@ function selectSnapped(view: EditorView, { index }: PageContext, raw: OffsetSele
   if (selection) select(view, index, selection);
 }
 
-function clicked(view: EditorView, { index, events }: PageContext, event: MouseEvent): void {
-  const hadSelection = selectionOf(view.state, index) !== null;
-  if (hadSelection) deselect(view);
+function clicked(view: EditorView, { index, events }: PageContext, event: MouseEvent, hadSelection: boolean): void {
+  if (selectionOf(view.state, index)) deselect(view);
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const block = place ? index.blockAt(index.toOffset(place.pos)) : null;
   view.dispatch(withCursor(view.state.tr, block === null ? { everything: false } : { block, everything: false }));

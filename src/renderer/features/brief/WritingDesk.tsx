@@ -2,11 +2,12 @@
 
 import type { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { citationStates } from '../../../shared/evidence/citationStates.ts';
 import type { AnnotationView, BriefView as Brief, SourceView } from '../../../shared/ipc/views.ts';
 import { briefTitle, type Citation } from '../../../shared/schema/briefSchema.ts';
 import { insertCitation, insertQuote } from '../../editor/brief/briefCommands.ts';
+import type { BriefEditor } from '../../editor/brief/createBriefEditor.ts';
 import { createAutosave } from './autosave.ts';
 import { BriefOutline } from './BriefOutline.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
@@ -19,7 +20,6 @@ import { useBriefEditor } from './useBriefEditor.ts';
 export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; readonly doc: Node }) {
   const { annotations, sources, tags, saved, onOpenPassage } = props;
   const place = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
   const { unsaved, change, flush, again } = useAutosave(props);
   const evidence = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations]);
   const { editor, state } = useBriefEditor(place, {
@@ -28,6 +28,7 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
     onChange: change,
     onOpenCitation: ({ sourceId, annotationId }) => onOpenPassage(sourceId, annotationId),
   });
+  const { said, cite } = useCiting(editor, sources);
   const doc = state?.doc ?? props.doc;
   const outline = useMemo(() => outlineOf(doc), [doc]);
   const words = useMemo(() => wordsOf(doc), [doc]);
@@ -37,13 +38,6 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   const run = (command: Command) => {
     editor.current?.run(command);
     editor.current?.view.focus();
-  };
-  const cite = (annotation: AnnotationView, how: 'cite' | 'quote') => {
-    const insert = how === 'cite' ? insertCitation : insertQuote;
-    const done = editor.current?.run(insert(citationFor(annotation, sources))) ?? false;
-    const [past, infinitive] = how === 'cite' ? ['Cited', 'cited'] : ['Quoted', 'quoted'];
-    const refused = `Nothing can be ${infinitive} here. Put the caret into the text first.`;
-    setSaid(done ? `${past}: ${annotation.quote.slice(0, 80)}` : refused);
   };
   const exportAs = async (format: BriefFormat) => {
     await flush();
@@ -72,6 +66,22 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
       </p>
     </div>
   );
+}
+
+/** Puts a passage where the caret is; `said` is what a screen reader hears of it. */
+function useCiting(editor: RefObject<BriefEditor | null>, sources: readonly SourceView[]) {
+  const [said, setSaid] = useState('');
+  const cite = useCallback(
+    (annotation: AnnotationView, how: 'cite' | 'quote') => {
+      const insert = how === 'cite' ? insertCitation : insertQuote;
+      const done = editor.current?.run(insert(citationFor(annotation, sources))) ?? false;
+      const [past, infinitive] = how === 'cite' ? ['Cited', 'cited'] : ['Quoted', 'quoted'];
+      const refused = `Nothing can be ${infinitive} here. Put the caret into the text first.`;
+      setSaid(done ? `${past}: ${annotation.quote.slice(0, 80)}` : refused);
+    },
+    [editor, sources],
+  );
+  return { said, cite };
 }
 
 /** Saves the text a moment after each change, and what is left when the view is closed. */

@@ -3,6 +3,7 @@
 import { MessageSquare, Trash2 } from 'lucide-react';
 import { memo as remember, useEffect, useRef, useState } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+import { annotationCardId } from '../../editor/reading/highlights.ts';
 
 interface Props {
   readonly annotation: AnnotationView;
@@ -23,7 +24,7 @@ export const AnnotationCard = remember(function AnnotationCard(props: Props) {
   const { id, state, quote, memo, locator, creator, created, conflicts } = annotation;
   const applied = annotation.tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
   return (
-    <li id={`card-${id}`} data-card={id} className={`annotation-card ${state}${active ? ' active' : ''}`}>
+    <li id={annotationCardId(id)} data-card={id} className={`annotation-card ${state}${active ? ' active' : ''}`}>
       <span className="edges" aria-hidden="true">
         {applied.slice(0, 2).map((tag) => (
           <span key={tag.id} className={`tag-${tag.look.colour} pattern-${tag.look.pattern}`} />

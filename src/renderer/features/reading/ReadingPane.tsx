@@ -31,6 +31,8 @@ export function ReadingPane(props: {
   const { source, empty, node, annotations, tags, activeId, jumpTo, selection, onJumped } = props;
   const page = useRef<PageHandle>(null);
   const [furniture, setFurniture] = useState(false);
+  // Scrolling leaves the toolbar behind: it goes, the selection and its number keys stay.
+  const [left, setLeft] = useState<SelectedPassage | null>(null);
   useEffect(() => {
     if (!jumpTo || !node || !annotations.some((each) => each.id === jumpTo)) return;
     page.current?.jumpTo(jumpTo);
@@ -55,7 +57,10 @@ export function ReadingPane(props: {
         )}
       </div>
       {node && source && (
-        <div className={furniture ? 'page-place show-furniture' : 'page-place'}>
+        <div
+          className={furniture ? 'page-place show-furniture' : 'page-place'}
+          onScrollCapture={() => setLeft(selection)}
+        >
           <PageView
             ref={page}
             key={source.id}
@@ -73,7 +78,7 @@ export function ReadingPane(props: {
           />
         </div>
       )}
-      {selection && (
+      {selection && selection !== left && (
         <SelectionToolbar rect={selection.rect} tags={tags} appliedIds={selected?.tagIds ?? []} onTag={props.onTag} />
       )}
     </main>

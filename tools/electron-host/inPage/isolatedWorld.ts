@@ -1,5 +1,5 @@
 /** What a sandboxed preload finds in its isolated world: `require('electron')`, `process`, and the host behind them. */
-import { WorldBridge } from './bridge.ts';
+import { exposeApi, WorldBridge } from './bridge.ts';
 import { IpcRenderer, type PreloadMessage, type SynchronousQuestion } from './ipcRenderer.ts';
 
 /** What the host tells the isolated world of one window. */
@@ -35,7 +35,7 @@ function electronForPreload(ipcRenderer: IpcRenderer, bridge: WorldBridge, askHo
   const contextBridge = {
     exposeInMainWorld(key: string, api: unknown): void {
       if (typeof key !== 'string') throw new TypeError('contextBridge key must be a string');
-      bridge.post('expose', { key, api: bridge.wrap(api) });
+      exposeApi(bridge, key, api);
     },
     executeInMainWorld({ func, args = [] }: { func: (...args: unknown[]) => unknown; args?: unknown[] }): unknown {
       askHost({ kind: 'place-function', source: String(func) });

@@ -5,6 +5,7 @@
  * Injected into the page, so it may import nothing.
  */
 
+/** The two ends of the bridge. */
 export type World = 'main' | 'isolated';
 type Callable = (...args: unknown[]) => unknown;
 type Settle = { resolve: (value: unknown) => void; reject: (error: Error) => void };
@@ -57,7 +58,7 @@ export class WorldBridge {
     this.#dispatch = target.dispatchEvent.bind(target);
     this.#functionKey = `${token}:function`;
     this.#promiseKey = `${token}:promise`;
-    this.receive('call', (detail) => this.post('answer', this.#call(detail)));
+    this.receive('call', (detail) => this.answer(() => this.#call(detail)));
     this.receive('answer', (detail) => {
       this.#answer = (detail ?? { error: CANNOT_CLONE }) as Answer;
     });
@@ -123,11 +124,11 @@ export class WorldBridge {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.unwrap(item)]));
   }
 
-  /** Runs `func` with wrapped `wrappedArgs` and posts its result as the answer to the other world. */
-  answerWith(func: Callable, wrappedArgs: unknown): void {
+  /** Posts what `act` returns, or the message of what it throws, as the answer to the other world. */
+  answer(act: () => unknown): void {
     let answer: Answer;
     try {
-      answer = { value: this.wrap(func(...(this.unwrap(wrappedArgs) as unknown[]))) };
+      answer = { value: this.wrap(act()) };
     } catch (error) {
       answer = { error: messageOf(error) };
     }
@@ -153,16 +154,12 @@ export class WorldBridge {
     return id;
   }
 
-  #call(detail: unknown): Answer {
-    if (detail === null) return { error: CANNOT_CLONE };
+  #call(detail: unknown): unknown {
+    if (detail === null) throw new TypeError(CANNOT_CLONE);
     const { id, args } = detail as { id: number; args: unknown };
-    try {
-      const func = this.#functions.get(id);
-      if (func === undefined) throw new Error('electron-host: the function is gone');
-      return { value: this.wrap(func(...(this.unwrap(args) as unknown[]))) };
-    } catch (error) {
-      return { error: messageOf(error) };
-    }
+    const func = this.#functions.get(id);
+    if (func === undefined) throw new Error('electron-host: the function is gone');
+    return func(...(this.unwrap(args) as unknown[]));
   }
 
   #settle(detail: { id: number } & Answer): void {
@@ -173,12 +170,20 @@ export class WorldBridge {
   }
 }
 
-/** Puts an API of the isolated world on `global` of the main world, deeply frozen and not replaceable. */
-export function exposeIn(global: object, bridge: WorldBridge): void {
-  bridge.receive('expose', (detail) => {
-    if (detail === null) throw new Error(CANNOT_CLONE);
+/** Lets the isolated world put APIs on `global` of the main world, deeply frozen and not replaceable. */
+export function acceptApis(global: object, bridge: WorldBridge): void {
+  const accept = (detail: unknown): void => {
+    if (detail === null) throw new TypeError(CANNOT_CLONE);
     const { key, api } = detail as { key: string; api: unknown };
+    if (key in global) throw new Error('Cannot bind an API on top of an existing property on the window object');
     const value = deepFreeze(bridge.unwrap(api));
     Object.defineProperty(global, key, { value, enumerable: true, configurable: false, writable: false });
-  });
+  };
+  bridge.receive('expose', (detail) => bridge.answer(() => accept(detail)));
+}
+
+/** Exposes `api` as `key` in the main world, from the isolated one; throws what went wrong there. */
+export function exposeApi(bridge: WorldBridge, key: string, api: unknown): void {
+  bridge.post('expose', { key, api: bridge.wrap(api) });
+  bridge.takeAnswer();
 }

@@ -1,5 +1,5 @@
 /** What Electron adds to the page's own world: exposed APIs, and `window.open` and `window.close` handled by main. */
-import { exposeIn, WorldBridge } from './bridge.ts';
+import { acceptApis, WorldBridge } from './bridge.ts';
 
 function asText(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
@@ -15,13 +15,13 @@ function newWindowLink(event: MouseEvent): HTMLAnchorElement | undefined {
 /** Installs the main world's side; runs before any script of the page. */
 export function installMainWorld(token: string): void {
   const bridge = new WorldBridge(token, 'main', window);
-  exposeIn(window, bridge);
+  acceptApis(window, bridge);
 
   // executeInMainWorld: the host has left the function there, the arguments come over the bridge.
   bridge.receive('execute', (args) => {
     const func = Reflect.get(window, token) as (...args: unknown[]) => unknown;
     Reflect.deleteProperty(window, token);
-    bridge.answerWith(func, args);
+    bridge.answer(() => func(...(bridge.unwrap(args) as unknown[])));
   });
 
   window.open = (url?: unknown, name?: unknown, features?: unknown): null => {

@@ -1,0 +1,150 @@
+/** Nothing gets out of the window, and nothing strange gets in: with a script of an attacker inside the page. */
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './fixtures.ts';
+
+let server: Server;
+let address: string;
+let reached: string[] = [];
+
+test.beforeEach(async () => {
+  reached = [];
+  server = createServer((request, response) => {
+    reached.push(request.url ?? '');
+    response.end('got out');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterEach(async () => {
+  await new Promise((closed) => server.close(closed));
+});
+
+test('no way out: fetch, pictures, frames, styles, beacons, sockets, forms, workers, new windows, navigation', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  const before = page.url();
+  await page.evaluate(async (out) => {
+    const add = (tag: string, properties: object) =>
+      document.body.append(Object.assign(document.createElement(tag), properties));
+    const quietly = (act: () => unknown) => {
+      try {
+        return Promise.resolve(act()).catch(() => {});
+      } catch {
+        return undefined;
+      }
+    };
+    await quietly(() => fetch(`${out}/fetch`));
+    await quietly(() => fetch(`${out}/no-cors`, { mode: 'no-cors' }));
+    quietly(() => add('img', { src: `${out}/img` }));
+    quietly(() => add('iframe', { src: `${out}/frame` }));
+    quietly(() => add('link', { rel: 'stylesheet', href: `${out}/style` }));
+    quietly(() => add('link', { rel: 'prefetch', href: `${out}/prefetch` }));
+    quietly(() => add('video', { src: `${out}/video` }));
+    quietly(() => add('object', { data: `${out}/object` }));
+    quietly(() => navigator.sendBeacon(`${out}/beacon`, 'x'));
+    quietly(() => new WebSocket(out.replace('http', 'ws')));
+    quietly(() => new EventSource(`${out}/events`));
+    quietly(() => window.open(`${out}/open`));
+    quietly(() => {
+      const form = Object.assign(document.createElement('form'), { action: `${out}/form`, method: 'post' });
+      document.body.append(form);
+      form.submit();
+    });
+    quietly(() => {
+      location.href = `${out}/location`;
+    });
+  }, address);
+  await page.waitForTimeout(1_000);
+  expect(reached).toEqual([]);
+  expect(page.url()).toBe(before);
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('requests outside are cancelled by the session itself, whatever the page is allowed', async ({ start }) => {
+  const { app } = await start();
+  const failure = await app.evaluate(async ({ BrowserWindow }, out) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return window?.webContents.executeJavaScript(
+      `fetch(${JSON.stringify(out)}).then(() => 'got out', () => 'stopped')`,
+    );
+  }, address);
+  expect(failure).toBe('stopped');
+  expect(reached).toEqual([]);
+});
+
+test('the page has no direct connections, no Node and only the calls of the contract', async ({ start }) => {
+  const { page } = await start();
+  const found = await page.evaluate(() => ({
+    present: [
+      'RTCPeerConnection',
+      'webkitRTCPeerConnection',
+      'RTCDataChannel',
+      'WebTransport',
+      'require',
+      'process',
+      'Buffer',
+      'ipcRenderer',
+      'electron',
+    ].filter((name) => name in window),
+    workbench: Object.keys(window.workbench).sort(),
+    frozen: Object.isFrozen(window.workbench),
+  }));
+  expect(found).toEqual({ present: [], workbench: ['call', 'importDropped', 'on'], frozen: true });
+  const refused = await page.evaluate(async () => {
+    try {
+      await window.workbench.call('shell.open' as 'project.view', {});
+      return 'called';
+    } catch {
+      return 'refused';
+    }
+  });
+  expect(refused).toBe('refused');
+});
+
+test('a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {
+  const { page } = await start();
+  const ran = await page.evaluate(async () => {
+    const state = window as unknown as { ran?: string };
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'window.ran = "inline"';
+      document.body.append(script);
+    } catch {}
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.ran = 1">');
+    } catch {}
+    await new Promise((done) => setTimeout(done, 300));
+    return state.ran ?? null;
+  });
+  expect(ran).toBeNull();
+});
+
+test('every permission is denied', async ({ start }) => {
+  const { page } = await start();
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
+    const asked = names.map((name) =>
+      navigator.permissions.query({ name: name as PermissionName }).then(
+        ({ state }) => state,
+        () => 'denied',
+      ),
+    );
+    return Promise.all(asked);
+  });
+  expect([...new Set(states)]).toEqual(['denied']);
+});
+
+test('the process of the page runs in the system sandbox (real Electron on Linux only: elsewhere nothing shows it)', async ({
+  start,
+}) => {
+  test.skip(process.env.WORKBENCH_ELECTRON !== 'real' || process.platform !== 'linux', 'needs real Electron on Linux');
+  test.skip(process.getuid?.() === 0, 'root runs without the sandbox');
+  const { app } = await start();
+  const id = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  expect(await readFile(`/proc/${id}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m);
+});

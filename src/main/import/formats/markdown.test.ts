@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { outline } from '../testing/outline.ts';
+import { file, successOf } from '../testing/reading.ts';
+import { readMarkdown } from './markdown.ts';
+
+async function read(text: string) {
+  return successOf(readMarkdown(file('notes.md', text)));
+}
+
+test.each([
+  ['# Results\n\nIncome *rose* **fast**.', ['h1(Results)', 'p(Income emphasis(rose) strong(fast).)']],
+  ['one\ntwo', ['p(one two)']],
+  ['- a\n  - b\n- c', ['ul(li(p(a) ul(li(p(b)))) li(p(c)))']],
+  ['3. a\n4. b', ['ol[from 3](li(p(a)) li(p(b)))']],
+  ['> quoted', ['blockquote(p(quoted))']],
+  ['```\nx  = 1\n```', ['pre(x  = 1)']],
+  ['a\n\n---\n\nb', ['p(a)', 'p(b)']],
+  ['| a | b |\n|---|---|\n| 1 | |', ['table(tr(th(p(a)) th(p(b))) tr(td(p(1)) td(p())))']],
+  ['![A map](map.png)', ['figure([A map])']],
+  ['see [the *law*](https://example.org)', ['p(see link(the )link(emphasis(law)))']],
+  ['see [it](javascript:alert(1))', ['p(see [it](javascript:alert(1)))']],
+  ['use `a  b`', ['p(use code(a b))']],
+])('%j', async (text, blocks) => {
+  expect(outline((await read(text)).blocks)).toEqual(blocks);
+});
+
+test('HTML in Markdown is text, never markup', async () => {
+  expect(outline((await read('a <img src=x onerror=alert(1)> b\n\n<script>alert(1)</script>')).blocks)).toEqual([
+    'p(a <img src=x onerror=alert(1)> b)',
+    'p(<script>alert(1)</script>)',
+  ]);
+});
+
+test('the title is the metadata, else the main heading, else the file name', async () => {
+  expect((await read('---\ntitle: "Two roads"\nlang: vi\n---\n# Other')).title).toBe('Two roads');
+  expect((await read('---\ntitle: "Two roads"\nlang: vi\n---\n# Other')).language).toBe('vi');
+  expect((await read('## Small\n\n# Large\n\ntext')).title).toBe('Large');
+  expect((await read('text only')).title).toBe('notes');
+});
+
+test('metadata stays in the text', async () => {
+  expect(outline((await read('---\ntitle: X\n---\nText')).blocks)).toEqual(['pre(title: X)', 'p(Text)']);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { columnsOf } from './columns.ts';
+import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { Span } from './pages.ts';
+import { runningLines } from './runningLines.ts';
+import { repairScripts, scriptWarnings } from './scripts.ts';
+
+/** Text of 10 points, 5 points a letter. */
+function span(text: string, left: number, baseline: number, more: Partial<Span> = {}): Span {
+  return { text, left, right: left + 5 * text.length, baseline, size: 10, bold: false, spaced: false, ...more };
+}
+
+function texts(lines: readonly Line[]): string[] {
+  return lines.map((line) => line.text);
+}
+
+test('spans on one baseline are a line, in their order on the page', () => {
+  expect(texts(linesOf([span('rose', 100, 50), span('Income', 65, 50.5), span('Next', 65, 64)]))).toEqual([
+    'Income rose',
+    'Next',
+  ]);
+});
+
+test('pieces of one word stand together, a printed space parts them', () => {
+  expect(texts(linesOf([span('Wo', 0, 50), span('rd', 10.2, 50)]))).toEqual(['Word']);
+  expect(texts(linesOf([span('Wo', 0, 50), span('rd', 11, 50, { spaced: true })]))).toEqual(['Wo rd']);
+});
+
+test('letters of a script without spaces are not parted by a narrow gap', () => {
+  expect(texts(linesOf([span('กา', 0, 50), span('รศึกษา', 13, 50)]))).toEqual(['การศึกษา']);
+});
+
+test('a wide gap parts a line as a column does', () => {
+  expect(texts(linesOf([span('left', 0, 50), span('right', 60, 50)]))).toEqual(['left', 'right']);
+});
+
+test('a small raised sign is part of its line, marked as raised, and a space follows it', () => {
+  const [line] = linesOf([span('law', 0, 50), span('7', 15, 46, { size: 6 }), span('of', 20.5, 50)]);
+  expect(line?.runs).toEqual([
+    { text: 'law', bold: false, raised: false },
+    { text: '7', bold: false, raised: true },
+    { text: ' of', bold: false, raised: false },
+  ]);
+});
+
+test('a line from right to left begins at the right', () => {
+  expect(texts(linesOf([span('ثانية', 10, 50, { spaced: true }), span('أولى', 40, 50, { spaced: true })]))).toEqual([
+    'أولى ثانية',
+  ]);
+});
+
+const running = 'text of a column that runs';
+
+test('a title across two columns comes before both, each column in one piece', () => {
+  const rows = [100, 112, 124];
+  const lines = linesOf([
+    span('A title that stands across both columns of it', 10, 60),
+    ...rows.flatMap((y) => [span(`${running} ${y}`, 10, y), span(`${running} ${y + 1}`, 200, y)]),
+  ]);
+  expect(columnsOf(lines, 10).map((column) => texts(column).map((text) => text.slice(-3)))).toEqual([
+    [' it'],
+    ['100', '112', '124'],
+    ['101', '113', '125'],
+  ]);
+});
+
+test('the cells of a table are no columns: its rows stay together', () => {
+  const lines = linesOf(
+    [100, 112, 124, 136].flatMap((y) => [span('Rice', 10, y), span('12', 100, y), span('8', 200, y)]),
+  );
+  expect(columnsOf(lines, 10)).toHaveLength(1);
+});
+
+test('a parted word loses its hyphen unless only the hyphenated word occurs in the report', () => {
+  const run = (text: string) => [{ text, bold: false, raised: false }];
+  const words = vocabularyOf(['the well-being of all', 'the government']);
+  const joined = (before: string, after: string) => textOf(joinRuns(run(before), run(after), words));
+  expect(joined('the govern-', 'ment said')).toBe('the government said');
+  expect(joined('the well-', 'being of')).toBe('the well-being of');
+  expect(joined('a for-', 'eign word')).toBe('a foreign word');
+  expect(joined('in 2019-', 'in May')).toBe('in 2019- in May');
+  expect(joined('see https://', 'example.org')).toBe('see https://example.org');
+  expect(joined('การ', 'ศึกษา')).toBe('การศึกษา');
+});
+
+function page(...lines: Line[]) {
+  return { height: 800, lines };
+}
+
+function line(text: string, baseline: number): Line {
+  const [made] = linesOf([span(text, 50, baseline)]);
+  if (!made) throw new Error('no line');
+  return made;
+}
+
+test('what repeats at the edge is a running line, numbers in it aside; in the middle it is text', () => {
+  const pages = [1, 2, 3].map((n) =>
+    page(line(`Annual report, part ${n}`, 30), line('Annual report', 400), line('Own text', 780 - n * 30)),
+  );
+  const found = runningLines(pages);
+  expect(pages.map(({ lines }) => lines.map((each) => found.get(each) ?? null))).toEqual(
+    Array.from({ length: 3 }, () => ['running-head', null, null]),
+  );
+});
+
+test('a lone number at the edge is a page number, a number beside text is not', () => {
+  const alone = [line('Own text', 700), line('– 12 –', 780)];
+  const beside = [line('2', 780), line('text of the last line', 780)];
+  const found = runningLines([page(...alone), page(...beside)]);
+  expect([...found].map(([each, kind]) => [each.text, kind])).toEqual([['– 12 –', 'page-number']]);
+});
+
+test('Thai vowels that a font took apart are whole again', () => {
+  expect(repairScripts('น\u0E4D\u0E32')).toBe('น\u0E33');
+  expect(repairScripts('น\u0E4D\u0E49\u0E32')).toBe('น\u0E49\u0E33');
+  expect(repairScripts('ที\uF70A')).toBe('ที\u0E48');
+});
+
+test('scripts that PDF files hold badly are named, others are not', () => {
+  expect(scriptWarnings('Income ភាសា')).toEqual([expect.stringContaining('Khmer')]);
+  expect(scriptWarnings('Income รายได้')).toEqual([]);
+});

@@ -1,0 +1,103 @@
+/** Every reference document is read, or refused with a reason that is right. Runs only with REFERENCE_FILES. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type SourceDocument, sourceNode } from '../../shared/model/sourceDocument.ts';
+import { canonicalText, normaliseText } from '../../shared/text/canonicalText.ts';
+import { processReader, spawnChild } from './reader.ts';
+import { readReport } from './readReport.ts';
+import { failureOf, file, successOf } from './testing/reading.ts';
+
+const folder = process.env.REFERENCE_FILES ?? '';
+const readable = new Set(['.txt', '.html', '.docx', '.pdf', '.xml']);
+
+function filesIn(...path: string[]): string[] {
+  const here = join(folder, ...path);
+  if (folder === '' || !existsSync(here)) return [];
+  return readdirSync(here).filter((name) => readable.has(extname(name)) && !name.endsWith('-str.xml'));
+}
+
+function contentOf(...path: string[]): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, ...path)));
+}
+
+async function textOf(document: SourceDocument): Promise<string> {
+  return canonicalText(await successOf(sourceNode(document)));
+}
+
+/** What cannot be imported, and why. */
+const refused: Readonly<Record<string, string>> = {
+  'cp500-ebcdic.txt': 'unsupported',
+  'pw-openpassword.pdf': 'password',
+  'pw-test.pdf': 'password',
+  'scan-ccitt.pdf': 'unsupported',
+  'scan-francais.pdf': 'unsupported',
+  'scan-jbig2.pdf': 'unsupported',
+  'scan-linn.pdf': 'unsupported',
+};
+
+const spoilt: Readonly<Record<string, string>> = {
+  'bad-bomb-giant.pdf': 'read',
+  'bad-empty.pdf': 'corrupt',
+  'bad-external-entity.docx': 'unsupported',
+  'bad-fuzz-1.docx': 'corrupt',
+  'bad-invalid.pdf': 'corrupt',
+  'bad-no-contents.pdf': 'unsupported',
+  'bad-notazip.odt': 'read',
+  'bad-poppler-90-fuzzed.pdf': 'read',
+  'bad-protected-password.docx': 'password',
+  'bad-rtf-corrupt-list.rtf': 'unsupported',
+  'bad-truncated62886.docx': 'corrupt',
+  'made-billion-laughs.docx': 'unsupported',
+  'made-deep-nesting.docx': 'limit',
+  'made-truncated-half.docx': 'corrupt',
+  'made-truncated-half.pdf': 'corrupt',
+  'made-zipbomb-1500MB.docx': 'limit',
+  'made-zipslip.epub': 'unsupported',
+};
+
+describe.skipIf(folder === '')('reference documents (skipped without REFERENCE_FILES)', () => {
+  for (const format of ['txt', 'html', 'docx', 'pdf'])
+    test.each(filesIn('corpus', format))(`${format}/%s is read, or refused for its own reason`, async (name) => {
+      const given = file(name, contentOf('corpus', format, name));
+      if (refused[name]) return expect((await failureOf(readReport(given))).reason).toBe(refused[name]);
+      const { document, facts } = await successOf(readReport(given));
+      const text = await textOf(document);
+      expect(text).toBe(normaliseText(text));
+      expect(facts.length).toBe(text.length);
+      expect(document.locators.every(({ offset }) => offset < text.length)).toBe(true);
+      expect(facts.words).toBeGreaterThan(0);
+    });
+
+  test.each(Object.entries(spoilt))('bad/%s ends as: %s', async (name, outcome) => {
+    const reader = processReader(spawnChild(join(import.meta.dirname, 'worker.ts')), 20_000);
+    const watch = { signal: new AbortController().signal, onProgress: () => {} };
+    const result = await reader.read(file(name, contentOf('corpus', 'bad', name)), watch);
+    expect(result.ok ? 'read' : result.error.reason).toBe(outcome);
+    if (!result.ok) expect(result.error.message).toContain(name);
+  });
+
+  test('the sample with a comment form keeps the form as furniture, out of its word count', async () => {
+    const name = filesIn('samples').find((each) => each.startsWith('000')) ?? '';
+    const { document, facts } = await successOf(readReport(file(name, contentOf('samples', name))));
+    expect(document.title).toBe('Reintegrating victims of human trafficking: Evidence from the Greater Mekong');
+    expect(await textOf(document)).toMatch(/\nLeave a Reply\n[\s\S]*Connecting to %s$/);
+    expect(facts.words).toBeLessThan(280);
+  });
+
+  test('the other sample is all article', async () => {
+    const name = filesIn('samples').find((each) => each.startsWith('001')) ?? '';
+    const { document, facts } = await successOf(readReport(file(name, contentOf('samples', name))));
+    expect(JSON.stringify(document.doc)).not.toContain('"furniture":"');
+    expect(facts.words).toBeGreaterThan(480);
+  });
+
+  test.each([
+    ['page-labels.pdf', ['iii', '1', '2']],
+    ['federal-register-2020.pdf', ['1', '2', '3']],
+  ])('%s cites pages by their printed labels', async (name, labels) => {
+    const { document } = await successOf(readReport(file(name, contentOf('corpus', 'pdf', name))));
+    expect(document.locators.map(({ label }) => label)).toEqual(expect.arrayContaining(labels));
+  });
+});
