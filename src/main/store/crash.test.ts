@@ -19,11 +19,16 @@ async function commitSeries(store: RecordStore<Note>, disk: MemoryDisk, from = 0
 /** Enough to see what is wrong; a broken store would fail in thousands of states. */
 const reported = 10;
 
+/** More states than this after an acknowledged change mean that writes without a sync pile up. */
+const mostAtEnd = 1_000;
+
 /** What is wrong with the states after a cut at the end of the log. */
 async function faultsAtEnd(disk: MemoryDisk, committed: readonly string[], label: string): Promise<string[]> {
   const faults: string[] = [];
+  let tried = 0;
   for (const crash of crashStates(disk.log, disk.log.length)) {
-    const fault = await faultOf(crash, committed);
+    tried += 1;
+    const fault = tried > mostAtEnd ? 'too many states, so something is not synced' : await faultOf(crash, committed);
     if (fault !== null) faults.push(`${label}: ${fault}`);
     if (faults.length >= reported) break;
   }

@@ -1,0 +1,11 @@
+/** Takes the pictures of docs/screenshots: `npm run screenshots`. */
+
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'pictures',
+  testMatch: '*.ts',
+  outputDir: '../test-results/pictures',
+  workers: 1,
+  timeout: 120_000,
+});
