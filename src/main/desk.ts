@@ -35,6 +35,7 @@ export class Desk {
   readonly #around: Surroundings;
   #open: Result<Open> = fail('not-found', 'No project is open.');
   #import: Import | null = null;
+  readonly #acts = new Set<Promise<unknown>>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -43,6 +44,12 @@ export class Desk {
   /** The open project with the reviewer at work; the failure says why there is none. */
   get work(): Result<Open> {
     return this.#open;
+  }
+
+  /** Follows an act on the open project, so that closing waits for it. */
+  during<T>(act: Promise<T>): Promise<T> {
+    this.#acts.add(act);
+    return act.finally(() => this.#acts.delete(act));
   }
 
   /** Whether reports are being read now. */
@@ -114,6 +121,7 @@ export class Desk {
     this.cancelImport();
     if (!this.#open.ok) return ok(undefined);
     const { project } = this.#open.value;
+    await Promise.allSettled([...this.#acts]);
     this.#open = fail('not-found', 'No project is open.');
     return project.close();
   }

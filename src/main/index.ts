@@ -13,7 +13,7 @@ import { closeContents, closeNames, closeSession } from './network.ts';
 import { declareScheme, serve } from './protocol.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { spawnUtility } from './utilityReader.ts';
-import { openWindow, showPage } from './window.ts';
+import { closeWhenSaved, openWindow, showPage } from './window.ts';
 
 Object.freeze(Object.prototype);
 app.enableSandbox();
@@ -58,7 +58,7 @@ function makeDesk(): Desk {
 async function show(desk: Desk): Promise<void> {
   const window = openWindow();
   unregister();
-  register(window.webContents, makeHandlers(desk, systemDialogs(window)));
+  register(window.webContents, makeHandlers(desk, systemDialogs(window), closeWhenSaved(window)));
   Menu.setApplicationMenu(buildMenu(window));
   await showPage(window);
 }
@@ -66,6 +66,10 @@ async function show(desk: Desk): Promise<void> {
 /** Quitting waits until everything is written out; what was acknowledged is on disk already. */
 function closeBeforeQuitting(desk: Desk): void {
   let closed = false;
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
@@ -75,7 +79,8 @@ function closeBeforeQuitting(desk: Desk): void {
     });
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    // The window closed later than asked, since it saved first: the wish to quit still holds.
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
 }
 

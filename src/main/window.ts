@@ -28,6 +28,25 @@ export function openWindow(): BrowserWindow {
   });
 }
 
+/** How long a page may take to save before the window closes all the same. */
+const PATIENCE = 3_000;
+
+/** Lets the page save before `window` closes; the function given back is the page's word that it has. */
+export function closeWhenSaved(window: BrowserWindow): () => void {
+  let saved = false;
+  const close = () => {
+    saved = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on('close', (event) => {
+    if (saved) return;
+    event.preventDefault();
+    window.webContents.send('window.closing', {});
+    setTimeout(close, PATIENCE);
+  });
+  return close;
+}
+
 /** Shows the page in `window`. */
 export function showPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(PAGE);

@@ -33,8 +33,12 @@ export interface Dialogs {
 }
 
 /** All handlers over one desk. */
-export function makeHandlers(desk: Desk, dialogs: Dialogs): Handlers {
+export function makeHandlers(desk: Desk, dialogs: Dialogs, close: () => void): Handlers {
   return {
+    'window.close': async () => {
+      close();
+      return ok(null);
+    },
     ...projectHandlers(desk, dialogs),
     ...sourceHandlers(desk, dialogs),
     ...annotationHandlers(desk),
@@ -196,5 +200,5 @@ async function on<T>(
   desk: Desk,
   act: (work: Extract<Desk['work'], { ok: true }>['value']) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return desk.work.ok ? act(desk.work.value) : desk.work;
+  return desk.work.ok ? desk.during(act(desk.work.value)) : desk.work;
 }

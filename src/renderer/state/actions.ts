@@ -52,11 +52,19 @@ export function hearMain(): void {
     const first = importing.files.find((file) => file.state === 'done')?.sourceId;
     if (first && !session.get().sourceId) void openReport(first);
   });
+  on('window.closing', () => void saveAndClose());
   on('menu.chosen', ({ command }) => {
     if (command === 'import') void importReports();
     if (command === 'undo') void undo();
     if (command === 'redo') void redo();
   });
+}
+
+/** Everything that waits in a view is saved when the page is told that it goes; then the window may close. */
+async function saveAndClose(): Promise<void> {
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  while (session.get().saving > 0) await new Promise((next) => session.subscribe(() => next(null)));
+  await window.workbench.call('window.close', {});
 }
 
 /** Shows the project that main has open. */

@@ -23,9 +23,16 @@ export const callNames = [
   'brief.read',
   'brief.save',
   'brief.export',
+  'window.close',
 ] as const;
 
-export const eventNames = ['project.changed', 'annotations.changed', 'import.changed', 'menu.chosen'] as const;
+export const eventNames = [
+  'project.changed',
+  'annotations.changed',
+  'import.changed',
+  'menu.chosen',
+  'window.closing',
+] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

@@ -79,6 +79,8 @@ export const calls = {
     input: z.strictObject({ briefId: idSchema, format: z.enum(briefFormats) }),
     output: z.object({ file: z.string() }).nullable(),
   },
+  /** The window has nothing left to save. */
+  'window.close': { input: nothing, output: z.null() },
 } satisfies Record<CallName, Call>;
 
 export const events = {
@@ -86,6 +88,8 @@ export const events = {
   'annotations.changed': z.object({ sourceId: idSchema, annotations: z.array(annotationView) }),
   'import.changed': importView,
   'menu.chosen': z.object({ command: z.enum(['import', 'undo', 'redo', 'find']) }),
+  /** Save what is not saved, then call `window.close`. */
+  'window.closing': nothing,
 } satisfies Record<EventName, z.ZodType>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;
