@@ -18,15 +18,15 @@ export function StatusBar() {
         </span>
       )}
       {project?.undo && (
-        <span>
+        <span className="yields">
           <Undo2 aria-hidden="true" />
-          Undo: {project.undo}
+          <span>Undo: {project.undo}</span>
         </span>
       )}
       <span className="space" />
-      <span>
+      <span className="yields">
         <LockKeyhole aria-hidden="true" />
-        No network: nothing leaves this computer
+        <span>No network: nothing leaves this computer</span>
       </span>
       <span data-testid="saved">
         {saving > 0 ? (

@@ -1,6 +1,7 @@
 /** Keys that work everywhere in the window. Single letters and digits belong to the page, never to a field. */
 
 import { goTo, importReports, redo, undo } from './state/actions.ts';
+import { nextPane } from './ui/panes.ts';
 
 /** Handles one key press, if it is one of ours. */
 export function handleKey(event: KeyboardEvent): void {
@@ -34,14 +35,4 @@ function isEditing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
-}
-
-function nextPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-  const next = panes[(here + step + panes.length) % panes.length];
-  const inside = next?.querySelector<HTMLElement>(
-    '[data-pane-focus], button:not(:disabled), [tabindex="0"], input, textarea',
-  );
-  (inside ?? next)?.focus();
 }

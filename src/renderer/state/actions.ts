@@ -218,7 +218,12 @@ export async function settle(
 ): Promise<void> {
   const { sourceId } = session.get();
   if (!sourceId) return;
-  await act('annotation.settle', { sourceId, annotationId, field, keep, ...(tagId ? { tagId } : {}) });
+  session.set({ saving: session.get().saving + 1 });
+  const input = { sourceId, annotationId, field, keep, ...(tagId ? { tagId } : {}) };
+  const result = await window.workbench.call('annotation.settle', input);
+  session.set({ saving: session.get().saving - 1 });
+  if (!result.ok) return tellFailure(result.error.message);
+  session.set({ savedAt: new Date() });
   tellDid('Conflict settled');
 }
 

@@ -32,6 +32,7 @@ export function ReportList(props: {
                 type="button"
                 className="report"
                 aria-current={source.id === openId ? 'true' : undefined}
+                data-pane-focus={source.id === openId ? '' : undefined}
                 onClick={() => onOpen(source.id)}
               >
                 <FileText aria-hidden="true" />
@@ -52,7 +53,7 @@ export function ReportList(props: {
 
 function About({ source, tags }: { readonly source: SourceView; readonly tags: readonly TagView[] }) {
   const shown = tags.filter((tag) => source.tagCounts[tag.id]);
-  const size = source.pages === null ? `${source.words.toLocaleString()} words` : `${source.pages} p.`;
+  const size = source.pages === null ? counted(source.words, 'word') : `${source.pages} p.`;
   return (
     <span className="about numbers">
       {shown.map((tag) => (
@@ -65,4 +66,8 @@ function About({ source, tags }: { readonly source: SourceView; readonly tags: r
       <span>{size}</span>
     </span>
   );
+}
+
+function counted(count: number, unit: string): string {
+  return `${count.toLocaleString()} ${unit}${count === 1 ? '' : 's'}`;
 }
