@@ -1,6 +1,6 @@
 /** The reading view: reports on the left, the page in the middle, annotations and codebook on the right. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
 import { ImportList } from './features/library/ImportList.tsx';
 import { ReportList } from './features/library/ReportList.tsx';
@@ -21,6 +21,7 @@ import {
 } from './state/actions.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import { enterPane } from './ui/panes.ts';
 import { SideTabs } from './ui/SideTabs.tsx';
 
 export function ReadPage() {
@@ -30,6 +31,7 @@ export function ReadPage() {
   );
   const [side, setSide] = useState<'annotations' | 'codebook'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
+  const reports = useRef<HTMLElement>(null);
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
   const editMemo = (id: string) => {
@@ -37,9 +39,13 @@ export function ReadPage() {
     activate(id);
     setMemoFor(id);
   };
+  const closeImport = () => {
+    dismissImport();
+    if (reports.current) enterPane(reports.current);
+  };
   return (
     <div className="panes">
-      <section className="pane left" aria-label="Reports" data-pane>
+      <section className="pane left" aria-label="Reports" data-pane ref={reports}>
         <ReportList
           sources={project.sources}
           tags={project.tags}
@@ -47,7 +53,7 @@ export function ReadPage() {
           onOpen={openReport}
           onImport={importReports}
         />
-        {importing && <ImportList importing={importing} onCancel={cancelImport} onClose={dismissImport} />}
+        {importing && <ImportList importing={importing} onCancel={cancelImport} onClose={closeImport} />}
       </section>
       <ReadingPane
         source={source}

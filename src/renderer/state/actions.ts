@@ -16,12 +16,13 @@ async function call<Name extends CallName>(name: Name, input: CallInput<Name>): 
   return null;
 }
 
-/** As `call`, for acts that change the project: the status bar says "Saving" until the disk has it. */
-async function act<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> {
+/** Calls main to change the project, and tells a failure: the status bar says "Saving" until the disk has it. */
+async function act<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
   session.set({ saving: session.get().saving + 1 });
-  const value = await call(name, input);
-  session.set({ saving: session.get().saving - 1, ...(value === null ? {} : { savedAt: new Date() }) });
-  return value;
+  const result = await window.workbench.call(name, input);
+  session.set({ saving: session.get().saving - 1, ...(result.ok ? { savedAt: new Date() } : {}) });
+  if (!result.ok) tellFailure(result.error.message);
+  return result;
 }
 
 /** Shows what went wrong. */
@@ -85,9 +86,15 @@ function show(result: Result<ProjectView>): void {
     report: null,
     annotations: [],
     activeId: null,
+    jumpTo: null,
+    selection: null,
+    importing: null,
+    notice: null,
     brief: null,
+    briefUnsaved: false,
     evidence: [],
     exchanged: null,
+    view: 'read' as const,
   };
   if (!result.ok) {
     session.set({ ...nothing, project: null, failure: result.error });
@@ -172,14 +179,14 @@ async function tagNow(tagId: string): Promise<void> {
   if (annotation) {
     const applied = !annotation.tagIds.includes(tagId);
     const done = await act('annotation.tag', { sourceId, annotationId: annotation.id, tagId, applied });
-    if (done) tellDid(applied ? `Tagged as ${name}` : `${name} taken off`);
+    if (done.ok) tellDid(applied ? `Tagged as ${name}` : `${name} taken off`);
     return;
   }
   if (!selection) return;
   const { start, end } = selection;
   const made = await act('annotation.add', { sourceId, start, end, tagIds: [tagId] });
-  if (!made) return;
-  session.set({ activeId: made.id });
+  if (!made.ok) return;
+  session.set({ activeId: made.value.id });
   tellDid(`Tagged as ${name}`);
 }
 
@@ -192,7 +199,9 @@ export function tagByKey(key: number): void {
 /** Writes an annotation's memo. */
 export async function writeMemo(annotationId: string, memo: string): Promise<void> {
   const { sourceId } = session.get();
-  if (sourceId && (await act('annotation.memo', { sourceId, annotationId, memo }))) tellDid('Memo saved');
+  if (!sourceId) return;
+  const done = await act('annotation.memo', { sourceId, annotationId, memo });
+  if (done.ok) tellDid('Memo saved');
 }
 
 /** Removes an annotation; undo brings it back. */
@@ -201,11 +210,9 @@ export async function remove(annotationId: string): Promise<void> {
   if (!sourceId) return;
   const place = annotations.findIndex((each) => each.id === annotationId);
   const next = annotations[place + 1] ?? annotations[place - 1];
-  session.set({ saving: session.get().saving + 1 });
-  const result = await window.workbench.call('annotation.remove', { sourceId, annotationId });
-  session.set({ saving: session.get().saving - 1 });
-  if (!result.ok) return tellFailure(result.error.message);
-  session.set({ savedAt: new Date(), activeId: next?.id ?? null });
+  const done = await act('annotation.remove', { sourceId, annotationId });
+  if (!done.ok) return;
+  session.set({ activeId: next?.id ?? null });
   tellDid('Annotation removed');
 }
 
@@ -218,25 +225,21 @@ export async function settle(
 ): Promise<void> {
   const { sourceId } = session.get();
   if (!sourceId) return;
-  session.set({ saving: session.get().saving + 1 });
-  const input = { sourceId, annotationId, field, keep, ...(tagId ? { tagId } : {}) };
-  const result = await window.workbench.call('annotation.settle', input);
-  session.set({ saving: session.get().saving - 1 });
-  if (!result.ok) return tellFailure(result.error.message);
-  session.set({ savedAt: new Date() });
-  tellDid('Conflict settled');
+  const which = { sourceId, annotationId, field, ...(tagId ? { tagId } : {}) };
+  const done = await act('annotation.settle', { ...which, keep });
+  if (done.ok) tellDid('Conflict settled');
 }
 
 /** Takes the last act in the project back. */
 export async function undo(): Promise<void> {
   const done = await act('history.undo', {});
-  tellDid(done ? `Undone: ${done.did}` : 'Nothing to undo', false);
+  if (done.ok) tellDid(done.value ? `Undone: ${done.value.did}` : 'Nothing to undo', false);
 }
 
 /** Does the last undone act again. */
 export async function redo(): Promise<void> {
   const done = await act('history.redo', {});
-  tellDid(done ? `Done again: ${done.did}` : 'Nothing to redo', false);
+  if (done.ok) tellDid(done.value ? `Done again: ${done.value.did}` : 'Nothing to redo', false);
 }
 
 /** Writes all annotations to a file for a colleague. */
@@ -248,13 +251,13 @@ export async function exportAnnotations(): Promise<void> {
 /** Takes a colleague's annotations in. */
 export async function importAnnotations(): Promise<void> {
   const exchanged = await act('exchange.import', {});
-  if (exchanged) session.set({ exchanged });
+  if (exchanged.ok && exchanged.value) session.set({ exchanged: exchanged.value });
 }
 
 /** Collects the tagged passages into a new brief. */
 export async function draftBrief(): Promise<void> {
   const brief = await act('brief.draft', {});
-  if (brief) session.set({ brief });
+  if (brief.ok) session.set({ brief: brief.value });
 }
 
 /** Keeps the brief. */
@@ -262,11 +265,8 @@ export async function saveBrief(text: { briefId: string; title: string; doc: Rec
   const { briefId, title, doc } = text;
   // Kept here at once, so that going to another view and back shows what was written, not what was read.
   if (session.get().brief?.id === briefId) session.set({ brief: { id: briefId, title, doc } });
-  session.set({ saving: session.get().saving + 1 });
-  const result = await window.workbench.call('brief.save', text);
-  session.set({ saving: session.get().saving - 1, briefUnsaved: !result.ok });
-  if (result.ok) session.set({ savedAt: new Date() });
-  else tellFailure(result.error.message);
+  const done = await act('brief.save', text);
+  session.set({ briefUnsaved: !done.ok });
 }
 
 /** Writes the brief to a file. */

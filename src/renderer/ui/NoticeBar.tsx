@@ -1,45 +1,69 @@
 /** Says what was done, with Undo, or what went wrong. What was done leaves by itself; a failure stays. */
 
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 
 const STAYS = 8_000;
 
-/** The notice at the foot of the window; announced politely, failures at once. */
-export function NoticeBar(props: {
-  readonly notice: { readonly text: string; readonly kind: 'did' | 'failed'; readonly undo: boolean } | null;
+interface NoticeShown {
+  readonly text: string;
+  readonly kind: 'did' | 'failed';
+  readonly undo: boolean;
+}
+
+interface Acts {
   readonly onUndo: () => void;
   readonly onClose: () => void;
-}) {
-  const { notice, onUndo, onClose } = props;
+}
+
+/** The notice at the foot of the window; announced politely, failures at once. */
+export function NoticeBar({ notice, ...acts }: Acts & { readonly notice: NoticeShown | null }) {
+  // Made anew for each notice: one that is taken away under the pointer never hears that the pointer left.
+  const [counted, setCounted] = useState({ notice, count: 0 });
+  if (counted.notice !== notice) setCounted({ notice, count: counted.count + 1 });
+  return (
+    <div role={notice?.kind === 'failed' ? 'alert' : 'status'}>
+      {notice && <Notice key={counted.count} notice={notice} {...acts} />}
+    </div>
+  );
+}
+
+/** Hovering or focusing it keeps it from leaving. */
+function Notice({ notice, onUndo, onClose }: Acts & { readonly notice: NoticeShown }) {
   const [held, setHeld] = useState(false);
+  const before = useRef<Element | null>(null);
   useEffect(() => {
-    if (notice?.kind !== 'did' || held) return;
+    if (notice.kind !== 'did' || held) return;
     const timer = setTimeout(onClose, STAYS);
     return () => clearTimeout(timer);
   }, [notice, held, onClose]);
+  const entered = (event: FocusEvent) => {
+    setHeld(true);
+    const from = event.relatedTarget;
+    if (from instanceof Element && !event.currentTarget.contains(from)) before.current = from;
+  };
+  // The button that was pressed goes with the notice; the focus goes back to where the analyst worked.
+  const go = (act: () => void) => () => {
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    act();
+  };
   return (
-    <div role={notice?.kind === 'failed' ? 'alert' : 'status'}>
-      {notice && (
-        // Hovering or focusing it keeps it from leaving.
-        <section
-          aria-label="Notice"
-          className="notice"
-          onMouseEnter={() => setHeld(true)}
-          onMouseLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <span>{notice.text}</span>
-          {notice.undo && (
-            <button type="button" onClick={onUndo}>
-              Undo
-            </button>
-          )}
-          <button type="button" onClick={onClose}>
-            Close
-          </button>
-        </section>
+    <section
+      aria-label="Notice"
+      className="notice"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={entered}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{notice.text}</span>
+      {notice.undo && (
+        <button type="button" onClick={go(onUndo)}>
+          Undo
+        </button>
       )}
-    </div>
+      <button type="button" onClick={go(onClose)}>
+        Close
+      </button>
+    </section>
   );
 }

@@ -27,7 +27,7 @@ export function ExchangeView(props: {
           <section className="card" aria-label="Send">
             <h3>Send</h3>
             <p>
-              Writes all {total} annotations and the codebook to a file. The reports themselves stay here: your
+              Writes {total === 1 ? 'the 1 annotation' : `all ${total} annotations`} and the codebook to a file. The reports themselves stay here: your
               colleague needs the same reports.
             </p>
             <button type="button" className="button primary" onClick={onExport} disabled={total === 0}>
@@ -54,11 +54,12 @@ export function ExchangeView(props: {
 }
 
 function Outcome(props: {
+  readonly project: ProjectView;
   readonly exchanged: Exchanged;
   readonly annotations: readonly AnnotationView[];
   readonly onOpenPassage: (sourceId: string, annotationId: string) => void;
 }) {
-  const { exchanged, annotations, onOpenPassage } = props;
+  const { project, exchanged, annotations, onOpenPassage } = props;
   const { file, added, updated, unchanged, absent, conflicts, orphans } = exchanged;
   const of = (id: string) => annotations.find((each) => each.id === id);
   return (
@@ -88,11 +89,13 @@ function Outcome(props: {
           <ul className="listed">
             {conflicts.map((conflict) => {
               const annotation = of(conflict.annotationId);
+              const open = isOpen(annotation, conflict);
               return (
                 <li key={`${conflict.annotationId} ${conflict.field} ${conflict.tagId ?? ''}`}>
                   <q dir="auto">{annotation?.quote}</q>
-                  <span>{inWords(conflict)}</span>
-                  {annotation && (
+                  <span>{inWords(conflict, project.tags)}</span>
+                  {!open && <span className="quiet">Settled</span>}
+                  {annotation && open && (
                     <button
                       type="button"
                       className="link-button"
@@ -126,7 +129,14 @@ function Outcome(props: {
   );
 }
 
-function inWords(conflict: ConflictView): string {
-  const values = conflict.values.map((value) => `“${value}”`).join(' or ');
-  return `${conflict.field}: ${values}`;
+/** Whether the conflict still stands: it may have been settled since the file came. */
+function isOpen(annotation: AnnotationView | undefined, { field, tagId }: ConflictView): boolean {
+  return !annotation || annotation.conflicts.some((each) => each.field === field && each.tagId === tagId);
+}
+
+const fieldNames = { passage: 'Passage', memo: 'Memo', tag: 'Tag', deleted: 'Annotation' };
+
+function inWords({ field, tagId, values }: ConflictView, tags: ProjectView['tags']): string {
+  const tag = tags.find((each) => each.id === tagId);
+  return `${fieldNames[field]}${tag ? ` ${tag.name}` : ''}: ${values.map((value) => (value ? `“${value}”` : 'empty')).join(' or ')}`;
 }

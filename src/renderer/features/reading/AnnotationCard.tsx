@@ -106,9 +106,16 @@ function Acts({ annotation, tags, onTag, onEditMemo, onRemove }: Props) {
 function MemoField({ annotation, onMemo, onMemoDone }: Props) {
   const [text, setText] = useState(annotation.memo);
   const field = useRef<HTMLTextAreaElement>(null);
+  const discarded = useRef(false);
+  // Where the analyst was before, on the page or on the card: the focus goes back there.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => field.current?.focus(), []);
-  const keep = () => {
-    if (text !== annotation.memo) onMemo(annotation.id, text);
+  const leave = () => {
+    if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    else field.current?.blur();
+  };
+  const left = () => {
+    if (!discarded.current && text !== annotation.memo) onMemo(annotation.id, text);
     onMemoDone();
   };
   return (
@@ -119,10 +126,11 @@ function MemoField({ annotation, onMemo, onMemoDone }: Props) {
       dir="auto"
       value={text}
       onChange={(event) => setText(event.target.value)}
-      onBlur={keep}
+      onBlur={left}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onMemoDone();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') discarded.current = true;
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) leave();
       }}
     />
   );

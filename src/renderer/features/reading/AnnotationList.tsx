@@ -1,6 +1,6 @@
 /** The report's annotations in the order of its text; those whose passage was not found stand first. */
 
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import './reading.css';
@@ -26,6 +26,7 @@ export function AnnotationList(props: {
   const list = useRef<HTMLUListElement>(null);
   const place = annotations.findIndex((each) => each.id === activeId);
   const start = place >= 0 && (place < from || place >= from + SHOWN) ? Math.max(0, place - SHOWN / 2) : from;
+  useFocusAfterRemoval(list, activeId);
   useEffect(() => {
     if (activeId) list.current?.querySelector(`[data-card="${activeId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
@@ -71,4 +72,21 @@ export function AnnotationList(props: {
       )}
     </ul>
   );
+}
+
+/** A card removed by its own button takes the focus along: it goes on to the card that is active now, or to the tab. */
+function useFocusAfterRemoval(list: RefObject<HTMLElement | null>, activeId: string | null): void {
+  const focused = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      focused.current = list.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [list]);
+  useEffect(() => {
+    if (!focused.current || document.activeElement !== document.body) return;
+    const next = activeId ? list.current?.querySelector<HTMLElement>(`[data-card="${activeId}"] .quote`) : null;
+    (next ?? document.getElementById('tab-annotations'))?.focus({ preventScroll: true });
+  }, [list, activeId]);
 }

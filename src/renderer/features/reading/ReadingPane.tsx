@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import type { Node } from 'prosemirror-model';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import type { SelectedPassage } from '../../editor/reading/selection.ts';
 import { type PageHandle, PageView } from './PageView.tsx';
@@ -31,13 +31,21 @@ export function ReadingPane(props: {
   const { source, empty, node, annotations, tags, activeId, jumpTo, selection, onJumped } = props;
   const page = useRef<PageHandle>(null);
   const [furniture, setFurniture] = useState(false);
-  // Scrolling leaves the toolbar behind: it goes, the selection and its number keys stay.
+  // Scrolling, and whatever else moves the text, leaves the toolbar behind: it goes, the selection and its keys stay.
   const [left, setLeft] = useState<SelectedPassage | null>(null);
   useEffect(() => {
     if (!jumpTo || !node || !annotations.some((each) => each.id === jumpTo)) return;
     page.current?.jumpTo(jumpTo);
+    // Coming from another view, nothing has the focus any more: reading goes on with the keys of the page.
+    if (document.activeElement === document.body) page.current?.focus();
     onJumped();
   }, [jumpTo, node, annotations, onJumped]);
+  const leave = useEffectEvent(() => setLeft(selection));
+  useEffect(() => {
+    const resized = () => leave();
+    window.addEventListener('resize', resized);
+    return () => window.removeEventListener('resize', resized);
+  }, []);
   if (empty) return <NoReports onImport={props.onImport} />;
   const selected = annotations.find((each) => each.start === selection?.start && each.end === selection.end);
   return (
@@ -49,7 +57,10 @@ export function ReadingPane(props: {
             type="button"
             className="button small plain"
             aria-pressed={furniture}
-            onClick={() => setFurniture(!furniture)}
+            onClick={() => {
+              setFurniture(!furniture);
+              setLeft(selection);
+            }}
           >
             {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
             Page furniture

@@ -1,10 +1,10 @@
 /** The tags and the memo beside a selected passage. It does not take the focus: the number keys act at once. */
 
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 
 const GAP = 8;
-const HEIGHT = 40;
 /** As many tags as fit beside a passage; the others are in the codebook. */
 const SHOWN = 5;
 
@@ -15,10 +15,20 @@ export function SelectionToolbar(props: {
   readonly onTag: (tagId: string) => void;
 }) {
   const { rect, tags, appliedIds, onTag } = props;
-  const below = rect.bottom + GAP + HEIGHT < window.innerHeight;
-  const place = { left: Math.max(GAP, rect.left), top: below ? rect.bottom + GAP : rect.top - GAP - HEIGHT };
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = toolbar.current ?? {};
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+  }, [tags]);
   return (
-    <div className="selection-toolbar" role="toolbar" aria-label="Tag this passage" style={place}>
+    <div
+      ref={toolbar}
+      className="selection-toolbar"
+      role="toolbar"
+      aria-label="Tag this passage"
+      style={placeBeside(rect, size)}
+    >
       {tags
         .filter((tag) => !tag.deleted)
         .slice(0, SHOWN)
@@ -38,4 +48,13 @@ export function SelectionToolbar(props: {
         ))}
     </div>
   );
+}
+
+/** Below the passage where there is room, else above it, else over its end; never outside the window. */
+function placeBeside(rect: DOMRect, { width, height }: { readonly width: number; readonly height: number }) {
+  const left = Math.max(GAP, Math.min(rect.left, window.innerWidth - GAP - width));
+  const below = rect.bottom + GAP;
+  const above = rect.top - GAP - height;
+  if (below + height + GAP <= window.innerHeight) return { left, top: below };
+  return { left, top: above >= GAP ? above : window.innerHeight - GAP - height };
 }
