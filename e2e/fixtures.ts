@@ -21,8 +21,8 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-  folder: async ({}, use) => {
+  // Playwright reads what a fixture needs from this pattern, so it cannot be left out.
+  folder: async ({ playwright: _playwright }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

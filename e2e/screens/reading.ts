@@ -94,3 +94,50 @@ export async function isSaved(page: Page): Promise<void> {
 export async function goTo(page: Page, view: 'Read' | 'Brief' | 'Exchange'): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
 }
+
+/** The selected text, as the window shows it. */
+export const selectedText = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
+
+/** The toolbar beside a selected passage. */
+export const tagToolbar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Tag this passage' });
+
+/** The highlights of one passage, innermost mark last. */
+export const highlightOf = (page: Page, text: string): Locator => highlights(page).filter({ hasText: text });
+
+/** Presses a key `times` times on whatever has the focus. */
+export async function press(page: Page, key: string, times = 1): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+}
+
+/** Where a word stands in the window: its middle. The word must be on the screen. */
+export async function middleOf(page: Page, word: string): Promise<{ x: number; y: number }> {
+  await expect(reportText(page)).toContainText(word);
+  await reportText(page).evaluate(bringIntoView, word);
+  const [start, end] = await reportText(page).evaluate(placesOf, [word, word] as const);
+  return { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+}
+
+/** What Copy puts on the clipboard: the text of the page's own copy event, the clipboard itself being closed to pages. */
+export async function copiedText(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    document.addEventListener(
+      'copy',
+      (event) => {
+        document.documentElement.dataset.copied = event.clipboardData?.getData('text/plain') ?? '';
+      },
+      { once: true },
+    );
+  });
+  await page.keyboard.press('Control+c');
+  const copied = () => page.evaluate(() => document.documentElement.dataset.copied);
+  await expect.poll(copied).toBeDefined();
+  return (await copied()) ?? '';
+}
+
+/** Tags a passage by its number key. */
+export async function tagPassage(page: Page, from: string, to: string, key: string): Promise<void> {
+  const before = await cards(page).count();
+  await selectPassage(page, from, to);
+  await page.keyboard.press(key);
+  await expect(cards(page)).toHaveCount(before + 1);
+}

@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
-import type { ProjectView } from '../shared/ipc/views.ts';
+import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
+import type { AnnotationRecord } from '../shared/model/annotation.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
 import { newestDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -13,7 +14,7 @@ import { createProject, isProject, openProject } from './project/openProject.ts'
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
 import { reviewerNamed } from './project/reviewers.ts';
-import { annotationViews, projectView } from './project/viewing.ts';
+import { annotationChanges, projectView } from './project/viewing.ts';
 
 export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 
@@ -35,6 +36,8 @@ export class Desk {
   readonly #around: Surroundings;
   #open: Result<Open> = fail('not-found', 'No project is open.');
   #import: Import | null = null;
+  /** What the window was last told of each source that it has asked for. */
+  readonly #told = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
   readonly #acts = new Set<Promise<unknown>>();
 
   constructor(around: Surroundings) {
@@ -73,13 +76,27 @@ export class Desk {
     return this.#open.ok ? projectView(this.#open.value.project, this.#open.value.reviewer) : this.#open;
   }
 
-  /** Tells the window that the project, and one source's annotations, have changed. */
-  async changed(sourceId?: string): Promise<void> {
+  /** The annotations of one source; from now on the window is told what changes in them. */
+  async annotations(sourceId: string): Promise<Result<AnnotationView[]>> {
+    if (!this.#open.ok) return this.#open;
+    const changes = await annotationChanges(this.#open.value.project, sourceId, new Map());
+    if (!changes.ok) return changes;
+    this.#told.set(sourceId, changes.value.now);
+    return ok(changes.value.put);
+  }
+
+  /** Tells the window what has changed since it was last told. */
+  async changed(): Promise<void> {
     const view = await this.view();
     if (view.ok) this.#around.tell('project.changed', view.value);
-    if (!sourceId || !this.#open.ok) return;
-    const annotations = await annotationViews(this.#open.value.project, sourceId);
-    if (annotations.ok) this.#around.tell('annotations.changed', { sourceId, annotations: annotations.value });
+    for (const [sourceId, before] of this.#told) {
+      if (!this.#open.ok) return;
+      const changes = await annotationChanges(this.#open.value.project, sourceId, before);
+      if (!changes.ok) continue;
+      const { put, removed, now } = changes.value;
+      this.#told.set(sourceId, now);
+      if (put.length || removed.length) this.#around.tell('annotations.changed', { sourceId, put, removed });
+    }
   }
 
   /** Starts importing `paths`; how it goes is told by events. */
@@ -122,6 +139,7 @@ export class Desk {
     if (!this.#open.ok) return ok(undefined);
     const { project } = this.#open.value;
     await Promise.allSettled([...this.#acts]);
+    this.#told.clear();
     this.#open = fail('not-found', 'No project is open.');
     return project.close();
   }

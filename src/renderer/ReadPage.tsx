@@ -22,7 +22,7 @@ import {
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { enterPane } from './ui/panes.ts';
-import { SideTabs } from './ui/SideTabs.tsx';
+import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection, importing } = useStore(
@@ -84,25 +84,24 @@ export function ReadPage() {
             ]}
           />
         </div>
-        <div className="pane-body" role="tabpanel" id={`panel-${side}`} aria-labelledby={`tab-${side}`}>
-          {side === 'annotations' ? (
-            <AnnotationList
-              annotations={annotations}
-              tags={project.tags}
-              activeId={activeId}
-              memoFor={memoFor}
-              onGo={(id) => session.set({ activeId: id, jumpTo: id })}
-              onMemo={writeMemo}
-              onMemoDone={() => setMemoFor(null)}
-              onEditMemo={editMemo}
-              onRemove={remove}
-              onTag={tag}
-              onSettle={settle}
-            />
-          ) : (
-            <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
-          )}
-        </div>
+        <SidePanel id="annotations" chosen={side}>
+          <AnnotationList
+            annotations={annotations}
+            tags={project.tags}
+            activeId={activeId}
+            memoFor={memoFor}
+            onGo={(id) => session.set({ activeId: id, jumpTo: id })}
+            onMemo={writeMemo}
+            onMemoDone={() => setMemoFor(null)}
+            onEditMemo={editMemo}
+            onRemove={remove}
+            onTag={tag}
+            onSettle={settle}
+          />
+        </SidePanel>
+        <SidePanel id="codebook" chosen={side}>
+          <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
+        </SidePanel>
       </section>
     </div>
   );

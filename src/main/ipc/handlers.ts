@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { BriefView, ProjectView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, BriefView, ProjectView } from '../../shared/ipc/views.ts';
 import type { AnnotationRecord } from '../../shared/model/annotation.ts';
 import { isDeleted } from '../../shared/model/annotation.ts';
 import type { BriefRecord } from '../../shared/model/brief.ts';
@@ -22,7 +22,7 @@ import {
 import { draftNewBrief, readBrief, saveBrief } from '../project/briefs.ts';
 import type { Project } from '../project/project.ts';
 import { renameReport } from '../project/reports.ts';
-import { allAnnotationViews, annotationView, annotationViews } from '../project/viewing.ts';
+import { annotationView } from '../project/viewing.ts';
 
 /** The system's dialogs; each gives null when the analyst thought better of it. */
 export interface Dialogs {
@@ -86,15 +86,24 @@ function sourceHandlers(desk: Desk, dialogs: Dialogs): Some<'source'> {
 function annotationHandlers(desk: Desk): Some<'annotation'> {
   const shown = async (project: Project, sourceId: string, result: Result<AnnotationRecord>) => {
     if (!result.ok) return result;
-    await desk.changed(sourceId);
+    await desk.changed();
     const source = project.source(sourceId);
     if (!source.ok) return source;
     const text = await project.texts.of(source.value);
     return text.ok ? ok(annotationView(source.value, text.value, result.value)) : text;
   };
   return {
-    'annotation.list': ({ sourceId }) => on(desk, ({ project }) => annotationViews(project, sourceId)),
-    'annotation.all': () => on(desk, ({ project }) => allAnnotationViews(project)),
+    'annotation.list': ({ sourceId }) => on(desk, () => desk.annotations(sourceId)),
+    'annotation.all': () =>
+      on(desk, async ({ project }) => {
+        const all: AnnotationView[] = [];
+        for (const source of project.sources) {
+          const annotations = await desk.annotations(source.id);
+          if (!annotations.ok) return annotations;
+          all.push(...annotations.value);
+        }
+        return ok(all);
+      }),
     'annotation.add': (passage) =>
       on(desk, async ({ project, reviewer }) =>
         shown(project, passage.sourceId, await addAnnotation(project, reviewer, passage)),
@@ -109,14 +118,14 @@ function annotationHandlers(desk: Desk): Some<'annotation'> {
       on(desk, async ({ project }) => {
         const removed = await removeAnnotation(project, ref);
         if (!removed.ok) return removed;
-        await desk.changed(ref.sourceId);
+        await desk.changed();
         return ok(null);
       }),
     'annotation.settle': ({ field, tagId, keep, ...ref }) =>
       on(desk, async ({ project }) => {
         const settled = await settleConflict(project, ref as AnnotationRef, field, tagId, keep);
         if (settled.ok && isDeleted(settled.value)) {
-          await desk.changed(ref.sourceId);
+          await desk.changed();
           return ok(null);
         }
         return shown(project, ref.sourceId, settled);
@@ -125,16 +134,15 @@ function annotationHandlers(desk: Desk): Some<'annotation'> {
 }
 
 function historyHandlers(desk: Desk): Some<'history'> {
-  const told = async (project: Project, result: Result<{ did: string } | null>) => {
+  const told = async (result: Result<{ did: string } | null>) => {
     if (result.ok && result.value) {
       await desk.changed();
-      for (const source of project.sources) await desk.changed(source.id);
     }
     return result;
   };
   return {
-    'history.undo': () => on(desk, async ({ project }) => told(project, await project.history.undo())),
-    'history.redo': () => on(desk, async ({ project }) => told(project, await project.history.redo())),
+    'history.undo': () => on(desk, async ({ project }) => told(await project.history.undo())),
+    'history.redo': () => on(desk, async ({ project }) => told(await project.history.redo())),
   };
 }
 
@@ -154,7 +162,7 @@ function exchangeHandlers(desk: Desk, dialogs: Dialogs): Some<'exchange'> {
         if (!file) return ok(null);
         const merged = await importAnnotationSet(project, file, { dryRun: false });
         if (!merged.ok) return merged;
-        for (const source of project.sources) await desk.changed(source.id);
+        await desk.changed();
         return ok({ file: basename(file), ...merged.value });
       }),
   };

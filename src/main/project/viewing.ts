@@ -40,16 +40,41 @@ export async function projectView(project: Project, reviewer: Reviewer): Promise
 
 /** All annotations of one source in the order of its text, orphans first. */
 export async function annotationViews(project: Project, sourceId: string): Promise<Result<AnnotationView[]>> {
+  const changes = await annotationChanges(project, sourceId, new Map());
+  return changes.ok ? ok(changes.value.put) : changes;
+}
+
+/** What has become of one source's annotations since `before`: those to show, in the order of the text, and those gone. */
+export interface AnnotationChanges {
+  readonly put: AnnotationView[];
+  readonly removed: string[];
+  /** What the next call compares with. */
+  readonly now: ReadonlyMap<string, AnnotationRecord>;
+}
+
+/** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
+export async function annotationChanges(
+  project: Project,
+  sourceId: string,
+  before: ReadonlyMap<string, AnnotationRecord>,
+): Promise<Result<AnnotationChanges>> {
   const source = project.source(sourceId);
   if (!source.ok) return source;
   const store = await project.annotations(sourceId);
   if (!store.ok) return store;
-  const records = [...store.value.records.values()].filter((record) => !isDeleted(record));
-  if (!records.length) return ok([]);
+  const now = store.value.records;
+  const changed = [...now.values()].filter((record) => before.get(record.id) !== record);
+  const removed = changed.filter(isDeleted).map(({ id }) => id);
+  const standing = changed.filter((record) => !isDeleted(record));
+  if (!standing.length) return ok({ put: [], removed, now });
   const text = await project.texts.of(source.value);
   if (!text.ok) return text;
-  const views = records.map((record) => annotationView(source.value, text.value, record));
-  return ok(views.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)));
+  const put = standing.map((record) => annotationView(source.value, text.value, record));
+  return ok({ put: put.sort(inTextOrder), removed, now });
+}
+
+function inTextOrder(a: AnnotationView, b: AnnotationView): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 }
 
 /** All annotations of the project, source by source. */
@@ -85,12 +110,19 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
   };
 }
 
-async function countTags(
-  project: Project,
-  source: SourceRecord,
-): Promise<Result<{ tagCounts: Record<string, number>; annotationCount: number }>> {
+interface TagCounts {
+  readonly tagCounts: Record<string, number>;
+  readonly annotationCount: number;
+}
+
+/** Counts stay right as long as the records are the same map; only the source just edited is counted again. */
+const counted = new WeakMap<ReadonlyMap<string, AnnotationRecord>, TagCounts>();
+
+async function countTags(project: Project, source: SourceRecord): Promise<Result<TagCounts>> {
   const store = await project.annotations(source.id);
   if (!store.ok) return store;
+  const known = counted.get(store.value.records);
+  if (known) return ok(known);
   const tagCounts: Record<string, number> = {};
   let annotationCount = 0;
   for (const record of store.value.records.values()) {
@@ -98,5 +130,6 @@ async function countTags(
     annotationCount++;
     for (const tagId of tagIdsOf(record)) tagCounts[tagId] = (tagCounts[tagId] ?? 0) + 1;
   }
+  counted.set(store.value.records, { tagCounts, annotationCount });
   return ok({ tagCounts, annotationCount });
 }

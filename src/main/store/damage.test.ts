@@ -193,14 +193,25 @@ describe('a change that was cut off at the end of the journal', () => {
     await store.commit(changeNumber(0));
     const path = `${folder}/notes.00000001.jnl`;
     const files = disk.files;
-    files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from('0123456789abcdef {"sequ')]));
-    const next = await openNotes(folder, MemoryDisk.holding(files));
+    files.set(
+      path,
+      Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(`0123456789abcdef {"${'cut '.repeat(200)}`)]),
+    );
+    const torn = MemoryDisk.holding(files);
+    const next = await openNotes(folder, torn);
     expect(stateOf(next.records)).toBe(states[1]);
     expect(next.recovered.map(({ message }) => message)).toEqual([
       'The last change in “project/notes.00000001.jnl” was cut off while it was being written, and was dropped. It had never been reported as saved; everything before it is here.',
     ]);
     const reader = await openNotes(folder, MemoryDisk.holding(files), 'read');
     expect(reader.recovered).toEqual([]);
+
+    // What was cut off is neither overwritten nor told of again.
+    await next.commit(changeNumber(1));
+    expect(torn.files.get(path)).toEqual(files.get(path));
+    const later = await openNotes(folder, torn);
+    expect(later.recovered).toEqual([]);
+    expect(stateOf(later.records)).toBe(states[2]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
+import { patched } from './patched.ts';
 import { loadReport } from './reports.ts';
 import { session, type ViewName } from './session.ts';
 
@@ -43,10 +44,10 @@ export function dismissNotice(): void {
 export function hearMain(): void {
   const { on } = window.workbench;
   on('project.changed', (project) => session.set({ project }));
-  on('annotations.changed', ({ sourceId, annotations }) => {
-    const rest = session.get().evidence.filter((each) => each.sourceId !== sourceId);
-    session.set({ evidence: [...rest, ...annotations] });
-    if (sourceId === session.get().sourceId) session.set({ annotations });
+  on('annotations.changed', (change) => {
+    const { sourceId, annotations, evidence } = session.get();
+    session.set({ evidence: patched(evidence, change) });
+    if (change.sourceId === sourceId) session.set({ annotations: patched(annotations, change) });
   });
   on('import.changed', (importing) => {
     session.set({ importing });
@@ -101,6 +102,8 @@ function show(result: Result<ProjectView>): void {
     return;
   }
   session.set({ ...nothing, project: result.value, failure: null });
+  // What had to be repaired is told once, and stays until it was read.
+  if (result.value.recovered.length) tellFailure(result.value.recovered.join(' '));
   const [first] = result.value.sources;
   if (first) void openReport(first.id);
 }
@@ -245,7 +248,9 @@ export async function redo(): Promise<void> {
 /** Writes all annotations to a file for a colleague. */
 export async function exportAnnotations(): Promise<void> {
   const done = await call('exchange.export', {});
-  if (done) tellDid(`${done.annotations} annotations written to “${done.file}”`, false);
+  if (!done) return;
+  const { annotations, file } = done;
+  tellDid(`${annotations} annotation${annotations === 1 ? '' : 's'} written to “${file}”`, false);
 }
 
 /** Takes a colleague's annotations in. */

@@ -1,5 +1,7 @@
 /** Tabs above a side pane: one tab stop, arrows inside (WAI-ARIA Authoring Practices, Tabs). */
 
+import type { ReactNode } from 'react';
+
 interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -28,7 +30,7 @@ export function SideTabs<Id extends string>(props: {
           type="button"
           role="tab"
           aria-selected={id === chosen}
-          aria-controls={id === chosen ? `panel-${id}` : undefined}
+          aria-controls={`panel-${id}`}
           tabIndex={id === chosen ? 0 : -1}
           onClick={() => onChoose(id)}
           onKeyDown={(event) => {
@@ -40,6 +42,20 @@ export function SideTabs<Id extends string>(props: {
           {count !== undefined && <span className="numbers">{count}</span>}
         </button>
       ))}
+    </div>
+  );
+}
+
+/** What a tab shows. It stays when another is chosen, only hidden, since highlights on the page point to their cards. */
+export function SidePanel<Id extends string>(props: {
+  readonly id: Id;
+  readonly chosen: Id;
+  readonly children: ReactNode;
+}) {
+  const { id, chosen, children } = props;
+  return (
+    <div className="pane-body" role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== chosen}>
+      {children}
     </div>
   );
 }

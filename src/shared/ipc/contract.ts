@@ -85,7 +85,8 @@ export const calls = {
 
 export const events = {
   'project.changed': projectView,
-  'annotations.changed': z.object({ sourceId: idSchema, annotations: z.array(annotationView) }),
+  /** Of one source: those made or changed, and the ids of those gone. Never the whole list. */
+  'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
   'import.changed': importView,
   'menu.chosen': z.object({ command: z.enum(['import', 'undo', 'redo', 'find']) }),
   /** Save what is not saved, then call `window.close`. */

@@ -27,8 +27,8 @@ export function ExchangeView(props: {
           <section className="card" aria-label="Send">
             <h3>Send</h3>
             <p>
-              Writes {total === 1 ? 'the 1 annotation' : `all ${total} annotations`} and the codebook to a file. The reports themselves stay here: your
-              colleague needs the same reports.
+              Writes {total === 1 ? 'the 1 annotation' : `all ${total} annotations`} and the codebook to a file. The
+              reports themselves stay here: your colleague needs the same reports.
             </p>
             <button type="button" className="button primary" onClick={onExport} disabled={total === 0}>
               <Upload aria-hidden="true" />

@@ -20,7 +20,7 @@ export function SelectionToolbar(props: {
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = toolbar.current ?? {};
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
-  }, [tags]);
+  });
   return (
     <div
       ref={toolbar}
