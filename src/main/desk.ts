@@ -55,11 +55,6 @@ export class Desk {
     return act.finally(() => this.#acts.delete(act));
   }
 
-  /** Whether reports are being read now. */
-  get importing(): boolean {
-    return this.#import !== null;
-  }
-
   /** Closes what is open and opens the project in `directory`, making it when there is none. */
   async open(directory: string): Promise<Result<ProjectView>> {
     await this.close();
@@ -112,7 +107,7 @@ export class Desk {
       known = done;
     });
     this.#import = running;
-    void running.run(project, reviewer, this.#around.reader).finally(() => {
+    void this.during(running.run(project, reviewer, this.#around.reader)).finally(() => {
       this.#import = null;
     });
     return ok(null);

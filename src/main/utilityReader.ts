@@ -10,7 +10,6 @@ export function spawnUtility(entry: string): SpawnReader {
     const child = utilityProcess.fork(entry, [], {
       serviceName: 'report reader',
       execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
-      env: {},
       stdio: 'ignore',
     });
     return {

@@ -9,8 +9,9 @@ import { newRegister } from '../../shared/model/register.ts';
 import { stampClock } from '../../shared/model/stamp.ts';
 import { defaultTags } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { backUp } from '../store/backups.ts';
 import { lockProject } from '../store/projectLock.ts';
-import { openRecordStore, type RecordStore } from '../store/recordStore.ts';
+import { needsMigration, openRecordStore, type RecordStore } from '../store/recordStore.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { projectFormat } from './formats.ts';
 import { importsFolder } from './places.ts';
@@ -73,6 +74,12 @@ async function open(
 ): Promise<Result<Project>> {
   const lock = mode === 'write' ? await lockProject(folder) : ok({ release: async () => {} });
   if (!lock.ok) return lock;
+  // The project's own journal is migrated first, so one backup here comes before any store is changed.
+  const saved = mode === 'write' ? await backUpBeforeMigration(folder, now) : ok(undefined);
+  if (!saved.ok) {
+    await lock.value.release();
+    return saved;
+  }
   const entries = await openRecordStore({ directory: folder, name: 'project', format: projectFormat, mode });
   if (!entries.ok) {
     await lock.value.release();
@@ -88,4 +95,9 @@ async function open(
   if (mode === 'write') await rm(importsFolder(folder), { recursive: true, force: true }).catch(() => {});
   const { release } = lock.value;
   return ok(new Project({ directory: folder, mode, entries: entries.value, clock, now, release }));
+}
+
+async function backUpBeforeMigration(folder: string, now: Now): Promise<Result<unknown>> {
+  const old = await needsMigration(folder, 'project', projectFormat);
+  return old ? backUp(folder, 'migration', new Date(now())) : ok(undefined);
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, outdatedBackups } from './backups.ts';
-import { changeNumber, closeNotes, openNotes, stateOf, statesOfSeries } from './testing/notes.ts';
+import { changeNumber, closeCards, openCards, stateOf, statesOfSeries } from './testing/cards.ts';
 
 let project = '';
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'backups-'));
 });
 afterEach(async () => {
-  await closeNotes();
+  await closeCards();
   await rm(project, { recursive: true, force: true });
 });
 
@@ -27,7 +27,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 describe('a backup', () => {
   it('holds every store of the project at its place, and nothing else', async () => {
     for (const folder of ['', 'briefs', 'sources/report-1', 'sources/report-2']) {
-      const store = await openNotes(join(project, folder));
+      const store = await openCards(join(project, folder));
       await store.commit(changeNumber(0));
       await store.close();
     }
@@ -37,7 +37,7 @@ describe('a backup', () => {
     const done = await backUp(project, 'import', noon);
     if (!done.ok) throw new Error(done.error.message);
     expect(done.value).toBe(join(project, 'backups', '20300517T120000000Z-import'));
-    const store = ['notes.00000001.jnl', 'notes.00000002.jnl', 'notes.00000002.snap', 'notes.mark'];
+    const store = ['cards.00000001.jnl', 'cards.00000002.jnl', 'cards.00000002.snap', 'cards.mark'];
     const folders = ['', 'briefs/', 'sources/report-1/', 'sources/report-2/'];
     expect(await filesBelow(done.value)).toEqual(
       folders.flatMap((folder) => store.map((name) => folder + name)).sort(),
@@ -50,7 +50,7 @@ describe('a backup', () => {
 
   it('made beside a writer at work opens as a committed state', async () => {
     const states = statesOfSeries(200);
-    const store = await openNotes(project);
+    const store = await openCards(project);
     let acknowledged = 0;
     const writer = (async () => {
       for (let k = 0; k < 200; k += 1) {
@@ -63,7 +63,7 @@ describe('a backup', () => {
       const atLeast = acknowledged;
       const done = await backUp(project, 'exchange', new Date(noon.getTime() + made));
       if (!done.ok) throw new Error(done.error.message);
-      const restored = await openNotes(done.value);
+      const restored = await openCards(done.value);
       expect(states.indexOf(stateOf(restored.records))).toBeGreaterThanOrEqual(atLeast);
       await restored.close();
       made += 1;
@@ -73,7 +73,7 @@ describe('a backup', () => {
   });
 
   it('made twice in the same moment gets a name of its own', async () => {
-    await (await openNotes(project)).close();
+    await (await openCards(project)).close();
     await backUp(project, 'daily', noon);
     await backUp(project, 'daily', noon);
     expect(await readdir(join(project, 'backups'))).toEqual([
@@ -83,7 +83,7 @@ describe('a backup', () => {
   });
 
   it('that a crash left unfinished bears no backup’s name, and goes a day later', async () => {
-    await (await openNotes(project)).close();
+    await (await openCards(project)).close();
     const left = (stamp: string): string => join(project, 'backups', `.unfinished-${stamp}-daily`);
     await mkdir(left('20300515T110000000Z'), { recursive: true });
     await mkdir(left('20300517T110000000Z'), { recursive: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordStore } from './recordStore.ts';
+import { type Card, cardFormat, changeNumber, openCards, stateOf, statesOfSeries, tryCards } from './testing/cards.ts';
 import { MemoryDisk } from './testing/memoryDisk.ts';
-import { changeNumber, type Note, noteFormat, openNotes, stateOf, statesOfSeries, tryNotes } from './testing/notes.ts';
 
 const folder = '/project';
 const states = statesOfSeries(12);
@@ -23,10 +23,10 @@ async function twoGenerations(end: 'closed' | 'killed'): Promise<Map<string, Buf
           [3, 6],
           [6, 12],
         ];
-  let store: RecordStore<Note> | null = null;
+  let store: RecordStore<Card> | null = null;
   for (const [from = 0, to = 0] of sessions) {
     await store?.close();
-    store = await openNotes(folder, disk, 'write', rare);
+    store = await openCards(folder, disk, 'write', rare);
     for (let k = from; k < to; k += 1) await store.commit(changeNumber(k));
   }
   if (end === 'closed') await store?.close();
@@ -59,7 +59,7 @@ async function outcomeOf(files: Map<string, Buffer>, path: string, what: string)
   const rest = [...files].filter(([name]) => name !== path);
   const disk = MemoryDisk.holding(damaged === null ? rest : [...rest, [path, damaged]]);
   const before = disk.files;
-  const opened = await tryNotes(folder, disk);
+  const opened = await tryCards(folder, disk);
   const label = `${path} ${what}`;
   if (!opened.ok) {
     expect(opened.error.reason).toBe('corrupt');
@@ -71,7 +71,7 @@ async function outcomeOf(files: Map<string, Buffer>, path: string, what: string)
   if (damaged !== null) expect([...disk.files.values()]).toContainEqual(damaged);
   expect((await opened.value.commit(changeNumber(12))).ok).toBe(true);
   expect((await opened.value.close()).ok).toBe(true);
-  const again = await openNotes(folder, disk);
+  const again = await openCards(folder, disk);
   expect(again.recovered).toEqual([]);
   return {
     what: label,
@@ -117,33 +117,33 @@ describe('a damaged file', () => {
         .sort()
         .at(-1) ?? '';
     files.delete(newestJournal);
-    const opened = await tryNotes(folder, MemoryDisk.holding(files));
+    const opened = await tryCards(folder, MemoryDisk.holding(files));
     expect(opened.ok ? '' : opened.error.message).toBe(
-      '“project/notes.00000003.jnl” is damaged or gone: 6 saved changes are missing. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
+      '“project/cards.00000003.jnl” is damaged or gone: 6 saved changes are missing. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
     );
   });
 
   it('that held the first change after an orderly end is missed, though the mark was not yet written again', async () => {
     const disk = MemoryDisk.holding(await twoGenerations('closed'));
-    const store = await openNotes(folder, disk, 'write', { compactAbove: 1_000_000, markEvery: 1_000_000 });
+    const store = await openCards(folder, disk, 'write', { compactAbove: 1_000_000, markEvery: 1_000_000 });
     await store.commit(changeNumber(12));
     await store.commit(changeNumber(13));
-    await disk.remove(`${folder}/notes.00000004.jnl`);
-    const opened = await tryNotes(folder, disk);
+    await disk.remove(`${folder}/cards.00000004.jnl`);
+    const opened = await tryCards(folder, disk);
     expect(opened.ok ? '' : opened.error.message).toContain('the last saved changes may have stood only there');
   });
 
   it('is told of at opening, and kept under another name', async () => {
     const files = await twoGenerations('closed');
-    const path = `${folder}/notes.00000004.snap`;
+    const path = `${folder}/cards.00000004.snap`;
     files.set(path, Buffer.from('null'));
     const disk = MemoryDisk.holding(files);
-    const store = await openNotes(folder, disk);
+    const store = await openCards(folder, disk);
     expect(store.recovered).toEqual([
       {
-        file: 'project/notes.00000004.snap',
+        file: 'project/cards.00000004.snap',
         message:
-          '“project/notes.00000004.snap” was damaged; everything was recovered from the earlier snapshot and the journal. The damaged file is kept under another name.',
+          '“project/cards.00000004.snap” was damaged; everything was recovered from the earlier snapshot and the journal. The damaged file is kept under another name.',
       },
     ]);
     expect([...disk.files.keys()].filter((name) => name.startsWith(`${path}.damaged-`))).toHaveLength(1);
@@ -152,12 +152,12 @@ describe('a damaged file', () => {
 
   it('is not touched by a reader', async () => {
     const files = await twoGenerations('closed');
-    files.set(`${folder}/notes.00000004.snap`, Buffer.from('null'));
+    files.set(`${folder}/cards.00000004.snap`, Buffer.from('null'));
     const disk = MemoryDisk.holding(files);
-    const store = await openNotes(folder, disk, 'read');
+    const store = await openCards(folder, disk, 'read');
     expect(stateOf(store.records)).toBe(full);
     expect(store.recovered.map(({ message }) => message)).toEqual([
-      '“project/notes.00000004.snap” was damaged; everything was recovered from the earlier snapshot and the journal.',
+      '“project/cards.00000004.snap” was damaged; everything was recovered from the earlier snapshot and the journal.',
     ]);
     expect(disk.log).toEqual([]);
   });
@@ -167,13 +167,13 @@ describe('a store whose files are gone', () => {
   it('is not opened empty while its mark is there', async () => {
     const files = await twoGenerations('closed');
     for (const path of files.keys()) if (!path.endsWith('.mark')) files.delete(path);
-    const opened = await tryNotes(folder, MemoryDisk.holding(files));
+    const opened = await tryCards(folder, MemoryDisk.holding(files));
     expect(opened.ok ? '' : opened.error.reason).toBe('corrupt');
   });
 
   it('is not opened empty while a damaged file of it is there under another name', async () => {
-    const disk = MemoryDisk.holding([[`${folder}/notes.00000004.snap.damaged-20300101T000000000Z`, Buffer.from('x')]]);
-    const opened = await tryNotes(folder, disk);
+    const disk = MemoryDisk.holding([[`${folder}/cards.00000004.snap.damaged-20300101T000000000Z`, Buffer.from('x')]]);
+    const opened = await tryCards(folder, disk);
     expect(opened.ok ? '' : opened.error.reason).toBe('corrupt');
     expect(disk.log).toEqual([]);
   });
@@ -181,7 +181,7 @@ describe('a store whose files are gone', () => {
   it('is not opened from a journal whose snapshots are gone', async () => {
     const files = await twoGenerations('closed');
     for (const path of files.keys()) if (path.endsWith('.snap')) files.delete(path);
-    const opened = await tryNotes(folder, MemoryDisk.holding(files));
+    const opened = await tryCards(folder, MemoryDisk.holding(files));
     expect(opened.ok ? '' : opened.error.reason).toBe('corrupt');
   });
 });
@@ -189,27 +189,27 @@ describe('a store whose files are gone', () => {
 describe('a change that was cut off at the end of the journal', () => {
   it('is dropped, and the reader is told', async () => {
     const disk = new MemoryDisk();
-    const store = await openNotes(folder, disk);
+    const store = await openCards(folder, disk);
     await store.commit(changeNumber(0));
-    const path = `${folder}/notes.00000001.jnl`;
+    const path = `${folder}/cards.00000001.jnl`;
     const files = disk.files;
     files.set(
       path,
       Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(`0123456789abcdef {"${'cut '.repeat(200)}`)]),
     );
     const torn = MemoryDisk.holding(files);
-    const next = await openNotes(folder, torn);
+    const next = await openCards(folder, torn);
     expect(stateOf(next.records)).toBe(states[1]);
     expect(next.recovered.map(({ message }) => message)).toEqual([
-      'The last change in “project/notes.00000001.jnl” was cut off while it was being written, and was dropped. It had never been reported as saved; everything before it is here.',
+      'The last change in “project/cards.00000001.jnl” was cut off while it was being written, and was dropped. It had never been reported as saved; everything before it is here.',
     ]);
-    const reader = await openNotes(folder, MemoryDisk.holding(files), 'read');
+    const reader = await openCards(folder, MemoryDisk.holding(files), 'read');
     expect(reader.recovered).toEqual([]);
 
     // What was cut off is neither overwritten nor told of again.
     await next.commit(changeNumber(1));
     expect(torn.files.get(path)).toEqual(files.get(path));
-    const later = await openNotes(folder, torn);
+    const later = await openCards(folder, torn);
     expect(later.recovered).toEqual([]);
     expect(stateOf(later.records)).toBe(states[2]);
   });
@@ -218,11 +218,11 @@ describe('a change that was cut off at the end of the journal', () => {
 describe('a record that does not pass its schema', () => {
   it('is named with its file, and nothing is opened or changed', async () => {
     const disk = new MemoryDisk();
-    const loose = { ...noteFormat, parse: (value: unknown) => ({ ok: true as const, value: value as Note }) };
+    const loose = { ...cardFormat, parse: (value: unknown) => ({ ok: true as const, value: value as Card }) };
     const { openRecordStore } = await import('./recordStore.ts');
     const store = await openRecordStore({
       directory: folder,
-      name: 'notes',
+      name: 'cards',
       format: loose,
       mode: 'write',
       files: disk,
@@ -231,9 +231,9 @@ describe('a record that does not pass its schema', () => {
     await store.value.commit({ put: [{ id: 'good', text: 'a', revision: 1 }] });
     await store.value.commit({ put: [JSON.parse('{"id":"bad","text":5,"revision":1}')] });
     const before = disk.files;
-    const opened = await tryNotes(folder, disk);
+    const opened = await tryCards(folder, disk);
     expect(opened.ok ? '' : `${opened.error.reason}: ${opened.error.message}`).toBe(
-      'corrupt: The record “bad” in “project/notes.00000001.jnl” cannot be read: it is not a note. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
+      'corrupt: The record “bad” in “project/cards.00000001.jnl” cannot be read: it is not a card. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
     );
     expect(disk.files).toEqual(before);
   });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualLimits } from './journalWriter.ts';
 import { lockProject } from './projectLock.ts';
-import { closeNotes, note, openNotes } from './testing/notes.ts';
+import { card, closeCards, openCards } from './testing/cards.ts';
 import { writeFileDurably } from './writeFile.ts';
 
 const kills = Number(process.env.KILLS ?? 20);
@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'store-'));
 });
 afterEach(async () => {
-  await closeNotes();
+  await closeCards();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -58,7 +58,7 @@ describe('a program that is killed', () => {
     async () => {
       let acknowledged = 0;
       for (let round = 0; round < kills; round += 1) {
-        const running = start(folder, 'note', 0);
+        const running = start(folder, 'card', 0);
         await untilLine(running, 'ready');
         await pause(Math.random() * 120);
         running.child.kill('SIGKILL');
@@ -66,11 +66,11 @@ describe('a program that is killed', () => {
         expect(running.lines.filter((line) => line.startsWith('error'))).toEqual([]);
         const last = Number(running.lines.at(-1)?.split(' ')[1]);
         acknowledged += running.lines.length - 1;
-        const store = await openNotes(folder, undefined, 'read');
+        const store = await openCards(folder, undefined, 'read');
         const revisions = [...store.records.values()].map(({ revision }) => revision);
         const newest = Math.max(0, ...revisions);
         expect([last, last + 1]).toContain(newest);
-        // Every note holds its own latest revision: the newest hundred, without a gap.
+        // Every card holds its own latest revision: the newest hundred, without a gap.
         expect(revisions.sort((a, b) => b - a)).toEqual(
           Array.from({ length: Math.min(newest, 100) }, (_, k) => newest - k),
         );
@@ -87,19 +87,19 @@ describe('two programs', () => {
     const both = ['a', 'b'].map((prefix) => start(folder, prefix, 50));
     await Promise.all(both.map(({ ended }) => ended));
     for (const { lines } of both) expect(lines.filter((line) => line.startsWith('saved'))).toHaveLength(50);
-    const store = await openNotes(folder, undefined, 'read');
+    const store = await openCards(folder, undefined, 'read');
     expect(store.records.size).toBe(100);
   });
 
   it('cannot both hold the lock: the second is told which process has it, and may read', async () => {
-    const running = start(folder, 'note', 0);
+    const running = start(folder, 'card', 0);
     await untilLine(running, 'saved');
     const refused = await lockProject(folder);
     const name = folder.split('/').at(-1);
     expect(refused.ok ? '' : `${refused.error.reason}: ${refused.error.message}`).toBe(
       `locked: The project “${name}” is open in another window or program (process ${running.child.pid}). Close it there, or only read here. If nothing has it open, remove the file “lock” from its folder.`,
     );
-    expect((await openNotes(folder, undefined, 'read')).records.size).toBeGreaterThan(0);
+    expect((await openCards(folder, undefined, 'read')).records.size).toBeGreaterThan(0);
     running.child.kill('SIGKILL');
     await running.ended;
     const taken = await lockProject(folder);
@@ -109,7 +109,7 @@ describe('two programs', () => {
   });
 
   it('that both find the lock of a dead one do not both get it', async () => {
-    const running = start(folder, 'note', 0);
+    const running = start(folder, 'card', 0);
     await untilLine(running, 'saved');
     running.child.kill('SIGKILL');
     await running.ended;
@@ -149,31 +149,31 @@ describe.skipIf(!canMount())('on a small disk of its own (skipped where none can
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', disk]);
   });
   afterEach(async () => {
-    await closeNotes();
+    await closeCards();
     execFileSync('umount', [disk]);
   });
 
   it('a full disk refuses the change, loses nothing before it, and saving goes on once there is space', async () => {
     await writeFile(join(disk, 'filler'), Buffer.alloc(128 * 1024));
-    const store = await openNotes(disk, undefined, 'write', usualLimits);
+    const store = await openCards(disk, undefined, 'write', usualLimits);
     let kept = 0;
     let refusal = '';
     while (refusal === '') {
-      const done = await store.commit({ put: [{ ...note(kept), text: 'x'.repeat(700) }] });
+      const done = await store.commit({ put: [{ ...card(kept), text: 'x'.repeat(700) }] });
       if (done.ok) kept += 1;
       else refusal = `${done.error.reason}: ${done.error.message}`;
     }
-    expect(refusal).toMatch(/^storage: The disk is full: “disk\/notes” could not be written\./);
+    expect(refusal).toMatch(/^storage: The disk is full: “disk\/cards” could not be written\./);
     expect(kept).toBeGreaterThan(100);
     expect(store.records.size).toBe(kept);
-    expect((await openNotes(disk, undefined, 'read')).records.size).toBe(kept);
+    expect((await openCards(disk, undefined, 'read')).records.size).toBe(kept);
     await rm(join(disk, 'filler'));
-    expect((await store.commit({ put: [note(9_999)] })).ok).toBe(true);
-    expect((await openNotes(disk, undefined, 'read')).records.size).toBe(kept + 1);
+    expect((await store.commit({ put: [card(9_999)] })).ok).toBe(true);
+    expect((await openCards(disk, undefined, 'read')).records.size).toBe(kept + 1);
     // There is no space for a second copy: closing says so, and nothing is lost.
     const closed = await store.close();
     expect(closed.ok ? '' : closed.error.reason).toBe('storage');
-    expect((await openNotes(disk, undefined, 'read')).records.size).toBe(kept + 1);
+    expect((await openCards(disk, undefined, 'read')).records.size).toBe(kept + 1);
   });
 
   it('a full disk leaves the old file whole when it is to be replaced', async () => {
@@ -188,13 +188,13 @@ describe.skipIf(!canMount())('on a small disk of its own (skipped where none can
   });
 
   it('a folder on a disk that can only be read is not locked, and its stores can be read', async () => {
-    const store = await openNotes(disk);
-    await store.commit({ put: [note(1)] });
+    const store = await openCards(disk);
+    await store.commit({ put: [card(1)] });
     await store.close();
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     const lock = await lockProject(disk);
     expect(lock.ok ? '' : lock.error.reason).toBe('read-only');
-    expect((await openNotes(disk, undefined, 'read')).records.size).toBe(1);
+    expect((await openCards(disk, undefined, 'read')).records.size).toBe(1);
     const written = await writeFileDurably(join(disk, 'x'), Buffer.from('x'));
     expect(written.ok ? '' : written.error.reason).toBe('read-only');
   });

@@ -3,9 +3,10 @@
  * links to it. The rules that make this certain: a journal's header is durable before its snapshot or its first change
  * exists, each header names the position it follows, and the mark never claims too much.
  */
+import { z } from 'zod';
 import { allowing } from './fileSystem.ts';
 import { type Generations, generationPath, listGenerations, markPath, type StorePlace } from './generations.ts';
-import { beginning, type FileHeader, type Position } from './header.ts';
+import { beginning, decodeHeader, type FileHeader, type Position } from './header.ts';
 import { type DecodedJournal, decodeJournal, type Step } from './journal.ts';
 import { type Mark, readMark } from './mark.ts';
 import type { RecordFormat, StoredRecord } from './recordFormat.ts';
@@ -219,16 +220,13 @@ export async function recover(place: StorePlace, format: Format): Promise<Recove
 /** Whether any file of the store says an older schema version than the format's; damaged files say nothing. */
 export async function hasOlderVersion(place: StorePlace, format: Format): Promise<boolean> {
   const { snapshots, journals } = await listGenerations(place);
-  for (const generation of snapshots) {
-    const path = generationPath(place, generation, 'snap');
+  const paths = [
+    ...snapshots.map((generation) => generationPath(place, generation, 'snap')),
+    ...journals.map((generation) => generationPath(place, generation, 'jnl')),
+  ];
+  for (const path of paths) {
     const bytes = await allowing('ENOENT', place.files.read(path));
-    const found = bytes === null ? null : decodeSnapshot(bytes, format, path);
-    if (found !== null && found.header.schemaVersion < format.schemaVersion) return true;
-  }
-  for (const generation of journals) {
-    const path = generationPath(place, generation, 'jnl');
-    const bytes = await allowing('ENOENT', place.files.read(path));
-    const found = bytes === null ? null : decodeJournal(bytes, format, path);
+    const found = bytes === null ? null : decodeHeader(bytes, format, path, z.object({}));
     if (found !== null && found.header.schemaVersion < format.schemaVersion) return true;
   }
   return false;

@@ -1,11 +1,11 @@
 /**
- * A program of its own for tests that kill one: holds the project's lock and edits notes one by one for ever, or so many
+ * A program of its own for tests that kill one: holds the project's lock and edits cards one by one for ever, or so many
  * as asked, and says each acknowledged revision. Arguments: folder, first part of the ids, how many (0 = for ever).
  */
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockProject } from '../projectLock.ts';
-import { openNotes } from './notes.ts';
+import { openCards } from './cards.ts';
 
 const [folder = '', prefix = '', count = '0'] = process.argv.slice(2);
 
@@ -25,14 +25,14 @@ const held = await lock();
 if (!held.ok) {
   say(`refused ${held.error.reason}: ${held.error.message}`);
 } else {
-  const store = await openNotes(folder, undefined, 'write', { compactAbove: 20_000, markEvery: 20 });
+  const store = await openCards(folder, undefined, 'write', { compactAbove: 20_000, markEvery: 20 });
   let revision = Math.max(0, ...[...store.records.values()].map((one) => one.revision));
   say(`ready ${revision}`);
   for (let done = 0; count === '0' || done < Number(count); done += 1) {
     revision += 1;
     const id = `${prefix}-${count === '0' ? revision % 100 : done}`;
     const saved = await store.commit({
-      put: [{ id, text: 'A note that is edited again and again. '.repeat(8), revision }],
+      put: [{ id, text: 'A card that is edited again and again. '.repeat(8), revision }],
     });
     if (!saved.ok) throw new Error(saved.error.message);
     say(`saved ${revision}`);

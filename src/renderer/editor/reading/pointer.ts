@@ -20,11 +20,11 @@ export function pointerPlugin(context: PageContext, report: SelectionReport): Pl
           return false;
         },
         mouseover: (view, event) => {
-          hover(view, annotationIdsAt(view.state, event.target)[0] ?? null);
+          hover(view, event, annotationIdsAt(view.state, event.target)[0] ?? null);
           return false;
         },
-        mouseleave: (view) => {
-          hover(view, null);
+        mouseleave: (view, event) => {
+          hover(view, event, null);
           return false;
         },
       },
@@ -91,7 +91,9 @@ function clicked(view: EditorView, { index, events }: PageContext, event: MouseE
   if (next !== active) events.onActivate(next);
 }
 
-function hover(view: EditorView, annotationId: string | null): void {
+/** Not while a button is down: drawing anew at the start of a drag, ProseMirror would put the old selection back. */
+function hover(view: EditorView, { buttons }: MouseEvent, annotationId: string | null): void {
+  if (buttons !== 0) return;
   if (highlightsOf(view.state).hovered === annotationId) return;
   view.dispatch(withPatch(view.state.tr, { hovered: annotationId }));
 }

@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventName } from '../shared/ipc/channels.ts';
+import type { EventPayload } from '../shared/ipc/contract.ts';
+import { fail } from '../shared/result.ts';
+import { Desk, type Tell } from './desk.ts';
+import type { ReportReader } from './import/reader.ts';
+import { makeHandlers } from './ipc/handlers.ts';
+import { lineReader, newFolder, value } from './testing/projects.ts';
+
+let folder: string;
+let desk: Desk;
+let told: { name: EventName; payload: unknown }[];
+
+const never = async () => null;
+const dialogs = { chooseReports: never, chooseProjectFolder: never, chooseAnnotationSet: never, saveAs: never };
+const handlers = () => makeHandlers(desk, dialogs, () => {});
+
+function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
+  return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);
+}
+
+async function openDesk(reader: ReportReader): Promise<void> {
+  const tell: Tell = (name, payload) => {
+    told.push({ name, payload });
+  };
+  desk = new Desk({ reader, reviewerName: 'Mali', tell, opened: async () => {} });
+  value(await desk.open(join(folder, 'Review')));
+}
+
+async function files(...names: string[]): Promise<string[]> {
+  const paths = names.map((name) => join(folder, name));
+  for (const path of paths) await writeFile(path, `Visits helped, says ${path}.`);
+  return paths;
+}
+
+async function importAll(paths: readonly string[]): Promise<void> {
+  value(desk.import(paths));
+  await expect.poll(() => heard('import.changed').at(-1)?.running).toBe(false);
+}
+
+beforeEach(async () => {
+  folder = await newFolder();
+  told = [];
+});
+afterEach(() => desk.close());
+
+describe('the window is told', () => {
+  test('of a tag only what the tag changed, not all annotations of the report', async () => {
+    await openDesk(lineReader);
+    await importAll(await files('a.txt'));
+    const [source] = value(await desk.view()).sources;
+    const sourceId = source?.id ?? '';
+    const first = value(await handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: ['tag-gap'] }));
+    expect(value(await handlers()['annotation.list']({ sourceId }))).toHaveLength(1);
+    told = [];
+    const second = value(await handlers()['annotation.add']({ sourceId, start: 7, end: 13, tagIds: ['tag-success'] }));
+    expect(heard('annotations.changed')).toMatchObject([{ put: [{ id: second.id }], removed: [] }]);
+    told = [];
+    value(await handlers()['annotation.remove']({ sourceId, annotationId: first.id }));
+    expect(heard('annotations.changed')).toMatchObject([{ put: [], removed: [first.id] }]);
+    expect(heard('project.changed').at(-1)?.sources[0]).toMatchObject({
+      annotationCount: 1,
+      tagCounts: { 'tag-success': 1 },
+    });
+  });
+
+  test('of each file of an import, and a failure stops nothing else', async () => {
+    await openDesk({
+      read: (file, watch) =>
+        file.name === 'b.txt'
+          ? Promise.resolve(fail('unsupported', '“b.txt” cannot be read.'))
+          : lineReader.read(file, watch),
+    });
+    await importAll(await files('a.txt', 'b.txt', 'c.txt'));
+    expect(heard('import.changed').at(-1)?.files).toMatchObject([
+      { name: 'a.txt', state: 'done' },
+      { name: 'b.txt', state: 'failed', message: '“b.txt” cannot be read.' },
+      { name: 'c.txt', state: 'done' },
+    ]);
+    expect(value(await desk.view()).sources.map(({ file }) => file)).toEqual(['a.txt', 'c.txt']);
+  });
+});
+
+test('cancelling keeps what is done, drops the file being read, and names the rest', async () => {
+  const reading = Promise.withResolvers<void>();
+  await openDesk({
+    read: (file, { signal, onProgress }) => {
+      if (file.name === 'a.txt') return lineReader.read(file, { signal, onProgress });
+      reading.resolve();
+      return new Promise((done) => {
+        signal.addEventListener('abort', () => done(fail('cancelled', 'cancelled')));
+      });
+    },
+  });
+  value(desk.import(await files('a.txt', 'b.txt', 'c.txt')));
+  expect(desk.import(['x'])).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
+  await reading.promise;
+  desk.cancelImport();
+  await expect.poll(() => heard('import.changed').at(-1)?.running).toBe(false);
+  expect(
+    heard('import.changed')
+      .at(-1)
+      ?.files.map(({ state }) => state),
+  ).toEqual(['done', 'cancelled', 'cancelled']);
+  expect(value(await desk.view()).sources).toHaveLength(1);
+});
+
+test('closing waits for the act that is being written', async () => {
+  await openDesk(lineReader);
+  await importAll(await files('a.txt'));
+  const sourceId = value(await desk.view()).sources[0]?.id ?? '';
+  const adding = handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: ['tag-gap'] });
+  await desk.close();
+  expect((await adding).ok).toBe(true);
+  expect(value(await desk.open(join(folder, 'Review'))).sources[0]?.annotationCount).toBe(1);
+});
+
+test('without a project every call fails with the reason and does nothing', async () => {
+  await openDesk(lineReader);
+  await desk.close();
+  expect(await handlers()['annotation.all']({})).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+  expect(await handlers()['history.undo']({})).toMatchObject({ ok: false });
+});
