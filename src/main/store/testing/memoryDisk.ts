@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../fileSystem.ts';
 
-/** One operation that changed the disk, or a note of the test between them. */
+/** One operation that changed the disk, or a word of the test between them. */
 export type Operation =
   | { readonly act: 'create'; readonly path: string; readonly inode: number }
   | { readonly act: 'write'; readonly inode: number; readonly position: number; readonly bytes: Buffer }
@@ -64,7 +64,7 @@ export class MemoryDisk implements FileSystem {
     this.#inodes.set(inode, bytes);
   }
 
-  /** Notes in the log that so many commits are acknowledged. */
+  /** Records in the log that so many commits are acknowledged. */
   acknowledge(commits: number): void {
     this.log.push({ act: 'acknowledged', commits });
   }

@@ -1,0 +1,134 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/annotating.ts';
+import type { Project } from '../project/project.ts';
+import { annotationViews } from '../project/viewing.ts';
+import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
+import { exportAnnotationSet, importAnnotationSet } from './exchangeFile.ts';
+
+const dara = { id: 'reviewer-dara', name: 'Dara' };
+const paragraphs = ['Visits helped 😀 for long.', 'They stopped after three months.', 'เด็กต้องการเวลา'];
+
+async function projectWithReport(name: string) {
+  const project = await newProject(name);
+  const source = await addReport(project, paragraphs);
+  return { project, sourceId: source.id };
+}
+
+async function send(from: Project, to: Project, dryRun = false) {
+  const file = join(await newFolder(), 'set.annotations.json');
+  value(await exportAnnotationSet(from, mali, file));
+  return value(await importAnnotationSet(to, file, { dryRun }));
+}
+
+test('a colleague gets every annotation at its place, in any script, and the second time nothing changes', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const text = paragraphs.join('\n');
+  for (const quote of ['😀 for long', 'three months', 'เด็กต้องการ']) {
+    const start = text.indexOf(quote);
+    const passage = { sourceId: mine.sourceId, start, end: start + quote.length, tagIds: ['tag-gap'], memo: quote };
+    value(await addAnnotation(mine.project, mali, passage));
+  }
+  expect(await send(mine.project, theirs.project, true)).toMatchObject({ added: 3 });
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toEqual([]);
+  expect(await send(mine.project, theirs.project)).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
+  expect(await readdir(join(theirs.project.directory, 'backups'))).toHaveLength(1);
+  const views = value(await annotationViews(theirs.project, theirs.sourceId));
+  expect(views.map(({ start, end, quote }) => [text.slice(start, end), quote])).toEqual(
+    ['😀 for long', 'three months', 'เด็กต้องการ'].map((quote) => [quote, quote]),
+  );
+  expect(await send(mine.project, theirs.project)).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+  await mine.project.close();
+  await theirs.project.close();
+});
+
+test('what both edited at once is kept twice and listed, whichever way the files go', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const passage = { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'], memo: 'first' };
+  const { id } = value(await addAnnotation(mine.project, mali, passage));
+  await send(mine.project, theirs.project);
+  value(await setMemo(mine.project, { sourceId: mine.sourceId, annotationId: id }, 'mine'));
+  const there = { sourceId: theirs.sourceId, annotationId: id };
+  value(await setMemo(theirs.project, there, 'theirs'));
+  value(await setTag(theirs.project, dara, there, 'tag-success', true));
+  const forth = await send(mine.project, theirs.project);
+  expect(forth.conflicts).toMatchObject([{ annotationId: id, field: 'memo' }]);
+  expect(new Set(forth.conflicts[0]?.values)).toEqual(new Set(['mine', 'theirs']));
+  await send(theirs.project, mine.project);
+  const [here] = value(await annotationViews(mine.project, mine.sourceId));
+  const [away] = value(await annotationViews(theirs.project, theirs.sourceId));
+  expect(here).toEqual({ ...away, sourceId: mine.sourceId });
+  expect(here?.tagIds).toHaveLength(2);
+  await mine.project.close();
+  await theirs.project.close();
+});
+
+test('a removal travels too, and an edit made without knowing of it brings the annotation back', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const { id } = value(
+    await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start: 0, end: 6, tagIds: [] }),
+  );
+  await send(mine.project, theirs.project);
+  value(await removeAnnotation(mine.project, { sourceId: mine.sourceId, annotationId: id }));
+  value(await setMemo(theirs.project, { sourceId: theirs.sourceId, annotationId: id }, 'still needed'));
+  const merged = await send(mine.project, theirs.project);
+  expect(merged.conflicts).toMatchObject([{ field: 'deleted' }]);
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([{ memo: 'still needed' }]);
+  await mine.project.close();
+  await theirs.project.close();
+});
+
+test('a report that is not here is named, and its annotations arrive once it is imported', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await newProject('Theirs');
+  value(await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'] }));
+  expect(await send(mine.project, theirs)).toMatchObject({ added: 0, absent: ['report.txt'] });
+  await addReport(theirs, paragraphs);
+  expect(await send(mine.project, theirs)).toMatchObject({ added: 1, absent: [] });
+  await mine.project.close();
+  await theirs.close();
+});
+
+test('a passage that the local text does not have is an orphan: kept with its quote, never put elsewhere', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await newProject('Theirs');
+  const start = paragraphs.join('\n').indexOf('They stopped');
+  value(
+    await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start: 0, end: 13, tagIds: ['tag-success'] }),
+  );
+  value(
+    await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start, end: start + 32, tagIds: ['tag-gap'] }),
+  );
+  const source = await addReport(theirs, ['Visits helped 😀 for long.', 'Nothing else was found out.']);
+  expect((await send(mine.project, theirs)).orphans).toMatchObject([{ quote: 'They stopped after three months.' }]);
+  expect(value(await annotationViews(theirs, source.id))).toMatchObject([{ state: 'orphan' }, { state: 'exact' }]);
+  await mine.project.close();
+  await theirs.close();
+});
+
+test.each([
+  ['{"name":"x"}', 'invalid-input'],
+  ['not json', 'invalid-input'],
+  ['', 'invalid-input'],
+])('the file %j is refused whole', async (content, reason) => {
+  const { project } = await projectWithReport('Mine');
+  const file = join(await newFolder(), 'wrong.json');
+  await writeFile(file, content);
+  expect(await importAnnotationSet(project, file, { dryRun: false })).toMatchObject({ ok: false, error: { reason } });
+  await project.close();
+});
+
+test('the file holds no path of this computer and no text beyond the quotes and their surroundings', async () => {
+  const { project, sourceId } = await projectWithReport('Mine');
+  value(await addAnnotation(project, mali, { sourceId, start: 0, end: 6, tagIds: [] }));
+  const file = join(await newFolder(), 'set.annotations.json');
+  value(await exportAnnotationSet(project, mali, file));
+  const written = await readFile(file, 'utf8');
+  expect(written).not.toContain(project.directory);
+  expect(written).not.toContain('three months');
+  await project.close();
+});
