@@ -2,6 +2,7 @@
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { answerOpen, expect, test } from './fixtures.ts';
 import { cards, closeImport, goTo, importReports, selectPassage } from './screens/reading.ts';
 
@@ -14,15 +15,30 @@ test('a tag whose card is shown is there after the program is killed at once', a
   await selectPassage(page, 'In the hill districts', 'nobody was told why.');
   await page.keyboard.press('2');
   await expect(cards(page)).toHaveCount(1);
-  const killed = app.process();
-  killed.kill('SIGKILL');
-  await new Promise((gone) =>
-    killed.exitCode === null && killed.signalCode === null ? killed.once('exit', gone) : gone(null),
-  );
+  await kill(app);
 
   const again = await start();
   await expect(cards(again.page)).toHaveCount(1);
   await expect(cards(again.page)).toContainText('In the hill districts');
+});
+
+test('a brief just drafted is there after the program is killed', async ({ start }) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await selectPassage(page, 'In the hill districts', 'nobody was told why.');
+  await page.keyboard.press('2');
+  await goTo(page, 'Brief');
+  await page
+    .getByRole('button', { name: /Draft a brief/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Findings: Gap' })).toBeVisible();
+  await kill(app);
+
+  const again = await start();
+  await goTo(again.page, 'Brief');
+  await expect(again.page.getByRole('heading', { name: 'Findings: Gap' })).toBeVisible();
 });
 
 test('files that cannot be read are named with their reason, the others go on, nothing half-imported stays', async ({
@@ -82,3 +98,11 @@ test('a project damaged beyond repair is not opened empty: the window says so an
   await expect(page.getByRole('alert').first()).toContainText('damage');
   for (const name of names) expect(await readFile(join(project, name), 'utf8')).toBe('damaged');
 });
+
+/** Ends the program at once, as a crash would. */
+async function kill(app: ElectronApplication): Promise<void> {
+  const program = app.process();
+  const gone = new Promise((exit) => program.once('exit', exit));
+  program.kill('SIGKILL');
+  await gone;
+}

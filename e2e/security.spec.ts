@@ -106,6 +106,57 @@ test('the page has no direct connections, no Node and only the calls of the cont
   expect(refused).toBe('refused');
 });
 
+test('no frame can be made, so none brings direct connections back', async ({ start }) => {
+  const { page } = await start();
+  const made = await page.evaluate(() => {
+    const html = 'http://www.w3.org/1999/xhtml';
+    const ways: Record<string, () => unknown> = {
+      element: () => document.body.append(document.createElement('IFRAME')),
+      namespaced: () => document.body.append(document.createElementNS(html, 'iframe')),
+      prefixed: () => document.body.append(document.createElementNS(html, 'x:iframe')),
+      otherDocument: () => document.body.append(document.implementation.createHTMLDocument().createElement('iframe')),
+      object: () => document.body.append(document.createElement('object')),
+      custom: () => customElements.define('x-frame', class extends HTMLIFrameElement {}, { extends: 'iframe' }),
+      markup: () => document.body.insertAdjacentHTML('beforeend', '<iframe></iframe>'),
+      string: () => {
+        const names = ['div', 'iframe', 'iframe'];
+        const twoFaced = { toString: () => names.shift() } as unknown as string;
+        const made = [document.createElement(twoFaced), document.createElement(twoFaced)];
+        document.body.append(...made);
+      },
+      tampered: () => {
+        RegExp.prototype.exec = () => null;
+        String.prototype.toLowerCase = () => 'div';
+        document.body.append(document.createElement('iframe'));
+      },
+    };
+    return Object.keys(ways).filter((way) => {
+      try {
+        ways[way]?.();
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  });
+  expect(made).toEqual([]);
+  expect(await page.evaluate(() => window.length)).toBe(0);
+});
+
+test('the page cannot name a file to import: paths come from dropped files only', async ({ start }) => {
+  const { page } = await start();
+  const refused = await page
+    .evaluate(async () => {
+      const call = window.workbench.call as (name: string, input: unknown) => Promise<unknown>;
+      return call('source.import', { paths: ['/etc/hostname'] }).then(
+        () => 'called',
+        () => 'refused',
+      );
+    })
+    .catch(() => 'refused');
+  expect(refused).toBe('refused');
+});
+
 test('a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {
   const { page } = await start();
   const ran = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EventName } from '../shared/ipc/channels.ts';
@@ -26,7 +26,7 @@ async function openDesk(reader: ReportReader): Promise<void> {
     told.push({ name, payload });
   };
   desk = new Desk({ reader, reviewerName: 'Mali', tell, opened: async () => {} });
-  value(await desk.open(join(folder, 'Review')));
+  value(await desk.create(join(folder, 'Review')));
 }
 
 async function files(...names: string[]): Promise<string[]> {
@@ -122,4 +122,11 @@ test('without a project every call fails with the reason and does nothing', asyn
   await desk.close();
   expect(await handlers()['annotation.all']({})).toMatchObject({ ok: false, error: { reason: 'not-found' } });
   expect(await handlers()['history.undo']({})).toMatchObject({ ok: false });
+});
+
+test('a project that is not where it was is not made anew: the sentence says that none is there', async () => {
+  await openDesk(lineReader);
+  const missing = join(folder, 'Unplugged');
+  expect(await desk.open(missing)).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+  expect(await readdir(folder)).not.toContain('Unplugged');
 });

@@ -10,7 +10,7 @@ import { newestDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ReportReader } from './import/reader.ts';
 import { Import } from './project/importing.ts';
-import { createProject, isProject, openProject } from './project/openProject.ts';
+import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
 import { reviewerNamed } from './project/reviewers.ts';
@@ -55,12 +55,19 @@ export class Desk {
     return act.finally(() => this.#acts.delete(act));
   }
 
-  /** Closes what is open and opens the project in `directory`, making it when there is none. */
+  /** Closes what is open and opens the project in `directory`; none is ever made where one was expected. */
   async open(directory: string): Promise<Result<ProjectView>> {
+    return this.#show(directory, () => openProject(directory, { mode: 'write' }));
+  }
+
+  /** Closes what is open, makes a project in `directory` and opens it. */
+  async create(directory: string): Promise<Result<ProjectView>> {
+    return this.#show(directory, () => createProject(directory));
+  }
+
+  async #show(directory: string, from: () => Promise<Result<Project>>): Promise<Result<ProjectView>> {
     await this.close();
-    const project = (await isProject(directory))
-      ? await openProject(directory, { mode: 'write' })
-      : await createProject(directory);
+    const project = await from();
     this.#open = await this.#withReviewer(project);
     if (this.#open.ok) await this.#around.opened(directory);
     return this.view();

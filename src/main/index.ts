@@ -2,7 +2,7 @@
 
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { Desk } from './desk.ts';
 import { systemDialogs } from './dialogs.ts';
 import { processReader } from './import/reader.ts';
@@ -10,6 +10,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { register, unregister } from './ipc/register.ts';
 import { buildMenu } from './menu.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
+import { isProject } from './project/openProject.ts';
 import { declareScheme, serve } from './protocol.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { spawnUtility } from './utilityReader.ts';
@@ -22,10 +23,16 @@ closeNames();
 
 const settingsFile = () => join(app.getPath('userData'), 'settings.json');
 
-/** The project named on the command line, else the last one, else the one in the home folder. */
-async function firstProject(): Promise<string> {
+/**
+ * Opens the project named on the command line, else the last one, else the one in the home folder. Only the first and the
+ * third are made where there is none: a last project that is missing may lie on a disk that is not plugged in.
+ */
+async function openFirst(desk: Desk): Promise<void> {
+  const { lastProject } = await readSettings(settingsFile());
   const named = app.commandLine.getSwitchValue('project');
-  return named || ((await readSettings(settingsFile())).lastProject ?? join(homedir(), 'Evidence Workbench'));
+  const directory = named || lastProject || join(homedir(), 'Evidence Workbench');
+  const make = (named || !lastProject) && !(await isProject(directory));
+  await (make ? desk.create(directory) : desk.open(directory));
 }
 
 async function start(): Promise<void> {
@@ -34,7 +41,7 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => closeContents(contents));
   const desk = makeDesk();
   serve(session.defaultSession, join(import.meta.dirname, '../renderer'), (sourceId) => desk.document(sourceId));
-  await desk.open(await firstProject());
+  await openFirst(desk);
   await show(desk);
   app.on('activate', () => {
     if (!BrowserWindow.getAllWindows().length) void show(desk);
@@ -60,6 +67,8 @@ async function show(desk: Desk): Promise<void> {
   unregister();
   register(window.webContents, makeHandlers(desk, systemDialogs(window), closeWhenSaved(window)));
   Menu.setApplicationMenu(buildMenu(window));
+  // A page that died is shown anew; everything acknowledged is with main.
+  window.webContents.on('render-process-gone', () => void showPage(window));
   await showPage(window);
 }
 
@@ -91,5 +100,11 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   // Not awaited: Electron becomes ready only after this module has been evaluated.
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Evidence Workbench could not start', String(error));
+      app.exit(1);
+    });
 } else app.quit();

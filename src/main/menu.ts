@@ -7,11 +7,14 @@ type Command = EventPayload<'menu.chosen'>['command'];
 
 /** Builds the menu of `window`. */
 export function buildMenu(window: BrowserWindow): Menu {
+  const tell = (command: Command) => {
+    if (!window.isDestroyed()) window.webContents.send('menu.chosen', { command });
+  };
   const send = (id: Command, label: string, accelerator: string): MenuItemConstructorOptions => ({
     id,
     label,
     accelerator,
-    click: () => window.webContents.send('menu.chosen', { command: id }),
+    click: () => tell(id),
   });
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   return Menu.buildFromTemplate([
@@ -25,8 +28,8 @@ export function buildMenu(window: BrowserWindow): Menu {
       submenu: [
         // Undo belongs to the window: in the brief it is the editor's, elsewhere the project's. No accelerator here,
         // or the key would never reach the page.
-        { id: 'undo', label: 'Undo', click: () => window.webContents.send('menu.chosen', { command: 'undo' }) },
-        { id: 'redo', label: 'Redo', click: () => window.webContents.send('menu.chosen', { command: 'redo' }) },
+        { id: 'undo', label: 'Undo', click: () => tell('undo') },
+        { id: 'redo', label: 'Redo', click: () => tell('redo') },
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

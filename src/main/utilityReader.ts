@@ -12,6 +12,8 @@ export function spawnUtility(entry: string): SpawnReader {
       execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
       stdio: 'ignore',
     });
+    // Told before the exit that follows; unheard it would end the whole program.
+    child.on('error', () => {});
     return {
       postMessage: (message) => child.postMessage(message),
       onMessage: (listener) => {

@@ -28,23 +28,31 @@ export function openWindow(): BrowserWindow {
   });
 }
 
-/** How long a page may take to save before the window closes all the same. */
-const PATIENCE = 3_000;
+/** How long a page that does not answer may take before the window closes all the same. */
+const PATIENCE = 10_000;
 
-/** Lets the page save before `window` closes; the function given back is the page's word that it has. */
-export function closeWhenSaved(window: BrowserWindow): () => void {
-  let saved = false;
+/**
+ * Lets the page save before `window` closes. The function given back is the page's answer: whether it has saved. If it
+ * could not, the window stays, the page says why, and closing once more closes it.
+ */
+export function closeWhenSaved(window: BrowserWindow): (saved: boolean) => void {
+  let mayClose = false;
+  let waiting: NodeJS.Timeout | undefined;
   const close = () => {
-    saved = true;
+    mayClose = true;
     if (!window.isDestroyed()) window.close();
   };
   window.on('close', (event) => {
-    if (saved) return;
+    if (mayClose) return;
     event.preventDefault();
     window.webContents.send('window.closing', {});
-    setTimeout(close, PATIENCE);
+    waiting ??= setTimeout(close, PATIENCE);
   });
-  return close;
+  return (saved) => {
+    clearTimeout(waiting);
+    mayClose = true;
+    if (saved) close();
+  };
 }
 
 /** Shows the page in `window`. */

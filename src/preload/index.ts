@@ -9,7 +9,8 @@ const known = <Name extends string>(names: readonly Name[], name: string): name 
 
 const workbench = {
   call: (name: string, input: unknown) => {
-    if (!known(callNames, name)) throw new Error(`no call ${name}`);
+    // Paths come from dropped files only: the page must not be able to name one.
+    if (!known(callNames, name) || name === 'source.import') throw new Error(`no call ${name}`);
     return ipcRenderer.invoke(name, input);
   },
   importDropped: (files: readonly unknown[]) => {
@@ -26,18 +27,44 @@ const workbench = {
   },
 } satisfies Record<keyof Workbench, unknown>;
 
-// Direct connections pass both the content security policy and request blocking, so their constructors must go.
-contextBridge.executeInMainWorld({
-  func: () => {
-    for (const name of [
-      'RTCPeerConnection',
-      'webkitRTCPeerConnection',
-      'RTCDataChannel',
-      'RTCSessionDescription',
-      'RTCIceCandidate',
-      'WebTransport',
-    ])
-      Reflect.deleteProperty(window, name);
-  },
-});
+contextBridge.executeInMainWorld({ func: closeDirectConnections });
 contextBridge.exposeInMainWorld('workbench', workbench);
+
+/**
+ * Direct connections pass both the content security policy and request blocking, so their constructors go; and no frame
+ * may be made, since an empty one needs no address and brings fresh constructors. Runs in the page, before its first line.
+ */
+function closeDirectConnections(): void {
+  const direct = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'];
+  for (const name of direct) Reflect.deleteProperty(window, name);
+  // Taken now, and every name turned into a string once: what the page changes later must not open a way around.
+  const { apply } = Reflect;
+  const { lastIndexOf, slice, toLowerCase } = String.prototype;
+  const frames = Object.assign(Object.create(null), {
+    iframe: true,
+    frame: true,
+    frameset: true,
+    object: true,
+    embed: true,
+    fencedframe: true,
+    portal: true,
+  });
+  const isFrame = (name: string) =>
+    frames[apply(toLowerCase, apply(slice, name, [apply(lastIndexOf, name, [':']) + 1]), [])] === true;
+  const refuse = () => {
+    throw new TypeError('This program has no frames.');
+  };
+  const fix = (owner: object, name: string, value: unknown) =>
+    Object.defineProperty(owner, name, { value, writable: false, configurable: false });
+  const { createElement, createElementNS } = Document.prototype;
+  fix(Document.prototype, 'createElement', function (this: Document, named: unknown) {
+    const name = `${named}`;
+    return isFrame(name) ? refuse() : apply(createElement, this, [name]);
+  });
+  fix(Document.prototype, 'createElementNS', function (this: Document, space: string | null, named: unknown) {
+    const name = `${named}`;
+    return isFrame(name) ? refuse() : apply(createElementNS, this, [space, name]);
+  });
+  // An element class of its own could extend a frame.
+  fix(CustomElementRegistry.prototype, 'define', refuse);
+}

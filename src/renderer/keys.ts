@@ -1,6 +1,7 @@
 /** Keys that work everywhere in the window. Single letters and digits belong to the page, never to a field. */
 
 import { goTo, importReports, redo, undo } from './state/actions.ts';
+import { isEditing } from './ui/editing.ts';
 import { nextPane } from './ui/panes.ts';
 
 /** Handles one key press, if it is one of ours. */
@@ -29,10 +30,4 @@ function commandFor(event: KeyboardEvent): (() => unknown) | undefined {
   if (key === '4') return () => goTo('brief');
   if (key === '5') return () => goTo('exchange');
   return undefined;
-}
-
-function isEditing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -1,8 +1,10 @@
 /** `exchange export` writes an annotation set, `exchange import` takes one in. */
 
-import { ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { exportAnnotationSet, importAnnotationSet } from '../exchange/exchangeFile.ts';
-import type { Command } from './command.ts';
+import type { Project } from '../project/project.ts';
+import type { Command, Told } from './command.ts';
+import { plainText } from './plainText.ts';
 import { creatorName, reading, writing } from './withProject.ts';
 
 export const exchangeCommands: readonly Command[] = [
@@ -33,17 +35,21 @@ export const exchangeCommands: readonly Command[] = [
     run: (given) => {
       const [directory = '', file = ''] = given.words;
       const dryRun = given['dry-run'] ?? false;
-      return writing(directory, given, async (project) => {
-        const merged = await importAnnotationSet(project, file, { dryRun });
-        if (!merged.ok) return merged;
-        const { added, updated, unchanged, conflicts, orphans, absent } = merged.value;
-        const json = { added, updated, unchanged, conflicts: conflicts.length, orphans: orphans.length, absent };
-        const told = `${added} added, ${updated} changed, ${unchanged} unchanged, ${conflicts.length} conflicts, ${orphans.length} not found`;
-        const missing = absent.length
-          ? `Not in this project: ${absent.join(', ')}. Import these reports, then this file again.\n`
-          : '';
-        return ok({ json, text: `${dryRun ? 'Would be: ' : ''}${told}\n${missing}` });
-      });
+      const take = (project: Project) => takeIn(project, file, dryRun);
+      // Saying what would happen writes nothing: it works beside an open window, and where nothing may be written.
+      return dryRun ? reading(directory, take) : writing(directory, given, take);
     },
   },
 ];
+
+async function takeIn(project: Project, file: string, dryRun: boolean): Promise<Result<Told>> {
+  const merged = await importAnnotationSet(project, file, { dryRun });
+  if (!merged.ok) return merged;
+  const { added, updated, unchanged, conflicts, orphans, absent } = merged.value;
+  const json = { added, updated, unchanged, conflicts: conflicts.length, orphans: orphans.length, absent };
+  const told = `${added} added, ${updated} changed, ${unchanged} unchanged, ${conflicts.length} conflicts, ${orphans.length} not found`;
+  const missing = absent.length
+    ? `Not in this project: ${absent.map(plainText).join(', ')}. Import these reports, then this file again.\n`
+    : '';
+  return ok({ json, text: `${dryRun ? 'Would be: ' : ''}${told}\n${missing}` });
+}

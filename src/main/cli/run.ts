@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Failure } from '../../shared/result.ts';
 import type { Command, Given } from './command.ts';
 import { commands } from './commands.ts';
+import { plainText } from './plainText.ts';
 
 /** Where a command's words go. */
 export interface Output {
@@ -22,6 +23,9 @@ const options = {
   name: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
+
+/** The longest that the model takes, in UTF-16 units: said before anything is done. */
+const longest = { creator: 200, name: 200, memo: 100_000 } as const;
 
 /** Runs `words` (the command line without program and script). Gives the exit code. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
@@ -49,23 +53,34 @@ async function perform(command: Command, given: Given, output: Output): Promise<
   const { least, most } = command.takes;
   if (given.words.length < least || given.words.length > most || !command.needs.every((option) => given[option]))
     return misused(output, `Use: evidence-workbench ${command.usage}`);
-  const misuse = command.misuse?.(given);
+  const misuse = wrongWords(given) ?? command.misuse?.(given);
   if (misuse) return misused(output, misuse);
   const outcome = await command.run(given);
   if (!outcome.ok) return failed(output, outcome.error);
   const { json, text, problems = [] } = outcome.value;
   output.print(given.json ? `${JSON.stringify(json, null, 2)}\n` : text);
-  for (const problem of problems) output.complain(`${problem}\n`);
+  for (const problem of problems) output.complain(`${plainText(problem)}\n`);
   return problems.length ? 1 : 0;
 }
 
+/** An empty word would name the folder one stands in; an option that says nothing would be passed over. */
+function wrongWords(given: Given): string | null {
+  if (given.words.includes('')) return 'One of the words is empty';
+  for (const option of ['creator', 'name', 'memo'] as const) {
+    const { length = 0 } = given[option] ?? '';
+    if (length > longest[option]) return `--${option} takes ${longest[option]} characters at most, not ${length}`;
+    if (option !== 'memo' && given[option]?.trim() === '') return `--${option} is empty`;
+  }
+  return null;
+}
+
 function misused(output: Output, message: string): number {
-  output.complain(`${message}. “evidence-workbench --help” lists the commands.\n`);
+  output.complain(`${plainText(message)}. “evidence-workbench --help” lists the commands.\n`);
   return 2;
 }
 
 function failed(output: Output, { message }: Failure): number {
-  output.complain(`${message}\n`);
+  output.complain(`${plainText(message)}\n`);
   return 1;
 }
 

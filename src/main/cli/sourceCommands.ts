@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { processReader, spawnChild } from '../import/reader.ts';
 import { Import } from '../project/importing.ts';
 import type { Command, Told } from './command.ts';
+import { plainText } from './plainText.ts';
 import { findSource, reading, writing } from './withProject.ts';
 
 export const sourceCommands: readonly Command[] = [
@@ -63,5 +64,7 @@ function shown(record: SourceRecord) {
 }
 
 function table(sources: readonly ReturnType<typeof shown>[]): string {
-  return sources.map(({ id, format, words, title }) => `${id}\t${format}\t${words} words\t${title}\n`).join('');
+  return sources
+    .map(({ id, format, words, title }) => `${id}\t${format}\t${words} words\t${plainText(title)}\n`)
+    .join('');
 }

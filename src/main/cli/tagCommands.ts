@@ -6,8 +6,9 @@ import { tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { addAnnotation } from '../project/annotating.ts';
 import type { Project } from '../project/project.ts';
-import { allAnnotationViews, annotationView } from '../project/viewing.ts';
-import type { Command } from './command.ts';
+import { annotationView, annotationViews } from '../project/viewing.ts';
+import type { Command, Given } from './command.ts';
+import { plainText } from './plainText.ts';
 import { findSource, reading, writing } from './withProject.ts';
 
 export const tagCommands: readonly Command[] = [
@@ -19,10 +20,15 @@ export const tagCommands: readonly Command[] = [
     needs: [],
     run: ({ words: [directory = ''] }) =>
       reading(directory, async (project) => {
-        const views = await allAnnotationViews(project);
-        if (!views.ok) return views;
-        const annotations = views.value.map((view) => shown(project, view));
-        return ok({ json: { annotations }, text: annotations.map(line).join('') });
+        // One damaged report must not hide the annotations of the others.
+        const annotations: ReturnType<typeof shown>[] = [];
+        const problems: string[] = [];
+        for (const { id } of project.sources) {
+          const views = await annotationViews(project, id);
+          if (views.ok) annotations.push(...views.value.map((view) => shown(project, view)));
+          else problems.push(views.error.message);
+        }
+        return ok({ json: { annotations }, text: annotations.map(line).join(''), problems });
       }),
   },
   {
@@ -42,7 +48,7 @@ export const tagCommands: readonly Command[] = [
         if (!source.ok) return source;
         const text = await project.texts.of(source.value);
         if (!text.ok) return text;
-        const start = findQuote(text.value.index.text, given.quote ?? '', given.occurrence);
+        const start = findQuote(text.value.index.text, given, source.value.original.name);
         if (!start.ok) return start;
         const tagIds = tagIdsNamed(project, given.tag ?? []);
         if (!tagIds.ok) return tagIds;
@@ -62,23 +68,30 @@ export const tagCommands: readonly Command[] = [
 ];
 
 /** Where `quote` stands; when it stands more than once, `occurrence` (1, 2, …) must say which. */
-function findQuote(text: string, wanted: string, occurrence: string | undefined): Result<number> {
+function findQuote(text: string, { quote: wanted = '', occurrence }: Given, file: string): Result<number> {
   const quote = wanted.normalize('NFC');
   const places: number[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at);
   if (!places.length)
-    return fail('not-found', `The quote “${cut(quote)}” was not found in the report. Nothing was tagged.`);
+    return fail('not-found', `The quote “${cut(quote)}” was not found in “${file}”. Nothing was tagged.`);
   if (occurrence === undefined) {
     const [only] = places;
     if (only !== undefined && places.length === 1) return ok(only);
     return fail(
       'invalid-input',
-      `The quote stands ${places.length} times. Say which with --occurrence 1 to ${places.length}.`,
+      `The quote stands ${times(places.length)} in “${file}”. Say which with --occurrence 1 to ${places.length}. Nothing was tagged.`,
     );
   }
   const place = places[Number(occurrence) - 1];
   if (place !== undefined) return ok(place);
-  return fail('invalid-input', `There is no occurrence ${occurrence}: the quote stands ${places.length} times.`);
+  return fail(
+    'invalid-input',
+    `There is no occurrence ${occurrence}: the quote stands ${times(places.length)} in “${file}”. Nothing was tagged.`,
+  );
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 function tagIdsNamed(project: Project, names: readonly string[]): Result<string[]> {
@@ -104,10 +117,10 @@ function shown(project: Project, view: AnnotationView) {
 }
 
 function line({ tags, quote, sourceId, start, end }: ReturnType<typeof shown>): string {
-  return `${sourceId}\t${start}–${end}\t${tags.join(', ')}\t${cut(quote)}\n`;
+  return `${sourceId}\t${start}–${end}\t${plainText(tags.join(', '))}\t${cut(quote)}\n`;
 }
 
 function cut(text: string): string {
-  const flat = text.replaceAll('\n', ' ');
+  const flat = plainText(text);
   return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
 }

@@ -31,7 +31,16 @@ export async function writing<T>(
 
 /** Who does it: `--creator`, else the environment, else the system's user. */
 export function creatorName(given: Given): string {
-  return given.creator || process.env.EVIDENCE_WORKBENCH_CREATOR || userInfo().username;
+  return given.creator || process.env.EVIDENCE_WORKBENCH_CREATOR || systemUser();
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the number may be all that the system knows of its user.
+    return `User ${process.getuid?.() ?? 'unknown'}`;
+  }
 }
 
 /** The source that `word` names: its id, the start of it, its file name or its title. */

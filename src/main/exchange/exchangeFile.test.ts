@@ -110,6 +110,22 @@ test('a passage that the local text does not have is an orphan: kept with its qu
   await theirs.close();
 });
 
+test('an edit acknowledged while a file is taken in is not written over', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const passage = { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'] };
+  const { id } = value(await addAnnotation(mine.project, mali, passage));
+  await send(mine.project, theirs.project);
+  value(await setTag(mine.project, mali, { sourceId: mine.sourceId, annotationId: id }, 'tag-success', true));
+  const there = { sourceId: theirs.sourceId, annotationId: id };
+  await Promise.all([send(mine.project, theirs.project), setMemo(theirs.project, there, 'kept')]);
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([
+    { memo: 'kept', tagIds: expect.arrayContaining(['tag-gap', 'tag-success']) },
+  ]);
+  await mine.project.close();
+  await theirs.project.close();
+});
+
 test.each([
   ['{"name":"x"}', 'invalid-input'],
   ['not json', 'invalid-input'],

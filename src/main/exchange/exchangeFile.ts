@@ -21,8 +21,8 @@ export async function exportAnnotationSet(
   creator: Reviewer,
   file: string,
 ): Promise<Result<{ annotations: number }>> {
-  const local = await localState(project);
-  if (!local.ok) return local;
+  const records = await allRecords(project);
+  if (!records.ok) return records;
   const sources = project.sources.map((source) => ({
     id: source.id,
     title: current(source.title),
@@ -30,8 +30,8 @@ export async function exportAnnotationSet(
     fingerprint: newestDocument(source).fingerprint,
     sha256: source.original.sha256,
   }));
-  const annotations = [...local.value.annotations].flatMap(([sourceId, records]) =>
-    [...records.values()].map((record) => ({ sourceId, record })),
+  const annotations = [...records.value].flatMap(([sourceId, each]) =>
+    [...each.values()].map((record) => ({ sourceId, record })),
   );
   const json = writeAnnotationSet({
     project: { id: project.record.projectId, name: project.name },
@@ -40,7 +40,7 @@ export async function exportAnnotationSet(
     tags: project.tags,
     sources,
     annotations,
-    texts: new Map(local.value.sources.map((source) => [source.fingerprint, source.text()])),
+    texts: await readableTexts(project),
   });
   if (json.length > LARGEST_SET)
     return fail('limit', 'All annotations together are larger than one file may be (100 MB). Nothing was written.');
@@ -58,11 +58,14 @@ export async function importAnnotationSet(
   if (!json.ok) return json;
   const set = parseAnnotationSet(json.value, project.clock, basename(file));
   if (!set.ok) return set;
-  const local = await localState(project);
-  if (!local.ok) return local;
-  const plan = mergeSet(local.value, set.value);
-  const written = dryRun ? ok(undefined) : await apply(project, plan);
-  return written.ok ? ok(shown(plan)) : written;
+  // In turn: an edit made between reading and writing would be written over by what stood before it.
+  return project.inTurn(async () => {
+    const local = await localState(project);
+    if (!local.ok) return local;
+    const plan = mergeSet(local.value, set.value);
+    const written = dryRun ? ok(undefined) : await apply(project, plan);
+    return written.ok ? ok(shown(plan)) : written;
+  });
 }
 
 async function apply(project: Project, plan: MergePlan): Promise<Result<unknown>> {
@@ -75,20 +78,22 @@ async function apply(project: Project, plan: MergePlan): Promise<Result<unknown>
     const store = await project.annotations(sourceId);
     if (!store.ok) return store;
     const written = await store.value.commit({ put: records });
-    if (!written.ok) return written;
+    if (!written.ok)
+      return fail(
+        written.error.reason,
+        `${written.error.message} A part of the file is in; take it in again, nothing comes twice.`,
+      );
   }
   return ok(undefined);
 }
 
 async function localState(project: Project): Promise<Result<LocalState>> {
+  const annotations = await allRecords(project);
+  if (!annotations.ok) return annotations;
   const sources: LocalState['sources'][number][] = [];
-  const annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
   for (const source of project.sources) {
-    const store = await project.annotations(source.id);
-    if (!store.ok) return store;
     const text = await project.texts.of(source);
     if (!text.ok) return text;
-    annotations.set(source.id, store.value.records);
     sources.push({
       id: source.id,
       fingerprint: newestDocument(source).fingerprint,
@@ -96,7 +101,27 @@ async function localState(project: Project): Promise<Result<LocalState>> {
       text: () => text.value.index.text,
     });
   }
-  return ok({ sources, annotations, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
+  return ok({ sources, annotations: annotations.value, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
+}
+
+async function allRecords(project: Project): Promise<Result<LocalState['annotations']>> {
+  const annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
+  for (const { id } of project.sources) {
+    const store = await project.annotations(id);
+    if (!store.ok) return store;
+    annotations.set(id, store.value.records);
+  }
+  return ok(annotations);
+}
+
+/** Texts by fingerprint. A damaged one is left out: its annotations still leave the project, by their quotes. */
+async function readableTexts(project: Project): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const source of project.sources) {
+    const text = await project.texts.of(source);
+    if (text.ok) texts.set(newestDocument(source).fingerprint, text.value.index.text);
+  }
+  return texts;
 }
 
 function shown(plan: MergePlan): Omit<ExchangeView, 'file'> {
@@ -113,8 +138,11 @@ function shown(plan: MergePlan): Omit<ExchangeView, 'file'> {
 
 async function readText(file: string): Promise<Result<string>> {
   try {
-    const { size } = await stat(file);
-    if (size <= 4 * LARGEST_SET) return ok(await readFile(file, 'utf8'));
+    const found = await stat(file);
+    // Reading a device or a pipe may never end.
+    if (!found.isFile() && !found.isDirectory())
+      return fail('unsupported', `“${basename(file)}” is a device or a pipe, not a file. Nothing was changed.`);
+    if (found.size <= 4 * LARGEST_SET) return ok(await readFile(file, 'utf8'));
     return fail('limit', `“${basename(file)}” is larger than any annotation set. Nothing was changed.`);
   } catch (error) {
     return storageFailure(error, file, 'read');

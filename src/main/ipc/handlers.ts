@@ -33,10 +33,10 @@ export interface Dialogs {
 }
 
 /** All handlers over one desk. */
-export function makeHandlers(desk: Desk, dialogs: Dialogs, close: () => void): Handlers {
+export function makeHandlers(desk: Desk, dialogs: Dialogs, close: (saved: boolean) => void): Handlers {
   return {
-    'window.close': async () => {
-      close();
+    'window.close': async ({ saved }) => {
+      close(saved);
       return ok(null);
     },
     ...projectHandlers(desk, dialogs),
@@ -51,14 +51,18 @@ export function makeHandlers(desk: Desk, dialogs: Dialogs, close: () => void): H
 type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
 function projectHandlers(desk: Desk, dialogs: Dialogs): Some<'project'> {
-  const choose = async (title: string): Promise<Result<ProjectView | null>> => {
+  const choose = async (
+    title: string,
+    show: (directory: string) => Promise<Result<ProjectView>>,
+  ): Promise<Result<ProjectView | null>> => {
     const directory = await dialogs.chooseProjectFolder(title);
-    return directory ? desk.open(directory) : ok(null);
+    return directory ? show(directory) : ok(null);
   };
   return {
     'project.view': () => desk.view(),
-    'project.open': () => choose('Open a project folder'),
-    'project.create': () => choose('Choose or make an empty folder for the new project'),
+    'project.open': () => choose('Open a project folder', (directory) => desk.open(directory)),
+    'project.create': () =>
+      choose('Choose or make an empty folder for the new project', (directory) => desk.create(directory)),
   };
 }
 
@@ -141,8 +145,8 @@ function historyHandlers(desk: Desk): Some<'history'> {
     return result;
   };
   return {
-    'history.undo': () => on(desk, async ({ project }) => told(await project.history.undo())),
-    'history.redo': () => on(desk, async ({ project }) => told(await project.history.redo())),
+    'history.undo': () => on(desk, async ({ project }) => told(await project.undo())),
+    'history.redo': () => on(desk, async ({ project }) => told(await project.redo())),
   };
 }
 
@@ -161,8 +165,9 @@ function exchangeHandlers(desk: Desk, dialogs: Dialogs): Some<'exchange'> {
         const file = await dialogs.chooseAnnotationSet();
         if (!file) return ok(null);
         const merged = await importAnnotationSet(project, file, { dryRun: false });
-        if (!merged.ok) return merged;
+        // Also after a failure: a part may be in.
         await desk.changed();
+        if (!merged.ok) return merged;
         return ok({ file: basename(file), ...merged.value });
       }),
   };

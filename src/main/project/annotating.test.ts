@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
@@ -97,6 +99,32 @@ describe('undo', () => {
     await setMemo(project, ref, '');
     expect(project.history.nextUndo).toBe('tag Success');
   });
+});
+
+test('two edits asked for at once are both kept: the second does not write the old field back', async () => {
+  const { id } = value(await addAnnotation(project, mali, passage()));
+  const ref = { sourceId: source.id, annotationId: id };
+  await Promise.all([setMemo(project, ref, 'kept'), setTag(project, mali, ref, 'tag-gap', true)]);
+  expect(await views()).toMatchObject([{ memo: 'kept', tagIds: ['tag-success', 'tag-gap'] }]);
+  const undone = await Promise.all([project.undo(), project.undo(), project.undo()]);
+  expect(undone.map((result) => value(result)?.did)).toEqual(['tag Gap', 'memo', 'tag Success']);
+  expect(await views()).toEqual([]);
+});
+
+test('undo gives a tag taken off back to the reviewer who had applied it', async () => {
+  const dara = { id: 'reviewer-dara', name: 'Dara' };
+  const { id } = value(await addAnnotation(project, dara, passage()));
+  const ref = { sourceId: source.id, annotationId: id };
+  await setTag(project, mali, ref, 'tag-success', false);
+  await project.undo();
+  const record = value(await project.annotations(source.id)).records.get(id);
+  expect(record?.codings.map(({ coding }) => current(coding)?.creator)).toEqual([dara]);
+});
+
+test('an annotation of a report that is not here is refused, and no file is made for it', async () => {
+  const result = await setMemo(project, { sourceId: 'unknown', annotationId: 'unknown' }, 'x');
+  expect(result).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+  expect(await readdir(join(project.directory, 'sources'))).toEqual([source.id]);
 });
 
 test('a removed annotation stays as a tombstone, so that a colleague hears of the removal', async () => {

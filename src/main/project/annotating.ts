@@ -14,7 +14,7 @@ import {
 import { parsed } from '../../shared/model/project.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { settle, unsettle } from '../../shared/model/settle.ts';
+import { type ConflictField, settle, unsettle } from '../../shared/model/settle.ts';
 import { newestDocument } from '../../shared/model/source.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -29,7 +29,7 @@ export interface AnnotationRef {
 type Edit = (record: AnnotationRecord) => AnnotationRecord;
 
 /** Makes an annotation of `start`–`end` (UTF-16 units, end exclusive). 'invalid-input' for an empty or outside passage. */
-export async function addAnnotation(
+export function addAnnotation(
   project: Project,
   creator: Reviewer,
   passage: {
@@ -40,92 +40,114 @@ export async function addAnnotation(
     readonly memo?: string | undefined;
   },
 ): Promise<Result<AnnotationRecord>> {
-  const source = project.source(passage.sourceId);
-  if (!source.ok) return source;
-  const tags = checkTags(project, passage.tagIds);
-  if (!tags.ok) return tags;
-  const text = await project.texts.of(source.value);
-  if (!text.ok) return text;
-  const { start, end } = passage;
-  if (start >= end || end > text.value.index.text.length)
-    return fail('invalid-input', 'The passage lies outside the report. Nothing was tagged.');
-  const record = newAnnotation({
-    id: project.newId(),
-    creator,
-    created: project.moment(),
-    target: describe(text.value.index.text, newestDocument(source.value).fingerprint, start, end),
-    tagIds: passage.tagIds,
-    memo: passage.memo ?? '',
-    stamp: project.clock.next(),
+  return project.inTurn(async () => {
+    const source = project.source(passage.sourceId);
+    if (!source.ok) return source;
+    const tags = checkTags(project, passage.tagIds);
+    if (!tags.ok) return tags;
+    const text = await project.texts.of(source.value);
+    if (!text.ok) return text;
+    const { start, end } = passage;
+    if (start >= end || end > text.value.index.text.length)
+      return fail('invalid-input', 'The passage lies outside the report. Nothing was tagged.');
+    const record = newAnnotation({
+      id: project.newId(),
+      creator,
+      created: project.moment(),
+      target: describe(text.value.index.text, newestDocument(source.value).fingerprint, start, end),
+      tagIds: passage.tagIds,
+      memo: passage.memo ?? '',
+      stamp: project.clock.next(),
+    });
+    const written = await put(project, passage.sourceId, record);
+    if (!written.ok) return written;
+    const ref = { sourceId: passage.sourceId, annotationId: record.id };
+    const gone = (deleted: boolean) => () =>
+      edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
+    project.history.did({ label: madeLabel(tags.value), undo: gone(true), redo: gone(false) });
+    return ok(record);
   });
-  const written = await put(project, passage.sourceId, record);
-  if (!written.ok) return written;
-  const ref = { sourceId: passage.sourceId, annotationId: record.id };
-  const gone = (deleted: boolean) => () =>
-    edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
-  project.history.did({ label: madeLabel(tags.value), undo: gone(true), redo: gone(false) });
-  return ok(record);
 }
 
 /** Applies a tag to an annotation or takes it off. */
-export async function setTag(
+export function setTag(
   project: Project,
   creator: Reviewer,
   ref: AnnotationRef,
   tagId: string,
   applied: boolean,
 ): Promise<Result<AnnotationRecord>> {
-  const tags = checkTags(project, applied ? [tagId] : []);
-  if (!tags.ok) return tags;
-  const record = await find(project, ref);
-  if (!record.ok) return record;
-  if (tagIdsOf(record.value).includes(tagId) === applied) return record;
-  const turn = (on: boolean) => () =>
-    edit(project, ref, (each) =>
-      withCoding(each, tagId, on ? { creator, created: project.moment() } : null, project.clock.next()),
+  return project.inTurn(async () => {
+    const tags = checkTags(project, applied ? [tagId] : []);
+    if (!tags.ok) return tags;
+    const record = await find(project, ref);
+    if (!record.ok) return record;
+    if (tagIdsOf(record.value).includes(tagId) === applied) return record;
+    const turn = (on: boolean) => () =>
+      edit(project, ref, (each) =>
+        withCoding(each, tagId, on ? { creator, created: project.moment() } : null, project.clock.next()),
+      );
+    const name = tagName(project, tagId);
+    const label = applied ? `tag ${name}` : `take off ${name}`;
+    const before = record.value;
+    const known = before.codings.some((each) => each.tagId === tagId);
+    return done(
+      project,
+      label,
+      turn(applied),
+      known ? restore(project, ref, { field: 'tag', tagId }, before) : turn(false),
     );
-  const name = tagName(project, tagId);
-  const label = applied ? `tag ${name}` : `take off ${name}`;
-  return done(project, label, turn(applied), turn(!applied));
+  });
 }
 
 /** Writes an annotation's memo. */
-export async function setMemo(project: Project, ref: AnnotationRef, memo: string): Promise<Result<AnnotationRecord>> {
-  const record = await find(project, ref);
-  if (!record.ok) return record;
-  const before = current(record.value.memo);
-  if (before === memo) return record;
-  const writeMemo = (text: string) => () => edit(project, ref, (each) => withMemo(each, text, project.clock.next()));
-  return done(project, 'memo', writeMemo(memo), writeMemo(before));
+export function setMemo(project: Project, ref: AnnotationRef, memo: string): Promise<Result<AnnotationRecord>> {
+  return project.inTurn(async () => {
+    const record = await find(project, ref);
+    if (!record.ok) return record;
+    const before = record.value;
+    if (current(before.memo) === memo && before.memo.values.length === 1) return record;
+    const writeMemo = () => edit(project, ref, (each) => withMemo(each, memo, project.clock.next()));
+    return done(project, 'memo', writeMemo, restore(project, ref, { field: 'memo' }, before));
+  });
 }
 
 /** Removes an annotation: a tombstone that an undo, or a colleague's edit, takes back. */
-export async function removeAnnotation(project: Project, ref: AnnotationRef): Promise<Result<AnnotationRecord>> {
-  const record = await find(project, ref);
-  if (!record.ok) return record;
-  const gone = (deleted: boolean) => () =>
-    edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
-  return done(project, 'remove annotation', gone(true), gone(false));
+export function removeAnnotation(project: Project, ref: AnnotationRef): Promise<Result<AnnotationRecord>> {
+  return project.inTurn(async () => {
+    const record = await find(project, ref);
+    if (!record.ok) return record;
+    const gone = (deleted: boolean) => () =>
+      edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
+    return done(project, 'remove annotation', gone(true), gone(false));
+  });
 }
 
 /** Ends a conflict by keeping the value at place `keep` of those that stand (newest first). */
-export async function settleConflict(
+export function settleConflict(
   project: Project,
   ref: AnnotationRef,
   field: Conflict['field'],
   tagId: string | undefined,
   keep: number,
 ): Promise<Result<AnnotationRecord>> {
-  const record = await find(project, ref);
-  if (!record.ok) return record;
-  const which = { field, ...(tagId === undefined ? {} : { tagId }) };
-  const before = record.value;
-  return done(
-    project,
-    'settle conflict',
-    () => edit(project, ref, (each) => settle(each, which, keep, project.clock.next())),
-    () => edit(project, ref, (each) => unsettle(each, which, before, () => project.clock.next())),
-  );
+  return project.inTurn(async () => {
+    const record = await find(project, ref);
+    if (!record.ok) return record;
+    const which = { field, ...(tagId === undefined ? {} : { tagId }) };
+    const before = record.value;
+    return done(
+      project,
+      'settle conflict',
+      () => edit(project, ref, (each) => settle(each, which, keep, project.clock.next())),
+      restore(project, ref, which, before),
+    );
+  });
+}
+
+/** Puts one field back as it stood, whoever wrote it and however many values it had. */
+function restore(project: Project, ref: AnnotationRef, which: ConflictField, before: AnnotationRecord) {
+  return () => edit(project, ref, (each) => unsettle(each, which, before, () => project.clock.next()));
 }
 
 async function done(
@@ -146,6 +168,8 @@ async function edit(project: Project, ref: AnnotationRef, change: Edit): Promise
 }
 
 async function find(project: Project, ref: AnnotationRef): Promise<Result<AnnotationRecord>> {
+  const source = project.source(ref.sourceId);
+  if (!source.ok) return source;
   const store = await project.annotations(ref.sourceId);
   if (!store.ok) return store;
   const record = store.value.records.get(ref.annotationId);

@@ -15,10 +15,8 @@ import { allAnnotationViews } from './viewing.ts';
 
 /** All briefs of the project, newest first. */
 export async function briefs(project: Project): Promise<Result<BriefRecord[]>> {
-  const names = await readdir(briefsFolder(project.directory)).catch(() => []);
-  const ids = new Set(names.flatMap((name) => /^([A-Za-z0-9_-]{1,64})\.\d{8}\.snap$/.exec(name)?.[1] ?? []));
   const records: BriefRecord[] = [];
-  for (const id of ids) {
+  for (const id of await briefIds(project)) {
     const record = await readBrief(project, id);
     if (record.ok) records.push(record.value);
     else if (record.error.reason !== 'not-found') return record;
@@ -28,11 +26,22 @@ export async function briefs(project: Project): Promise<Result<BriefRecord[]>> {
 
 /** The brief `briefId`. */
 export async function readBrief(project: Project, briefId: string): Promise<Result<BriefRecord>> {
+  const missing = fail('not-found', 'This brief is not in the project.');
+  // Opening a store makes its files, so an unknown id must not get that far.
+  if (!(await briefIds(project)).has(briefId)) return missing;
   const store = await project.brief(briefId);
   if (!store.ok) return store;
   const record = store.value.records.get(briefId);
   if (record && !current(record.deleted)) return ok(record);
-  return fail('not-found', 'This brief is not in the project.');
+  return missing;
+}
+
+/** Which briefs have files; a brief just drafted has a journal and no snapshot yet. */
+async function briefIds(project: Project): Promise<Set<string>> {
+  const names = await readdir(briefsFolder(project.directory)).catch((): string[] => []);
+  return new Set(
+    names.flatMap((name) => /^([A-Za-z0-9_-]{1,64})\.(?:\d{8}\.(?:snap|jnl)|mark)$/.exec(name)?.[1] ?? []),
+  );
 }
 
 /** Collects the annotations by tag into a new brief and keeps it. */
@@ -72,19 +81,21 @@ export async function draftText(
 }
 
 /** Keeps an edited brief. 'invalid-input' when its text does not have the form of a brief. */
-export async function saveBrief(
+export function saveBrief(
   project: Project,
   briefId: string,
   title: string,
   doc: BriefDoc,
 ): Promise<Result<BriefRecord>> {
-  const checked = parseBriefDoc(doc);
-  if (!checked.ok) return checked;
-  const record = await readBrief(project, briefId);
-  if (!record.ok) return record;
-  const store = await project.brief(briefId);
-  if (!store.ok) return store;
-  const next = withBriefText(record.value, title, doc, project.clock.next());
-  const written = await store.value.commit({ put: [next] });
-  return written.ok ? ok(next) : written;
+  return project.inTurn(async () => {
+    const checked = parseBriefDoc(doc);
+    if (!checked.ok) return checked;
+    const record = await readBrief(project, briefId);
+    if (!record.ok) return record;
+    const store = await project.brief(briefId);
+    if (!store.ok) return store;
+    const next = withBriefText(record.value, title, doc, project.clock.next());
+    const written = await store.value.commit({ put: [next] });
+    return written.ok ? ok(next) : written;
+  });
 }

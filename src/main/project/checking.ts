@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { allowing } from '../store/fileSystem.ts';
+import { storageFailure } from '../store/storageFailure.ts';
 import { briefs } from './briefs.ts';
 import { originalFile, sourceFolder } from './places.ts';
 import type { Project } from './project.ts';
@@ -19,11 +21,12 @@ export interface Checked {
 
 /** Compares originals with their SHA-256, texts with their fingerprints, and reads every annotation and brief. */
 export async function checkProject(project: Project): Promise<Checked> {
-  const problems: string[] = [...project.recovered];
+  const problems: string[] = [];
   let annotations = 0;
   let orphans = 0;
   for (const source of project.sources) {
-    problems.push(...(await checkSource(project, source)));
+    const found = [await originalProblem(project, source), await textProblem(project, source)];
+    problems.push(...found.filter((each) => each !== null));
     const views = await annotationViews(project, source.id);
     if (!views.ok) problems.push(views.error.message);
     else {
@@ -38,22 +41,33 @@ export async function checkProject(project: Project): Promise<Checked> {
     annotations,
     orphans,
     briefs: listed.ok ? listed.value.length : 0,
-    problems,
+    // Last, since each store tells what it had to repair when it is opened.
+    problems: [...new Set([...project.recovered, ...problems])],
   };
 }
 
-async function checkSource(project: Project, source: SourceRecord): Promise<string[]> {
-  const problems: string[] = [];
+const putBack = 'Its annotations are kept. Import the same file again, and it is put back.';
+
+/** What is wrong with the kept original of `source`, in a sentence; null when it is the bytes that were imported. */
+export async function originalProblem(project: Project, source: SourceRecord): Promise<string | null> {
   const { name, ending, sha256 } = source.original;
-  const original = originalFile(sourceFolder(project.directory, source.id), ending);
-  const bytes = await readFile(original).catch(() => null);
-  if (!bytes) problems.push(`The original of “${name}” is missing.`);
-  else if (hash(bytes) !== sha256) problems.push(`The original of “${name}” was changed after it was imported.`);
+  const file = originalFile(sourceFolder(project.directory, source.id), ending);
+  try {
+    const bytes = await allowing('ENOENT', readFile(file));
+    if (bytes === null) return `The original of “${name}” is missing. ${putBack}`;
+    return hash(bytes) === sha256 ? null : `The original of “${name}” was changed after it was imported. ${putBack}`;
+  } catch (error) {
+    const { message } = storageFailure(error, file, 'read').error;
+    return `The original of “${name}” could not be read. ${message}`;
+  }
+}
+
+/** What is wrong with the kept text of `source`, in a sentence; null when it is the text that was imported. */
+export async function textProblem(project: Project, source: SourceRecord): Promise<string | null> {
   const text = await project.texts.of(source);
-  if (!text.ok) problems.push(text.error.message);
-  else if (hash(text.value.index.text) !== newestDocument(source).fingerprint)
-    problems.push(`The text of “${name}” was changed after it was imported.`);
-  return problems;
+  if (!text.ok) return text.error.message;
+  if (hash(text.value.index.text) === newestDocument(source).fingerprint) return null;
+  return `The text of “${source.original.name}” was changed after it was imported. ${putBack}`;
 }
 
 function hash(content: string | Uint8Array): string {

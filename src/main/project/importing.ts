@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ImportView } from '../../shared/ipc/views.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import type { SourceRecord } from '../../shared/model/source.ts';
-import type { Failure } from '../../shared/result.ts';
+import { type Failure, fail, type Result } from '../../shared/result.ts';
 import type { ReportReader } from '../import/reader.ts';
 import { backUp } from '../store/backups.ts';
 import type { Project } from './project.ts';
@@ -75,10 +75,13 @@ export class Import {
       return { path, failure: { reason: 'cancelled', message: `“${basename(path)}” was not imported: cancelled.` } };
     }
     this.#set(place, { state: 'running', progress: 0 });
-    const result = await importReport(project, importedBy, reader, path, {
-      signal: this.#abort.signal,
-      onProgress: (done) => this.#set(place, { progress: done }),
-    });
+    const result = await whole(
+      importReport(project, importedBy, reader, path, {
+        signal: this.#abort.signal,
+        onProgress: (done) => this.#set(place, { progress: done }),
+      }),
+      basename(path),
+    );
     if (result.ok) {
       this.#set(place, { state: 'done', progress: 1, sourceId: result.value.id });
       return { path, source: result.value };
@@ -93,5 +96,18 @@ export class Import {
     if (!file) return;
     this.#files[place] = { ...file, ...change };
     this.#changed(this.view);
+  }
+}
+
+/** A bug in reading one file is that file's failure: the others go on. */
+async function whole(reading: Promise<Result<SourceRecord>>, name: string): Promise<Result<SourceRecord>> {
+  try {
+    return await reading;
+  } catch (error) {
+    console.error(error);
+    return fail(
+      'unsupported',
+      `“${name}” could not be read because of an error in the program. Nothing of it was kept.`,
+    );
   }
 }

@@ -29,6 +29,30 @@ describe('a new project', () => {
     expect(await createProject(project.directory)).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
   });
 
+  test('is made where making one was cut off before anything stood in it', async () => {
+    const folder = await newFolder();
+    // Not closed, as after a crash.
+    value(await openRecordStore({ directory: folder, name: 'project', format: projectFormat, mode: 'write' }));
+    expect(await readdir(folder)).toContain('project.00000001.jnl');
+    expect(await openProject(folder, { mode: 'read' })).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+    const project = value(await createProject(folder, 'Review'));
+    expect(project.name).toBe('Review');
+    await project.close();
+    expect(await createProject(folder)).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
+  });
+
+  test('is refused where a file stands, by its name, and takes the first 200 characters of a long folder name', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'notes.txt'), 'x');
+    expect(await createProject(join(folder, 'notes.txt'))).toMatchObject({
+      ok: false,
+      error: { reason: 'invalid-input', message: expect.stringContaining('notes.txt” is a file') },
+    });
+    const project = value(await createProject(join(folder, 'n'.repeat(240))));
+    expect(project.name).toBe('n'.repeat(200));
+    await project.close();
+  });
+
   test.skipIf(process.getuid?.() === 0)(
     'is refused in a folder that cannot be written (skipped as root: root may)',
     async () => {

@@ -10,12 +10,16 @@ import { stampClock } from '../../shared/model/stamp.ts';
 import { defaultTags } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { backUp } from '../store/backups.ts';
+import { errnoOf } from '../store/fileSystem.ts';
 import { lockProject } from '../store/projectLock.ts';
 import { needsMigration, openRecordStore, type RecordStore } from '../store/recordStore.ts';
-import { storageFailure } from '../store/storageFailure.ts';
+import { type Failed, storageFailure } from '../store/storageFailure.ts';
 import { projectFormat } from './formats.ts';
 import { importsFolder } from './places.ts';
 import { type Now, Project } from './project.ts';
+
+/** A folder's name may be longer than the name of a project, in UTF-16 units. */
+const LONGEST_NAME = 200;
 
 interface Opening {
   readonly mode: 'read' | 'write';
@@ -24,15 +28,25 @@ interface Opening {
 
 /** Whether `directory` holds a project. */
 export async function isProject(directory: string): Promise<boolean> {
-  const names = await readdir(directory).catch(() => []);
-  return names.some((name) => /^project\.(\d{8}\.(snap|jnl)|mark)$/.test(name));
+  const names = await readdir(directory).catch((): string[] => []);
+  if (!names.some((name) => /^project\.(\d{8}\.(snap|jnl)|mark)$/.test(name))) return false;
+  return names.includes('sources') || names.some((name) => name.endsWith('.snap')) || !(await isUnfinished(directory));
+}
+
+/** Whether making a project here was cut off before its own record was saved: nothing of anybody's stands in it yet. */
+async function isUnfinished(directory: string): Promise<boolean> {
+  const entries = await openRecordStore({ directory, name: 'project', format: projectFormat, mode: 'read' });
+  return entries.ok && entries.value.records.size === 0;
 }
 
 /** Opens the project in `directory`. 'not-found' when there is none; 'locked' when another program writes to it. */
 export async function openProject(directory: string, { mode, now = Date.now }: Opening): Promise<Result<Project>> {
   const folder = resolve(directory);
   if (!(await isProject(folder)))
-    return fail('not-found', `“${folder}” holds no project. Make one with “New project” or “evidence-workbench init”.`);
+    return (
+      (await unreadable(folder)) ??
+      fail('not-found', `“${folder}” holds no project. Make one with “New project” or “evidence-workbench init”.`)
+    );
   return open(folder, mode, now, async (entries) =>
     entries.records.has(PROJECT_RECORD_ID)
       ? ok(undefined)
@@ -43,27 +57,41 @@ export async function openProject(directory: string, { mode, now = Date.now }: O
 /** Makes a new project in `directory`, which may exist but must hold no project, and opens it for writing. */
 export async function createProject(directory: string, name?: string, now: Now = Date.now): Promise<Result<Project>> {
   const folder = resolve(directory);
-  if (await isProject(folder))
-    return fail('invalid-input', `“${folder}” already holds a project. It was left as it is.`);
+  const taken = fail('invalid-input', `“${folder}” already holds a project. It was left as it is.`);
+  if (await isProject(folder)) return taken;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
+    if (errnoOf(error) === 'EEXIST')
+      return fail('invalid-input', `“${folder}” is a file, so no project can be made in it. Choose another name.`);
     return storageFailure(error, folder);
   }
-  return open(folder, 'write', now, (entries, stamp) =>
-    entries.commit({
-      put: [
-        {
-          kind: 'project',
-          id: PROJECT_RECORD_ID,
-          projectId: uuidV7(now(), randomBytes(10)),
-          name: newRegister((name ?? basename(folder)) || 'Project', stamp),
-          created: new Date(now()).toISOString(),
-        },
-        ...defaultTags,
-      ],
-    }),
-  );
+  return open(folder, 'write', now, async (entries, stamp) => {
+    // Another program may have been quicker before the lock was ours.
+    if (entries.records.size) return taken;
+    const called = (name ?? basename(folder).slice(0, LONGEST_NAME)) || 'Project';
+    return entries.commit({ put: [newProjectRecord(called, now(), stamp), ...defaultTags] });
+  });
+}
+
+function newProjectRecord(name: string, now: number, stamp: string): ProjectEntry {
+  return {
+    kind: 'project',
+    id: PROJECT_RECORD_ID,
+    projectId: uuidV7(now, randomBytes(10)),
+    name: newRegister(name, stamp),
+    created: new Date(now).toISOString(),
+  };
+}
+
+/** The failure when the folder is there and may not be looked into: it may well hold a project. */
+async function unreadable(folder: string): Promise<Failed | null> {
+  try {
+    await readdir(folder);
+    return null;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '') ? null : storageFailure(error, folder, 'read');
+  }
 }
 
 async function open(

@@ -48,6 +48,7 @@ export class Project {
   readonly #annotations = new Map<string, Promise<Result<RecordStore<AnnotationRecord>>>>();
   readonly #briefs = new Map<string, Promise<Result<RecordStore<BriefRecord>>>>();
   readonly #recovered: string[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ProjectParts) {
     this.directory = parts.directory;
@@ -127,6 +128,26 @@ export class Project {
     return uuidV7(this.#now(), randomBytes(10));
   }
 
+  /**
+   * Runs one act after the other. An act reads a record, changes it and commits it; a second one that read before the
+   * first was on disk would write the old field back.
+   */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(act);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Takes the last act back; null when there is none. */
+  undo(): Promise<Result<{ did: string } | null>> {
+    return this.inTurn(() => this.history.undo());
+  }
+
+  /** Does the last undone act again; null when there is none. */
+  redo(): Promise<Result<{ did: string } | null>> {
+    return this.inTurn(() => this.history.redo());
+  }
+
   /** Writes everything out and lets the project go. */
   async close(): Promise<Result<void>> {
     const stores = await Promise.all([...this.#annotations.values(), ...this.#briefs.values()]);
@@ -164,7 +185,7 @@ export class Project {
 
   #note(store: RecordStore<StoredRecord>): void {
     for (const damage of store.recovered) this.#recovered.push(`${damage.file}: ${damage.message}`);
-    for (const stamp of stampsIn([...store.records.values()])) this.clock.see(stamp);
+    for (const stamp of stampsIn([...store.records.values()])) this.clock.recall(stamp);
   }
 }
 

@@ -5,12 +5,14 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { current, newRegister, write } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import type { SourceRecord } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
+import { originalProblem, textProblem } from './checking.ts';
 import { documentFile, importsFolder, originalFile, sourceFolder, sourcesFolder } from './places.ts';
 import type { Project } from './project.ts';
 
@@ -33,7 +35,8 @@ export async function importReport(
   if (!bytes.ok) return bytes;
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
   const twin = project.sources.find((source) => source.original.sha256 === sha256);
-  if (twin)
+  const broken = twin && { original: await originalProblem(project, twin), text: await textProblem(project, twin) };
+  if (twin && !broken?.original && !broken?.text)
     return fail(
       'invalid-input',
       `“${name}” is already in this project, as “${twin.original.name}”. It was not imported again.`,
@@ -41,31 +44,37 @@ export async function importReport(
   const read = await reader.read({ bytes: bytes.value, name }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
+  if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? read.value : null), name);
   const record = sourceRecord(project, importedBy, { name, bytes: bytes.value, sha256 }, read.value);
-  return takeIn(project, record, bytes.value, read.value);
+  return named(await takeIn(project, record, bytes.value, read.value), name);
 }
 
 /** Gives a report another title. */
-export async function renameReport(project: Project, sourceId: string, title: string): Promise<Result<SourceRecord>> {
-  const record = project.source(sourceId);
-  if (!record.ok) return record;
-  const before = current(record.value.title);
-  const renameTo = (wanted: string) => async (): Promise<Result<SourceRecord>> => {
-    const now = project.source(sourceId);
-    if (!now.ok) return now;
-    const next = { ...now.value, title: write(now.value.title, wanted, project.clock.next()) };
-    const written = await project.entries.commit({ put: [next] });
-    return written.ok ? ok(next) : written;
-  };
-  const result = await renameTo(title)();
-  if (result.ok) project.history.did({ label: 'rename report', undo: renameTo(before), redo: renameTo(title) });
-  return result;
+export function renameReport(project: Project, sourceId: string, title: string): Promise<Result<SourceRecord>> {
+  return project.inTurn(async () => {
+    const record = project.source(sourceId);
+    if (!record.ok) return record;
+    const before = current(record.value.title);
+    const renameTo = (wanted: string) => async (): Promise<Result<SourceRecord>> => {
+      const now = project.source(sourceId);
+      if (!now.ok) return now;
+      const next = { ...now.value, title: write(now.value.title, wanted, project.clock.next()) };
+      const written = await project.entries.commit({ put: [next] });
+      return written.ok ? ok(next) : written;
+    };
+    const result = await renameTo(title)();
+    if (result.ok) project.history.did({ label: 'rename report', undo: renameTo(before), redo: renameTo(title) });
+    return result;
+  });
 }
 
 async function readOriginal(path: string, name: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path);
-    if (size > limits.fileBytes)
+    const file = await stat(path);
+    // Reading a device or a pipe may never end.
+    if (!file.isFile() && !file.isDirectory())
+      return fail('unsupported', `“${name}” is a device or a pipe, not a file. It was not imported.`);
+    if (file.size > limits.fileBytes)
       return fail(
         'limit',
         `“${name}” is larger than ${Math.round(limits.fileBytes / 1_048_576)} MB, the most that one report may have. It was not imported.`,
@@ -114,6 +123,40 @@ async function takeIn(
   return entered;
 }
 
+/** Puts back what is damaged or missing of a report that is imported again: the same bytes, its text as a new version. */
+async function putBack(
+  project: Project,
+  record: SourceRecord,
+  bytes: Uint8Array,
+  read: ReadOutcome | null,
+): Promise<Result<SourceRecord>> {
+  const folder = sourceFolder(project.directory, record.id);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return storageFailure(error, folder);
+  }
+  const original = await writeFileDurably(originalFile(folder, record.original.ending), bytes);
+  if (!original.ok) return original;
+  if (!read) return ok(record);
+  const version = newestDocument(record).version + 1;
+  const document = await writeFileDurably(documentFile(folder, version), bytesOf(read.document));
+  if (!document.ok) return document;
+  const next = { ...record, documents: [...record.documents, { version, ...read.facts }] };
+  const entered = await project.entries.commit({ put: [next] });
+  return entered.ok ? ok(next) : entered;
+}
+
+/** A full disk is met in a file of ours whose name says nothing: the sentence begins with the report's. */
+function named<T>(result: Result<T>, name: string): Result<T> {
+  if (result.ok || (result.error.reason !== 'storage' && result.error.reason !== 'read-only')) return result;
+  return fail(result.error.reason, `“${name}” was not imported. ${result.error.message}`);
+}
+
+function bytesOf(document: SourceDocument): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(document));
+}
+
 async function build(
   project: Project,
   record: SourceRecord,
@@ -124,10 +167,9 @@ async function build(
   try {
     await mkdir(building, { recursive: true, mode: 0o700 });
     await mkdir(sourcesFolder(project.directory), { recursive: true, mode: 0o700 });
-    const json = new TextEncoder().encode(JSON.stringify(read.document));
     const original = await writeFileDurably(originalFile(building, record.original.ending), bytes);
     if (!original.ok) return original;
-    const document = await writeFileDurably(documentFile(building, 1), json);
+    const document = await writeFileDurably(documentFile(building, 1), bytesOf(read.document));
     if (!document.ok) return document;
     await rename(building, sourceFolder(project.directory, record.id));
     await syncDirectory(sourcesFolder(project.directory));

@@ -5,7 +5,7 @@ import type { Node } from 'prosemirror-model';
 import { parsed } from '../../shared/model/project.ts';
 import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { type SourceDocument, sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
-import { andThen, fail, ok, type Result } from '../../shared/result.ts';
+import { andThen, type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { TextIndex } from '../../shared/text/textIndex.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { documentFile, sourceFolder } from './places.ts';
@@ -40,7 +40,7 @@ export class Texts {
       return ok(kept);
     }
     const read = await readText(documentFile(sourceFolder(this.#project, record.id), version));
-    if (!read.ok) return read;
+    if (!read.ok) return damaged(read.error, record.original.name);
     this.#kept.set(key, read.value);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest) this.#kept.delete(oldest);
@@ -55,17 +55,27 @@ async function readText(file: string): Promise<Result<SourceText>> {
   } catch (error) {
     return storageFailure(error, file, 'read');
   }
-  const document = andThen(parseJson(json, file), (value) => parsed(sourceDocumentSchema, value));
+  const document = andThen(parseJson(json), (value) => parsed(sourceDocumentSchema, value));
   if (!document.ok) return document;
   return andThen(sourceNode(document.value), (node) =>
     ok({ document: document.value, node, index: new TextIndex(node) }),
   );
 }
 
-function parseJson(json: string, file: string): Result<unknown> {
+function parseJson(json: string): Result<unknown> {
   try {
     return ok(JSON.parse(json));
   } catch {
-    return fail('corrupt', `The report's text in “${file}” is damaged. Its original is untouched: import it again.`);
+    return fail('corrupt', 'It is no JSON.');
   }
+}
+
+/** The failure as the reader meets it: by the report's name, and with what mends it. */
+function damaged(failure: Failure, name: string): Result<never> {
+  if (failure.reason !== 'corrupt' && failure.reason !== 'not-found') return { ok: false, error: failure };
+  const what = failure.reason === 'corrupt' ? 'damaged' : 'missing';
+  return fail(
+    failure.reason,
+    `The text of “${name}” is ${what}. Its annotations are kept. Import the same file again, and its text is put back.`,
+  );
 }

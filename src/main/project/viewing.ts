@@ -18,10 +18,12 @@ import type { SourceText } from './texts.ts';
 export async function projectView(project: Project, reviewer: Reviewer): Promise<Result<ProjectView>> {
   const sources: SourceView[] = [];
   for (const record of project.sources) {
-    const counts = await countTags(project, record);
-    if (!counts.ok) return counts;
     const source = sourceOf(record);
-    sources.push({ ...source, warnings: [...source.warnings], ...counts.value });
+    const counts = await countTags(project, record);
+    // One damaged store must not hide the other reports.
+    const { tagCounts, annotationCount } = counts.ok ? counts.value : { tagCounts: {}, annotationCount: 0 };
+    const warnings = counts.ok ? [...source.warnings] : [counts.error.message, ...source.warnings];
+    sources.push({ ...source, warnings, tagCounts, annotationCount });
   }
   const listed = await briefs(project);
   if (!listed.ok) return listed;
@@ -123,13 +125,15 @@ async function countTags(project: Project, source: SourceRecord): Promise<Result
   if (!store.ok) return store;
   const known = counted.get(store.value.records);
   if (known) return ok(known);
-  const tagCounts: Record<string, number> = {};
+  // A map: a colleague's file may call a tag “constructor”.
+  const counts = new Map<string, number>();
   let annotationCount = 0;
   for (const record of store.value.records.values()) {
     if (isDeleted(record)) continue;
     annotationCount++;
-    for (const tagId of tagIdsOf(record)) tagCounts[tagId] = (tagCounts[tagId] ?? 0) + 1;
+    for (const tagId of tagIdsOf(record)) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
   }
+  const tagCounts = Object.fromEntries(counts);
   counted.set(store.value.records, { tagCounts, annotationCount });
   return ok({ tagCounts, annotationCount });
 }

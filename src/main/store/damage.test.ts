@@ -119,7 +119,7 @@ describe('a damaged file', () => {
     files.delete(newestJournal);
     const opened = await tryCards(folder, MemoryDisk.holding(files));
     expect(opened.ok ? '' : opened.error.message).toBe(
-      '“project/cards.00000003.jnl” is damaged or gone: 6 saved changes are missing. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
+      '“project/cards.00000003.jnl” is damaged or gone: 6 saved changes are missing. Nothing was opened or changed. To go back, copy the files of the newest folder in “backups” over those of the project.',
     );
   });
 
@@ -233,7 +233,7 @@ describe('a record that does not pass its schema', () => {
     const before = disk.files;
     const opened = await tryCards(folder, disk);
     expect(opened.ok ? '' : `${opened.error.reason}: ${opened.error.message}`).toBe(
-      'corrupt: The record “bad” in “project/cards.00000001.jnl” cannot be read: it is not a card. Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.',
+      'corrupt: The record “bad” in “project/cards.00000001.jnl” cannot be read: it is not a card. Nothing was opened or changed. To go back, copy the files of the newest folder in “backups” over those of the project.',
     );
     expect(disk.files).toEqual(before);
   });

@@ -78,7 +78,7 @@ function readRecord<R extends StoredRecord>(id: string, raw: RawRecord, format: 
   if (parsed.ok && why === null) return freezeDeeply(parsed.value);
   throw new StoreError(
     'corrupt',
-    `The record “${id.slice(0, 64)}” in “${nameForReader(raw.path)}” cannot be read: ${why} Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.`,
+    `The record “${id.slice(0, 64)}” in “${nameForReader(raw.path)}” cannot be read: ${why} Nothing was opened or changed. To go back, copy the files of the newest folder in “backups” over those of the project.`,
   );
 }
 

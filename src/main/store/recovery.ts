@@ -58,7 +58,8 @@ interface Base extends Position {
 
 type Format = RecordFormat<StoredRecord>;
 
-const goOn = 'Nothing was opened or changed. Open the newest backup from the project’s “backups” folder.';
+const goOn =
+  'Nothing was opened or changed. To go back, copy the files of the newest folder in “backups” over those of the project.';
 
 function corrupt(path: string, what: string): StoreError {
   return new StoreError('corrupt', `“${nameForReader(path)}” ${what}. ${goOn}`);

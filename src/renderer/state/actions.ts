@@ -1,26 +1,27 @@
 /** What the analyst can do: intentions sent to main; what comes back becomes the session. */
 
-import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
+import { undoInEditor } from '../ui/editing.ts';
+import { type Askable, ask } from './ask.ts';
 import { patched } from './patched.ts';
 import { loadReport } from './reports.ts';
 import { session, type ViewName } from './session.ts';
 
 /** Calls main and tells a failure; null when it failed. */
-async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> {
-  const result = await window.workbench.call(name, input);
+async function call<Name extends Askable>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> {
+  const result = await ask(name, input);
   if (result.ok) return result.value;
   tellFailure(result.error.message);
   return null;
 }
 
 /** Calls main to change the project, and tells a failure: the status bar says "Saving" until the disk has it. */
-async function act<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
+async function act<Name extends Askable>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
   session.set({ saving: session.get().saving + 1 });
-  const result = await window.workbench.call(name, input);
+  const result = await ask(name, input);
   session.set({ saving: session.get().saving - 1, ...(result.ok ? { savedAt: new Date() } : {}) });
   if (!result.ok) tellFailure(result.error.message);
   return result;
@@ -57,26 +58,40 @@ export function hearMain(): void {
   on('window.closing', () => void saveAndClose());
   on('menu.chosen', ({ command }) => {
     if (command === 'import') void importReports();
+    if (command !== 'import' && undoInEditor(command === 'redo')) return;
     if (command === 'undo') void undo();
     if (command === 'redo') void redo();
   });
 }
 
+/** A field keeps what was typed when it is left; one that goes with its view is never told. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Everything that waits in a view is saved when the page is told that it goes; then the window may close. */
 async function saveAndClose(): Promise<void> {
+  leaveField();
   window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  // A view may begin to save only after those before it are done.
+  await new Promise((next) => setTimeout(next));
   while (session.get().saving > 0) await new Promise((next) => session.subscribe(() => next(null)));
-  await window.workbench.call('window.close', {});
+  const { brief, briefUnsaved } = session.get();
+  if (brief && briefUnsaved) await saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
+  const saved = !session.get().briefUnsaved;
+  if (!saved)
+    tellFailure('The brief could not be saved, so the window stays open. Close it once more to lose the last changes.');
+  await ask('window.close', { saved });
 }
 
 /** Shows the project that main has open. */
 export async function start(): Promise<void> {
-  show(await window.workbench.call('project.view', {}));
+  show(await ask('project.view', {}));
 }
 
 /** Opens another project folder, or makes one. */
 export async function chooseProject(how: 'project.open' | 'project.create'): Promise<void> {
-  const result = await window.workbench.call(how, {});
+  const result = await ask(how, {});
   if (!result.ok) show(result);
   else if (result.value) show({ ok: true, value: result.value });
 }
@@ -110,6 +125,7 @@ function show(result: Result<ProjectView>): void {
 
 /** Changes the view; the brief brings its evidence along. */
 export async function goTo(view: ViewName): Promise<void> {
+  leaveField();
   session.set({ view });
   if (view !== 'brief') return;
   const evidence = await call('annotation.all', {});
@@ -124,13 +140,16 @@ export async function goTo(view: ViewName): Promise<void> {
 export async function openReport(sourceId: string): Promise<void> {
   session.set({ sourceId, report: null, annotations: [], activeId: null, selection: null });
   const source = session.get().project?.sources.find((each) => each.id === sourceId);
-  const [report, annotations] = await Promise.all([
-    loadReport(sourceId, source?.version ?? 1),
-    call('annotation.list', { sourceId }),
-  ]);
+  const [report] = await Promise.all([loadReport(sourceId, source?.version ?? 1), listAnnotations(sourceId)]);
   if (session.get().sourceId !== sourceId) return;
   if (!report.ok) tellFailure(report.error.message);
-  else session.set({ report: report.value, annotations: annotations ?? [] });
+  else session.set({ report: report.value });
+}
+
+/** Set as soon as they are here: from then on main tells only what changes in them. */
+async function listAnnotations(sourceId: string): Promise<void> {
+  const annotations = await call('annotation.list', { sourceId });
+  if (annotations && session.get().sourceId === sourceId) session.set({ annotations });
 }
 
 /** Goes to a passage, wherever it stands. */
@@ -256,7 +275,10 @@ export async function exportAnnotations(): Promise<void> {
 /** Takes a colleague's annotations in. */
 export async function importAnnotations(): Promise<void> {
   const exchanged = await act('exchange.import', {});
-  if (exchanged.ok && exchanged.value) session.set({ exchanged: exchanged.value });
+  if (!exchanged.ok || !exchanged.value) return;
+  // What is in conflict may lie in reports that were not opened yet.
+  const evidence = await call('annotation.all', {});
+  session.set({ exchanged: exchanged.value, ...(evidence ? { evidence } : {}) });
 }
 
 /** Collects the tagged passages into a new brief. */
@@ -276,7 +298,9 @@ export async function saveBrief(text: { briefId: string; title: string; doc: Rec
 
 /** Writes the brief to a file. */
 export async function exportBrief(format: CallInput<'brief.export'>['format']): Promise<void> {
-  const { brief } = session.get();
+  const { brief, briefUnsaved } = session.get();
+  if (briefUnsaved)
+    return tellFailure('The brief is not saved yet, so what would be exported is older. Save it again first.');
   const done = brief && (await call('brief.export', { briefId: brief.id, format }));
   if (done) tellDid(`Brief written to “${done.file}”`, false);
 }

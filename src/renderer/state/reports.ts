@@ -7,11 +7,20 @@ import type { OpenReport } from './session.ts';
 
 /** The report `sourceId` ready for the page. 'not-found' or 'corrupt' when it cannot be shown. */
 export async function loadReport(sourceId: string, version: number): Promise<Result<OpenReport>> {
-  const response = await fetch(`/sources/${sourceId}/document.json`);
-  if (!response.ok)
-    return fail('not-found', 'The text of this report is missing from the project folder. Its annotations are kept.');
-  const document = parsed(sourceDocumentSchema, await response.json());
+  const json = await readJson(`/sources/${sourceId}/document.json`);
+  if (!json.ok) return json;
+  const document = parsed(sourceDocumentSchema, json.value);
   if (!document.ok) return document;
   const node = sourceNode(document.value);
   return node.ok ? ok({ sourceId, version, node: node.value }) : node;
+}
+
+async function readJson(address: string): Promise<Result<unknown>> {
+  const missing = 'The text of this report is missing from the project folder, or damaged. Its annotations are kept.';
+  try {
+    const response = await fetch(address);
+    return response.ok ? ok(await response.json()) : fail('not-found', missing);
+  } catch {
+    return fail('corrupt', missing);
+  }
 }

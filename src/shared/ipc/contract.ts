@@ -79,8 +79,8 @@ export const calls = {
     input: z.strictObject({ briefId: idSchema, format: z.enum(briefFormats) }),
     output: z.object({ file: z.string() }).nullable(),
   },
-  /** The window has nothing left to save. */
-  'window.close': { input: nothing, output: z.null() },
+  /** The window has saved what waited, or could not: then it stays open until it is closed once more. */
+  'window.close': { input: z.strictObject({ saved: z.boolean() }), output: z.null() },
 } satisfies Record<CallName, Call>;
 
 export const events = {
@@ -88,7 +88,7 @@ export const events = {
   /** Of one source: those made or changed, and the ids of those gone. Never the whole list. */
   'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
   'import.changed': importView,
-  'menu.chosen': z.object({ command: z.enum(['import', 'undo', 'redo', 'find']) }),
+  'menu.chosen': z.object({ command: z.enum(['import', 'undo', 'redo']) }),
   /** Save what is not saved, then call `window.close`. */
   'window.closing': nothing,
 } satisfies Record<EventName, z.ZodType>;
@@ -104,7 +104,10 @@ export type Handlers = {
 
 /** What the preload puts on `window.workbench`. */
 export interface Workbench {
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>>;
+  call<Name extends Exclude<CallName, 'source.import'>>(
+    name: Name,
+    input: CallInput<Name>,
+  ): Promise<Result<CallOutput<Name>>>;
   /** Imports files that were dropped on the window. */
   importDropped(files: readonly unknown[]): Promise<Result<null>>;
   /** Hears an event until the returned function is called. */

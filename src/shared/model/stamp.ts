@@ -22,6 +22,8 @@ const MOST_IN_A_MILLISECOND = 36 ** 4 - 1;
 export interface StampClock {
   /** A stamp later than all given or seen before. */
   next(): Stamp;
+  /** Takes note of a stamp of the project's own journals, however far ahead: the next one must be later. */
+  recall(stamp: Stamp): void;
   /** Takes note of a stamp made elsewhere. False when it lies more than a day ahead of this computer's clock. */
   see(stamp: Stamp): boolean;
 }
@@ -30,6 +32,13 @@ export interface StampClock {
 export function stampClock(replica: string, now: () => number): StampClock {
   let last = 0;
   let counter = 0;
+  const recall = (stamp: Stamp) => {
+    const { time, count } = parts(stamp);
+    if (time > last) {
+      last = time;
+      counter = count;
+    } else if (time === last) counter = Math.max(counter, count);
+  };
   return {
     next() {
       const time = now();
@@ -43,13 +52,11 @@ export function stampClock(replica: string, now: () => number): StampClock {
       }
       return `${String(last).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${replica}`;
     },
+    recall,
     see(stamp) {
-      const { time, count } = parts(stamp);
-      if (time > now() + DAY) return false;
-      if (time > last) {
-        last = time;
-        counter = count;
-      } else if (time === last) counter = Math.max(counter, count);
+      // What this project has already is no news, even when a clock once ran ahead here.
+      if (stampTime(stamp) > Math.max(now() + DAY, last)) return false;
+      recall(stamp);
       return true;
     },
   };

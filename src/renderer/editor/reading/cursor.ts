@@ -27,7 +27,10 @@ export function withCursor(transaction: Transaction, cursor: Partial<PageCursor>
   return transaction.setMeta(key, cursor);
 }
 
-/** Draws the cursor as a class of its text block; any selection ends "everything is selected". */
+/**
+ * Draws the cursor as a class of its text block. Selecting something ends "everything is selected"; an empty selection
+ * does not, since ProseMirror may hear of a click only after the key that selected everything.
+ */
 export function cursorPlugin(index: TextIndex): Plugin {
   return new Plugin<DrawnCursor>({
     key,
@@ -35,7 +38,8 @@ export function cursorPlugin(index: TextIndex): Plugin {
       init: () => ({ block: null, everything: false, decorations: DecorationSet.empty }),
       apply: (transaction, before) => {
         const change: Partial<PageCursor> | undefined = transaction.getMeta(key);
-        const everything = change?.everything ?? (before.everything && !transaction.selectionSet);
+        const selected = transaction.selectionSet && !transaction.selection.empty;
+        const everything = change?.everything ?? (before.everything && !selected);
         const block = change?.block === undefined ? before.block : change.block;
         if (block === before.block) return everything === before.everything ? before : { ...before, everything };
         return { block, everything, decorations: cursorDecorations(transaction, index, block) };

@@ -8,7 +8,7 @@ import { jumpToAnnotation, revealBlock } from './jump.ts';
 import { isInField, type PageAct, pageAct } from './keyboard.ts';
 import { annotationBeside } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
-import { copiedText, deselect, select, selectionOf } from './selection.ts';
+import { browserSelection, copiedText, deselect, select, selectionOf } from './selection.ts';
 import type { SelectionReport } from './selectionReport.ts';
 import { extend, grow, moveByWord, type OffsetSelection, paragraphAt } from './steps.ts';
 
@@ -24,6 +24,12 @@ export function pageActsPlugin(context: PageContext, report: SelectionReport): P
           if (!perform(view, context, act)) return false;
           event.preventDefault();
           return true;
+        },
+        // A field, as that of a memo, takes the browser's selection away; the page still means its own, and shows it.
+        focus: (view) => {
+          const held = selectionOf(view.state, context.index);
+          if (held && !browserSelection(view, context.index)) select(view, context.index, held);
+          return false;
         },
         copy: (view, event) => {
           const text = copiedText(view.state, context.index);

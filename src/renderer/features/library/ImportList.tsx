@@ -59,10 +59,11 @@ function FileRow({ file }: { readonly file: FileView }) {
 }
 
 function headline(files: readonly FileView[], running: boolean): string {
-  const done = files.filter((file) => file.state === 'done').length;
-  const failed = files.filter((file) => file.state === 'failed').length;
-  const told = `${done} of ${files.length} imported`;
-  return `${running ? 'Import: ' : ''}${told}${failed ? `, ${failed} not imported` : ''}`;
+  const count = (state: FileView['state']) => files.filter((file) => file.state === state).length;
+  const told = `${running ? 'Import: ' : ''}${count('done')} of ${files.length} imported`;
+  const failed = count('failed') ? `, ${count('failed')} not imported` : '';
+  const cancelled = count('cancelled') ? `, ${count('cancelled')} cancelled` : '';
+  return `${told}${failed}${cancelled}`;
 }
 
 /** Files that need the analyst come first. */

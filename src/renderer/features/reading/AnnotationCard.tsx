@@ -123,6 +123,7 @@ function MemoField({ annotation, onMemo, onMemoDone }: Props) {
       ref={field}
       className="text-field"
       aria-label="Memo"
+      maxLength={100_000}
       dir="auto"
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -67,6 +67,18 @@ export function ReadingPane(props: {
           </button>
         )}
       </div>
+      {source && source.warnings.length > 0 && (
+        <details className="remarks">
+          <summary>
+            {source.warnings.length === 1 ? '1 remark' : `${source.warnings.length} remarks`} on this report
+          </summary>
+          <ul>
+            {source.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {node && source && (
         <div
           className={furniture ? 'page-place show-furniture' : 'page-place'}
