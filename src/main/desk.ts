@@ -15,6 +15,7 @@ import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
 import { reviewerNamed } from './project/reviewers.ts';
 import { annotationChanges, projectView } from './project/viewing.ts';
+import { backUpDaily } from './store/backups.ts';
 
 export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 
@@ -69,7 +70,11 @@ export class Desk {
     await this.close();
     const project = await from();
     this.#open = await this.#withReviewer(project);
-    if (this.#open.ok) await this.#around.opened(directory);
+    if (this.#open.ok) {
+      await this.#around.opened(directory);
+      // Beside the work: a backup that fails is no reason not to go on.
+      if (this.#open.value.project.sources.length) void this.during(backUpDaily(directory, new Date()));
+    }
     return this.view();
   }
 

@@ -75,7 +75,7 @@ export async function draftText(
       annotations: annotations.value,
       sources: project.sources.map(sourceOf),
       reviewer,
-      date: project.moment().slice(0, 10),
+      date: project.today(),
     }),
   );
 }

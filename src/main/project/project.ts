@@ -123,6 +123,12 @@ export class Project {
     return new Date(this.#now()).toISOString();
   }
 
+  /** Today where the analyst is, as year-month-day. */
+  today(): string {
+    const day = new Date(this.#now());
+    return new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
   /** A new id. */
   newId(): string {
     return uuidV7(this.#now(), randomBytes(10));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, outdatedBackups } from './backups.ts';
+import { backUp, backUpDaily, outdatedBackups } from './backups.ts';
 import { changeNumber, closeCards, openCards, stateOf, statesOfSeries } from './testing/cards.ts';
 
 let project = '';
@@ -126,5 +126,19 @@ describe('of old backups', () => {
     const names = Array.from({ length: 30 }, (_, k) => daily(1, k % 24)).slice(0, 24);
     const older = Array.from({ length: 5 }, (_, k) => daily(-k, 1));
     expect(outdatedBackups([...names, ...older]).filter((name) => older.includes(name))).toEqual([]);
+  });
+});
+
+describe('the daily backup', () => {
+  it('is made once a day, whatever other backups there are', async () => {
+    const store = await openCards(project);
+    await store.commit(changeNumber(0));
+    await store.close();
+    await backUp(project, 'import', noon);
+    expect((await backUpDaily(project, noon)).ok).toBe(true);
+    expect(await backUpDaily(project, new Date('2030-05-17T23:59:00.000Z'))).toEqual({ ok: true, value: null });
+    await backUpDaily(project, new Date('2030-05-18T00:01:00.000Z'));
+    const daily = (await readdir(join(project, 'backups'))).filter((name) => name.includes('daily'));
+    expect(daily.map((name) => name.slice(0, 8))).toEqual(['20300517', '20300518']);
   });
 });

@@ -151,3 +151,12 @@ export async function backUp(projectDirectory: string, reason: BackupReason, now
     return storageFailure(error, folder);
   }
 }
+
+/** As `backUp`, once on each day (of UTC): null when there is one of that day already. */
+export async function backUpDaily(projectDirectory: string, now: Date): Promise<Result<string | null>> {
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+  const names = await namesIn(join(projectDirectory, 'backups'), 'folder');
+  return names.some((name) => name.startsWith(day) && name.includes('-daily'))
+    ? ok(null)
+    : backUp(projectDirectory, 'daily', now);
+}

@@ -97,7 +97,7 @@ describe('two programs', () => {
     const refused = await lockProject(folder);
     const name = folder.split('/').at(-1);
     expect(refused.ok ? '' : `${refused.error.reason}: ${refused.error.message}`).toBe(
-      `locked: The project “${name}” is open in another window or program (process ${running.child.pid}). Close it there, or only read here. If nothing has it open, remove the file “lock” from its folder.`,
+      `locked: The project “${name}” is open in another window or program (process ${running.child.pid}). Close it there first. If nothing has it open, remove the file “lock” from its folder.`,
     );
     expect((await openCards(folder, undefined, 'read')).records.size).toBeGreaterThan(0);
     running.child.kill('SIGKILL');

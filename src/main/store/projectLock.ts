@@ -103,7 +103,7 @@ async function takeOver(path: string, text: string): Promise<boolean> {
 function heldMessage(directory: string, found: ProcessIdentity, host: string): string {
   const where = found.host === host ? `process ${found.pid}` : `process ${found.pid} on the computer “${found.host}”`;
   const name = basename(resolve(directory));
-  return `The project “${name}” is open in another window or program (${where}). Close it there, or only read here. If nothing has it open, remove the file “lock” from its folder.`;
+  return `The project “${name}” is open in another window or program (${where}). Close it there first. If nothing has it open, remove the file “lock” from its folder.`;
 }
 
 async function acquire(directory: string, path: string, text: string, host: string): Promise<void> {
