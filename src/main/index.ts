@@ -1,6 +1,6 @@
 /** The program starts here: closes every way out, opens the last project, shows the window. */
 
-import { homedir, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { Desk } from './desk.ts';
@@ -11,6 +11,7 @@ import { register, unregister } from './ipc/register.ts';
 import { buildMenu } from './menu.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
 import { isProject } from './project/openProject.ts';
+import { systemUser } from './project/reviewers.ts';
 import { declareScheme, serve } from './protocol.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { spawnUtility } from './utilityReader.ts';
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
 function makeDesk(): Desk {
   return new Desk({
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
-    reviewerName: app.commandLine.getSwitchValue('reviewer') || userInfo().username,
+    reviewerName: app.commandLine.getSwitchValue('reviewer') || systemUser(),
     tell: (name, payload) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload);
     },

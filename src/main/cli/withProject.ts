@@ -1,12 +1,11 @@
 /** Opens a project for one command and always closes it again. */
 
-import { userInfo } from 'node:os';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { openProject } from '../project/openProject.ts';
 import type { Project } from '../project/project.ts';
-import { reviewerNamed } from '../project/reviewers.ts';
+import { reviewerNamed, systemUser } from '../project/reviewers.ts';
 import type { Given } from './command.ts';
 
 /** Runs `work` on the project in `directory`, opened for reading: works beside the open window. */
@@ -32,15 +31,6 @@ export async function writing<T>(
 /** Who does it: `--creator`, else the environment, else the system's user. */
 export function creatorName(given: Given): string {
   return given.creator || process.env.EVIDENCE_WORKBENCH_CREATOR || systemUser();
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // In a container the number may be all that the system knows of its user.
-    return `User ${process.getuid?.() ?? 'unknown'}`;
-  }
 }
 
 /** The source that `word` names: its id, the start of it, its file name or its title. */

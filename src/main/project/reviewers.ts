@@ -1,5 +1,6 @@
 /** Who works: reviewers are records of the project, known by an id besides the name. */
 
+import { userInfo } from 'node:os';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Project } from './project.ts';
@@ -11,4 +12,14 @@ export async function reviewerNamed(project: Project, name: string): Promise<Res
   const reviewer: Reviewer = { id: project.newId(), name };
   const written = await project.entries.commit({ put: [{ kind: 'reviewer', ...reviewer }] });
   return written.ok ? ok(reviewer) : written;
+}
+
+/** What the system calls the one who works. */
+export function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the number may be all that the system knows of its user.
+    return `User ${process.getuid?.() ?? 'unknown'}`;
+  }
 }

@@ -28,7 +28,8 @@ export async function readText({ bytes, name }: ReportFile): Promise<Result<Read
   if (!decoded) return notText(name);
   const groups = lineGroups(normaliseText(decoded.text.replaceAll('\f', '\n\n')));
   const title = titleIn(groups);
-  const texts = groups.flatMap((group) => paragraphTexts(group, wrapWidth(groups)));
+  const width = wrapWidth(groups);
+  const texts = groups.flatMap((group) => paragraphTexts(group, width));
   const formAt = commentForm(texts);
   const blocks = texts.flatMap((text, index) => {
     const furniture: FurnitureKind | null = index >= formAt ? 'comments' : null;

@@ -52,7 +52,7 @@ export function ReportList(props: {
 }
 
 function About({ source, tags }: { readonly source: SourceView; readonly tags: readonly TagView[] }) {
-  const shown = tags.filter((tag) => source.tagCounts[tag.id]);
+  const shown = tags.filter((tag) => Object.hasOwn(source.tagCounts, tag.id));
   const size = source.pages === null ? counted(source.words, 'word') : `${source.pages} p.`;
   return (
     <span className="about numbers">
