@@ -36,5 +36,6 @@ export function buildMenu(window: BrowserWindow): Menu {
         { role: 'paste' },
       ],
     },
+    { label: 'View', submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }] },
   ]);
 }

@@ -15,7 +15,11 @@ const workbench = {
   },
   importDropped: (files: readonly unknown[]) => {
     const paths = files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
-    return ipcRenderer.invoke('source.import', { paths: paths.filter((path) => path !== '') });
+    const named = paths.filter((path) => path !== '');
+    const message =
+      'What was dropped is not a file on this computer. Nothing was imported. Save it first, then drop the file.';
+    if (!named.length) return Promise.resolve({ ok: false, error: { reason: 'invalid-input', message } });
+    return ipcRenderer.invoke('source.import', { paths: named });
   },
   on: (name: string, listener: (payload: unknown) => void) => {
     if (!known(eventNames, name)) throw new Error(`no event ${name}`);

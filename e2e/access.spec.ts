@@ -1,0 +1,240 @@
+/** For everybody: the whole job without a pointer, every screen through axe in three looks, large type, a small window. */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { wordText } from './disk.ts';
+import { answerOpen, answerSave, expect } from './fixtures.ts';
+import {
+  cards,
+  closeImport,
+  goTo,
+  importReports,
+  isSaved,
+  press,
+  reportText,
+  selectedText,
+  selectPassage,
+  tagPassage,
+  tagToolbar,
+} from './screens/reading.ts';
+import { test } from './screens/watched.ts';
+
+const report = join(import.meta.dirname, 'reports/visits.md');
+const success = 'Where the same caseworker came every month, nearly all young people were still in school or training.';
+
+test('the whole main job is done by keyboard alone', async ({ start, folder }) => {
+  const { app, page } = await start();
+  await answerOpen(app, [report]);
+  await page.keyboard.press('Control+i');
+  await expect(page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' })).toBeVisible();
+  await press(page, 'F6');
+  const inList = page.getByRole('list', { name: 'Reports' }).getByRole('button');
+  await expect(inList).toBeFocused();
+  await press(page, 'Tab');
+  await press(page, 'Enter');
+  await expect(page.getByRole('region', { name: 'Import' })).toHaveCount(0);
+  await expect(inList).toBeFocused();
+
+  await press(page, 'F6');
+  await expect(reportText(page)).toBeFocused();
+  await press(page, 'ArrowDown', 4);
+  await press(page, 'Enter');
+  await expect(tagToolbar(page)).toBeVisible();
+  await press(page, '1');
+  await expect(cards(page)).toHaveCount(1);
+  await press(page, '2');
+  await expect(cards(page).locator('.names')).toHaveText('SuccessGap');
+  await press(page, 'm');
+  await page.keyboard.type('The same person, every month.');
+  await press(page, 'Control+Enter');
+  await expect(cards(page)).toContainText('The same person, every month.');
+  // Back on the page, with the passage still selected and to be seen as such.
+  await expect.poll(() => selectedText(page)).toBe(success);
+
+  await press(page, 'F6');
+  await expect(page.getByRole('tab', { name: /Annotations/ })).toBeFocused();
+  await press(page, 'ArrowRight');
+  await expect(page.getByRole('heading', { name: /Child-specific need/ })).toBeVisible();
+  await press(page, 'Shift+F6');
+  await expect(reportText(page)).toBeFocused();
+  await press(page, 'Control+z');
+  await expect(page.getByRole('contentinfo')).toContainText('Undo: tag Gap');
+  await press(page, 'Control+Shift+z');
+  await expect(page.getByRole('contentinfo')).toContainText('Undo: memo');
+
+  await press(page, 'Control+4');
+  await press(page, 'F6');
+  await expect(page.getByRole('button', { name: 'Draft a brief' })).toBeFocused();
+  await press(page, 'Enter');
+  await expect(page.getByRole('link', { name: 'Keeping in touch after the return, ¶ 4' }).first()).toBeVisible();
+  await press(page, 'F6', 2);
+  const text = page.getByRole('textbox', { name: 'Text of the brief' });
+  await expect(text).toBeFocused();
+  await press(page, 'Control+End');
+  await page.keyboard.type('Written without a pointer.');
+  const brief = join(folder, 'brief.docx');
+  await answerSave(app, brief);
+  await press(page, 'Shift+Tab');
+  await press(page, 'Enter');
+  await expect(page.getByRole('menuitem', { name: 'Word document' })).toBeFocused();
+  await press(page, 'Enter');
+  await expect(page.getByText('Brief written to “brief.docx”')).toBeVisible();
+  const words = await wordText(brief);
+  expect(words).toContain(success);
+  expect(words).toContain('Written without a pointer.');
+
+  await press(page, 'Control+5');
+  await answerSave(app, join(folder, 'mali.json'));
+  await press(page, 'F6');
+  await press(page, 'Enter');
+  await expect(page.getByText('1 annotation written to “mali.json”')).toBeVisible();
+  expect(JSON.parse(await readFile(join(folder, 'mali.json'), 'utf8')).type).toBe('AnnotationCollection');
+});
+
+test('a card removed, a notice pressed: the focus goes on to what comes next, never to nowhere', async ({ start }) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'Market stalls opened', 'most places.', '1');
+  await press(page, 'Escape');
+  await tagPassage(page, 'Papers were', 'other wall.', '2');
+  await cards(page).nth(0).locator('.quote').focus();
+  await press(page, 'Enter');
+  await cards(page).nth(0).getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page).locator('.quote')).toBeFocused();
+  await page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).nth(1).locator('.quote')).toBeFocused();
+  await press(page, 'Enter');
+  for (const left of [1, 0]) {
+    await page.locator('.annotation-card.active').getByRole('button', { name: 'Remove' }).press('Enter');
+    await expect(cards(page)).toHaveCount(left);
+  }
+  await expect(page.getByRole('tab', { name: /Annotations/ })).toBeFocused();
+});
+
+/** The looks a window can have. */
+const looks = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** Nothing that axe finds wrong with what is shown now, in any look. */
+async function isAccessible(page: Page, screen: string): Promise<void> {
+  for (const look of looks) {
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(passes.length, `rules that axe tried on ${screen}`).toBeGreaterThan(10);
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    expect(found, `${screen}, ${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+}
+
+test('axe finds nothing wrong on any screen, in light, dark and forced colours', async ({ start, folder, project }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await start();
+  await isAccessible(page, 'the empty project');
+  await writeFile(join(folder, 'empty.pdf'), '');
+  await importReports(app, page, [report, join(folder, 'empty.pdf')]);
+  await isAccessible(page, 'the list of an import with a failure');
+  await closeImport(page);
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await press(page, '1');
+  await isAccessible(page, 'reading, with a selection');
+  await press(page, 'm');
+  await isAccessible(page, 'reading, writing a memo');
+  await page.keyboard.type('Ask again.');
+  await press(page, 'Control+Enter');
+  await page.getByRole('tab', { name: 'Codebook' }).click();
+  await isAccessible(page, 'the codebook');
+
+  await goTo(page, 'Brief');
+  await isAccessible(page, 'no brief yet');
+  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text of the brief' })).toBeVisible();
+  await isAccessible(page, 'a drafted brief');
+
+  await goTo(page, 'Exchange');
+  const set = join(folder, 'mali.json');
+  await answerSave(app, set);
+  await page.getByRole('button', { name: 'Export annotations…' }).click();
+  await expect(page.getByText('written to “mali.json”')).toBeVisible();
+  await answerOpen(app, [set]);
+  await page.getByRole('button', { name: 'Import annotations…' }).click();
+  await expect(page.getByText('Nothing new in this file.')).toBeVisible();
+  await isAccessible(page, 'an exchange with its outcome');
+
+  // The same project a second time: refused, since it is open here.
+  const second = await start(project, 'Dara');
+  await expect(second.page.getByRole('heading', { name: 'The project could not be opened' })).toBeVisible();
+  await isAccessible(second.page, 'a project that could not be opened');
+});
+
+test('in forced colours, what is on, chosen or said is still to be told from the rest', async ({ start }) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const style = (of: Locator, name: string) =>
+    of.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+  const button = (name: string) => cards(page).getByRole('button', { name });
+  expect(await style(button('Gap'), 'background-color')).not.toBe(await style(button('Success'), 'background-color'));
+  const onToolbar = (name: RegExp) => style(tagToolbar(page).getByRole('button', { name }), 'outline-style');
+  expect([await onToolbar(/Gap/), await onToolbar(/Success/)]).toEqual(['solid', 'none']);
+  const underTab = (name: RegExp) => style(page.getByRole('tab', { name }), 'border-bottom-color');
+  expect(await underTab(/Annotations/)).not.toBe(await underTab(/Codebook/));
+  // A text on a ground of its own would get a plate of the system's ground behind it, and vanish.
+  const notice = page.getByRole('region', { name: 'Notice' });
+  expect(await style(notice, 'forced-color-adjust')).toBe('none');
+  expect(await style(notice, 'color')).not.toBe(await style(notice, 'background-color'));
+});
+
+test('at twice the size, and in the smallest window, what matters is on the screen and the page keeps its room', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await isSaved(page);
+  const whole = { ratio: 1 };
+  // Twice the size is half the room: what a window of 1440 × 900 leaves at 200 %.
+  for (const size of [
+    { width: 860, height: 600 },
+    { width: 720, height: 450 },
+  ]) {
+    await page.setViewportSize(size);
+    await goTo(page, 'Read');
+    await press(page, 'Escape', 2);
+    await selectPassage(page, 'Market stalls opened', 'most places.');
+    for (const button of await tagToolbar(page).getByRole('button').all()) await expect(button).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeInViewport(whole);
+    await expect(page.getByRole('tab', { name: 'Codebook' })).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Open project…' })).toBeInViewport(whole);
+    await expect(page.getByTestId('saved')).toBeInViewport(whole);
+    expect((await reportText(page).boundingBox())?.width).toBeGreaterThan(400);
+    await press(page, 'Escape');
+
+    await goTo(page, 'Brief');
+    const draft = page.getByRole('button', { name: 'Draft a brief' });
+    const text = page.getByRole('textbox', { name: 'Text of the brief' });
+    await expect(draft.or(text)).toBeVisible();
+    if (await draft.isVisible()) await draft.click();
+    await expect(text).toBeVisible();
+    expect((await text.boundingBox())?.width).toBeGreaterThan(380);
+    await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Redo in text' })).toBeInViewport(whole);
+    await expect(page.getByRole('combobox', { name: 'Show tag' })).toBeInViewport(whole);
+    await page.getByRole('button', { name: /^Cite/ }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: /^Cite/ })).toBeInViewport(whole);
+
+    await goTo(page, 'Exchange');
+    await expect(page.getByRole('button', { name: 'Export annotations…' })).toBeInViewport(whole);
+  }
+});

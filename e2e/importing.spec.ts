@@ -1,0 +1,130 @@
+/** Reports coming in: dropped, cancelled half-way, broken off by quitting; and the brief that is written from them. */
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { commandLine } from './disk.ts';
+import { answerOpen, expect } from './fixtures.ts';
+import { cards, closeImport, goTo, importReports, openReport, reportText, tagPassage } from './screens/reading.ts';
+import { test } from './screens/watched.ts';
+
+const report = join(import.meta.dirname, 'reports/visits.md');
+const webPage = join(import.meta.dirname, 'reports/web-page.html');
+
+/** Long enough that reading it can be broken off: some hundred thousand words. */
+async function longReport(folder: string, name: string): Promise<string> {
+  const file = join(folder, name);
+  const paragraph = `The ${name} households were visited, and the answers were compared with the list of the commune. `;
+  const paragraphs = Array.from({ length: 12_000 }, (_, place) => `## Visit ${place}\n\n${paragraph.repeat(3)}`);
+  await writeFile(file, paragraphs.join('\n\n'));
+  return file;
+}
+
+/** Drops files on the window, as the system does. */
+async function dropOnWindow(page: Page, files: readonly string[]): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await expect(page.getByText('Drop reports to import them')).toBeVisible();
+  await devTools.send('Input.dispatchDragEvent', { type: 'drop', x: 400, y: 300, data });
+  await devTools.detach();
+}
+
+const list = (page: Page) => page.getByRole('region', { name: 'Import' });
+
+test('files dropped on the window are imported; one that was dropped before is named and not doubled', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await dropOnWindow(page, [report, webPage]);
+  await expect(page.getByText('Drop reports to import them')).toHaveCount(0);
+  await expect(list(page).getByRole('heading')).toHaveText('2 of 2 imported');
+  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+  await dropOnWindow(page, [report]);
+  await expect(list(page)).toContainText('“visits.md” is already in this project');
+  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+  await expect(reportText(page)).toContainText('Market stalls opened');
+});
+
+test('a cancelled import keeps what is done, names the rest, leaves nothing half on disk, and can be made up for', async ({
+  start,
+  folder,
+  project,
+}) => {
+  const { app, page } = await start();
+  const long = [await longReport(folder, 'long.md'), await longReport(folder, 'longer.md')];
+  await answerOpen(app, [report, ...long, webPage]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(list(page).getByRole('listitem').filter({ hasText: 'visits.md' })).toHaveClass('done');
+  await expect(list(page).getByRole('listitem').filter({ hasText: 'long.md' })).toHaveClass('running');
+  await list(page).getByRole('button', { name: 'Cancel the rest' }).click();
+  await expect(list(page).getByRole('button', { name: 'Close' })).toBeVisible();
+  await expect(list(page).getByRole('heading')).toHaveText('1 of 4 imported, 3 cancelled');
+  await expect(list(page).getByText('Cancelled, nothing of it was kept.')).toHaveCount(3);
+  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
+  expect(await readdir(join(project, 'sources'))).toHaveLength(1);
+  expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
+  await closeImport(page);
+  await importReports(app, page, [webPage]);
+  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+});
+
+test('quitting in the middle of an import leaves a clean project', async ({ start, folder, project }) => {
+  const { app, page } = await start();
+  await answerOpen(app, [report, await longReport(folder, 'long.md'), webPage]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(list(page).getByRole('listitem').filter({ hasText: 'long.md' })).toHaveClass('running');
+  await app.close();
+  expect(await readdir(join(project, 'sources'))).toHaveLength(1);
+  expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
+  expect(await commandLine('check', project)).toMatchObject({ code: 0, err: '' });
+
+  const again = await start();
+  await expect(again.page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
+  await expect(reportText(again.page)).toContainText('Market stalls opened');
+  await expect(again.page.getByRole('alert')).toHaveCount(0);
+});
+
+test('what is written in the brief is there after reading on, and after quitting at once; a citation whose annotation went says so', async ({
+  start,
+  project,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report, webPage]);
+  await closeImport(page);
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the brief' });
+  await text.getByText('assembled from tagged passages').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Written on Monday.');
+  await goTo(page, 'Read');
+  await openReport(page, /Visits after the return/);
+  await goTo(page, 'Brief');
+  await expect(text).toContainText('Written on Monday.');
+  await expect(text.getByRole('link').first()).toHaveText('Keeping in touch after the return, ¶ 7');
+
+  await text.getByRole('link').first().click();
+  await expect(cards(page)).toHaveClass(/active/);
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(0);
+  await goTo(page, 'Brief');
+  await expect(text.getByRole('link').first()).toHaveText(/passage not found/);
+  await expect(text).toContainText('In the hill districts the visits stopped');
+  await expect(page.getByText('1 to check: changed or not found since cited')).toBeVisible();
+  await text.getByText('Written on Monday.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And on Tuesday.');
+  await app.close();
+
+  const again = await start();
+  await goTo(again.page, 'Brief');
+  const kept = again.page.getByRole('textbox', { name: 'Text of the brief' });
+  await expect(kept).toContainText('Written on Monday.');
+  await expect(kept).toContainText('And on Tuesday.');
+  await expect(kept.getByRole('link').first()).toHaveText(/passage not found/);
+  const [brief = ''] = (await readdir(join(project, 'briefs'))).filter((name) => name.endsWith('.jnl'));
+  expect(await readFile(join(project, 'briefs', brief), 'utf8')).toContain('And on Tuesday.');
+});
