@@ -2,7 +2,7 @@
 
 import { type EditorState, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { withCursor } from './cursor.ts';
+import { cursorOf, withCursor } from './cursor.ts';
 import { highlightsOf, innermostFirst, withPatch } from './highlights.ts';
 import { activatedBy } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
@@ -54,6 +54,7 @@ export function annotationIdsAt(state: EditorState, target: EventTarget | null):
 function pressed(view: EditorView, context: PageContext, report: SelectionReport, event: MouseEvent): void {
   const hadSelection = selectionOf(view.state, context.index) !== null;
   if (hadSelection && !event.shiftKey && event.detail < 2) deselect(view);
+  if (cursorOf(view.state).everything) view.dispatch(withCursor(view.state.tr, { everything: false }));
   awaitRelease(view, context, report, hadSelection);
 }
 
@@ -83,7 +84,8 @@ function clicked(view: EditorView, { index, events }: PageContext, event: MouseE
   if (selectionOf(view.state, index)) deselect(view);
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const block = place ? index.blockAt(index.toOffset(place.pos)) : null;
-  view.dispatch(withCursor(view.state.tr, block === null ? { everything: false } : { block, everything: false }));
+  // Not "everything is selected": that ended with the press, and a key may have said it anew since the release.
+  if (block !== null) view.dispatch(withCursor(view.state.tr, { block }));
   // The first click only takes the selection away, as everywhere.
   if (hadSelection) return;
   const { active } = highlightsOf(view.state);
