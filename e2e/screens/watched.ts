@@ -8,8 +8,7 @@ interface Watch {
 }
 
 export const test = base.extend<Watch>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-  reported: async ({}, use) => {
+  reported: async ({ playwright: _playwright }, use) => {
     const reported: string[] = [];
     await use(reported);
     expect(reported, 'errors that the page reported').toEqual([]);

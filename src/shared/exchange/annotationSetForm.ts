@@ -7,9 +7,6 @@ import { type Reviewer, reviewerSchema } from '../model/reviewer.ts';
 import { type TagRecord, tagRecordSchema } from '../model/tag.ts';
 import type { ForeignAnnotation } from './foreignAnnotation.ts';
 
-/** What the names of these files end with. */
-export const ANNOTATION_SET_ENDING = '.annotations.json';
-
 /** The version of the extension property; the standard part has no version. */
 export const ANNOTATION_SET_VERSION = 1;
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, newRegister, registerSchema, rewrite } from './register.ts';
+import { current, newRegister, registerSchema } from './register.ts';
 import { type Reviewer, reviewerSchema } from './reviewer.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -49,8 +49,8 @@ export function newBrief(made: {
 export function withBriefText(record: BriefRecord, title: string, doc: BriefDoc, stamp: Stamp): BriefRecord {
   return {
     ...record,
-    title: rewrite(record.title, title, stamp),
-    doc: rewrite(record.doc, doc, stamp),
+    title: newRegister(title, stamp),
+    doc: newRegister(doc, stamp),
   };
 }
 

@@ -34,7 +34,6 @@ const entrySchema = z.discriminatedUnion('kind', [
 ]);
 
 export type ProjectRecord = Immutable<z.infer<typeof projectRecordSchema>>;
-export type ReviewerRecord = Immutable<z.infer<typeof reviewerRecordSchema>>;
 export type ProjectEntry = Immutable<z.infer<typeof entrySchema>>;
 
 /** One record of the project's journal, through its schema. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockOf } from '../testing/records.ts';
-import { current, distinctValues, mergeRegisters, newRegister, rewrite, write } from './register.ts';
+import { current, distinctValues, mergeRegisters, newRegister, write } from './register.ts';
 
 const early = clockOf('a', 1_000);
 const late = clockOf('b', 2_000);
@@ -45,9 +45,4 @@ test('a forged history that overwrites everything leaves the newest value', () =
   const stamps = [...mine.values, ...theirs.values].map(({ stamp }) => stamp);
   const forged = mergeRegisters({ ...mine, overwritten: stamps }, theirs);
   expect(forged.values.map(({ value }) => value)).toEqual(['theirs']);
-});
-
-test('a field that is never exchanged keeps no history', () => {
-  const stamp = late.next();
-  expect(rewrite(newRegister('old', early.next()), 'new', stamp)).toEqual(newRegister('new', stamp));
 });

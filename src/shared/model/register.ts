@@ -45,11 +45,6 @@ export function write<T>(register: Register<T>, value: T, stamp: Stamp): Registe
   return { values: [{ value, stamp }], overwritten: [...overwritten].sort() };
 }
 
-/** As `write`, without a history: for records that are never exchanged, where nothing can be edited at once. */
-export function rewrite<T>(_register: Register<T>, value: T, stamp: Stamp): Register<T> {
-  return newRegister(value, stamp);
-}
-
 /**
  * The union of both minus what either has overwritten: commutative, associative, idempotent. Only a forged history
  * can overwrite all there is; then the newest value stays.
