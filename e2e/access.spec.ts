@@ -216,7 +216,7 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     for (const button of await tagToolbar(page).getByRole('button').all()) await expect(button).toBeInViewport(whole);
     await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeInViewport(whole);
     await expect(page.getByRole('tab', { name: 'Codebook' })).toBeInViewport(whole);
-    await expect(page.getByRole('button', { name: 'Open project…' })).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Project', exact: true })).toBeInViewport(whole);
     await expect(page.getByTestId('saved')).toBeInViewport(whole);
     expect((await reportText(page).boundingBox())?.width).toBeGreaterThan(400);
     await press(page, 'Escape');

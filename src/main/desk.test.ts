@@ -7,15 +7,17 @@ import { fail } from '../shared/result.ts';
 import { Desk, type Tell } from './desk.ts';
 import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
+import { PreferencesFile } from './preferencesFile.ts';
 import { lineReader, newFolder, value } from './testing/projects.ts';
 
 let folder: string;
 let desk: Desk;
+let preferences: PreferencesFile;
 let told: { name: EventName; payload: unknown }[];
 
 const never = async () => null;
 const dialogs = { chooseReports: never, chooseProjectFolder: never, chooseAnnotationSet: never, saveAs: never };
-const handlers = () => makeHandlers(desk, dialogs, () => {});
+const handlers = () => makeHandlers({ desk, dialogs, preferences, close: () => {} });
 
 function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
   return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);
@@ -43,6 +45,7 @@ async function importAll(paths: readonly string[]): Promise<void> {
 beforeEach(async () => {
   folder = await newFolder();
   told = [];
+  preferences = await PreferencesFile.open(join(folder, 'preferences.json'));
 });
 afterEach(() => desk.close());
 

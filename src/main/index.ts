@@ -10,6 +10,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { register, unregister } from './ipc/register.ts';
 import { buildMenu } from './menu.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
+import { PreferencesFile } from './preferencesFile.ts';
 import { isProject } from './project/openProject.ts';
 import { systemUser } from './project/reviewers.ts';
 import { declareScheme, serve } from './protocol.ts';
@@ -23,6 +24,7 @@ declareScheme();
 closeNames();
 
 const settingsFile = () => join(app.getPath('userData'), 'settings.json');
+const preferencesFile = () => join(app.getPath('userData'), 'preferences.json');
 
 /**
  * Opens the project named on the command line, else the last one, else the one in the home folder. Only the first and the
@@ -42,12 +44,13 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => closeContents(contents));
   const desk = makeDesk();
   serve(session.defaultSession, join(import.meta.dirname, '../renderer'), (sourceId) => desk.document(sourceId));
+  const preferences = await PreferencesFile.open(preferencesFile());
   await openFirst(desk);
-  await show(desk);
+  await show(desk, preferences);
   app.on('activate', () => {
-    if (!BrowserWindow.getAllWindows().length) void show(desk);
+    if (!BrowserWindow.getAllWindows().length) void show(desk, preferences);
   });
-  closeBeforeQuitting(desk);
+  closeBeforeQuitting(desk, preferences);
 }
 
 function makeDesk(): Desk {
@@ -63,10 +66,13 @@ function makeDesk(): Desk {
   });
 }
 
-async function show(desk: Desk): Promise<void> {
+async function show(desk: Desk, preferences: PreferencesFile): Promise<void> {
   const window = openWindow();
   unregister();
-  register(window.webContents, makeHandlers(desk, systemDialogs(window), closeWhenSaved(window)));
+  register(
+    window.webContents,
+    makeHandlers({ desk, dialogs: systemDialogs(window), preferences, close: closeWhenSaved(window) }),
+  );
   Menu.setApplicationMenu(buildMenu(window));
   // A page that died is shown anew; everything acknowledged is with main.
   window.webContents.on('render-process-gone', () => void showPage(window));
@@ -74,7 +80,7 @@ async function show(desk: Desk): Promise<void> {
 }
 
 /** Quitting waits until everything is written out; what was acknowledged is on disk already. */
-function closeBeforeQuitting(desk: Desk): void {
+function closeBeforeQuitting(desk: Desk, preferences: PreferencesFile): void {
   let closed = false;
   let quitting = false;
   app.on('before-quit', () => {
@@ -83,7 +89,7 @@ function closeBeforeQuitting(desk: Desk): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void desk.close().finally(() => {
+    void Promise.all([desk.close(), preferences.flush()]).finally(() => {
       closed = true;
       app.quit();
     });

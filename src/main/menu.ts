@@ -1,41 +1,30 @@
-/** The native menu. Acts go to the window as commands, so that menu, key and button do the same. */
+/** The native menu, made from the list of commands. Acts go to the window, so that menu, key and button do the same. */
 
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../shared/ipc/contract.ts';
-
-type Command = EventPayload<'menu.chosen'>['command'];
+import { type CommandDescription, type CommandId, commandDescription, menuCommandIds } from '../shared/commands.ts';
 
 /** Builds the menu of `window`. */
 export function buildMenu(window: BrowserWindow): Menu {
-  const tell = (command: Command) => {
-    if (!window.isDestroyed()) window.webContents.send('menu.chosen', { command });
-  };
-  const send = (id: Command, label: string, accelerator: string): MenuItemConstructorOptions => ({
-    id,
-    label,
-    accelerator,
-    click: () => tell(id),
-  });
+  const inMenu = (menu: CommandDescription['menu']): MenuItemConstructorOptions[] =>
+    menuCommandIds.filter((id) => commandDescription(id).menu === menu).map((id) => item(window, id));
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const gap: MenuItemConstructorOptions = { type: 'separator' };
+  const zoom: MenuItemConstructorOptions[] = [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }];
   return Menu.buildFromTemplate([
     ...mac,
-    {
-      label: 'File',
-      submenu: [send('import', 'Import reports…', 'CmdOrCtrl+I'), { type: 'separator' }, { role: 'quit' }],
-    },
-    {
-      label: 'Edit',
-      submenu: [
-        // Undo belongs to the window: in the brief it is the editor's, elsewhere the project's. No accelerator here,
-        // or the key would never reach the page.
-        { id: 'undo', label: 'Undo', click: () => tell('undo') },
-        { id: 'redo', label: 'Redo', click: () => tell('redo') },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-      ],
-    },
-    { label: 'View', submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }] },
+    { label: 'File', submenu: [...inMenu('file'), gap, { role: 'quit' }] },
+    { label: 'Edit', submenu: [...inMenu('edit'), gap, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }] },
+    { label: 'View', submenu: [...inMenu('view'), gap, ...zoom] },
+    { label: 'Go', submenu: inMenu('go') },
   ]);
+}
+
+function item(window: BrowserWindow, id: CommandId): MenuItemConstructorOptions {
+  const { label, keys, scope } = commandDescription(id);
+  const click = () => {
+    if (!window.isDestroyed()) window.webContents.send('menu.chosen', { command: id });
+  };
+  // What fields have a key of their own for gets no accelerator here, or the key would never reach the page.
+  const accelerator = scope === 'window' ? keys?.[0]?.replace('Mod', 'CmdOrCtrl') : undefined;
+  return { id, label, click, ...(accelerator ? { accelerator } : {}) };
 }

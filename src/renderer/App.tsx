@@ -2,22 +2,19 @@
 
 import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
+import { handleKey } from './commands/keys.ts';
 import { ExchangeView } from './features/exchange/ExchangeView.tsx';
-import { handleKey } from './keys.ts';
 import { NoProject } from './NoProject.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import {
-  dismissNotice,
-  exportAnnotations,
-  goTo,
-  importAnnotations,
-  importDropped,
-  openPassage,
-  undo,
-} from './state/actions.ts';
+import { exportAnnotations, importAnnotations } from './state/exchanging.ts';
+import { undo } from './state/history.ts';
+import { importDropped } from './state/importing.ts';
+import { dismissNotice } from './state/notices.ts';
+import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
 

@@ -1,7 +1,8 @@
 /** The brief view, joined to the session. */
 
 import { BriefView } from './features/brief/BriefView.tsx';
-import { draftBrief, exportBrief, openPassage, saveBrief } from './state/actions.ts';
+import { draftBrief, exportBrief, saveBrief } from './state/briefing.ts';
+import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 

@@ -1,7 +1,7 @@
 /** Shown when no project is open: why, and what to do. */
 
 import type { Failure } from '../shared/result.ts';
-import { chooseProject } from './state/actions.ts';
+import { chooseProject } from './state/projects.ts';
 
 export function NoProject({ failure }: { readonly failure: Failure | null }) {
   return (

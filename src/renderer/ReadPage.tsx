@@ -6,19 +6,9 @@ import { ImportList } from './features/library/ImportList.tsx';
 import { ReportList } from './features/library/ReportList.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
-import {
-  activate,
-  cancelImport,
-  dismissImport,
-  importReports,
-  openReport,
-  remove,
-  select,
-  settle,
-  tag,
-  tagByKey,
-  writeMemo,
-} from './state/actions.ts';
+import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
+import { cancelImport, dismissImport, importReports } from './state/importing.ts';
+import { activate, openReport, select } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { enterPane } from './ui/panes.ts';

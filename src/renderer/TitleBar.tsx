@@ -1,15 +1,24 @@
 /** The title bar: the project's name and the views there are. */
 
-import { ArrowLeftRight, BookOpenText, FolderOpen, PencilLine } from 'lucide-react';
+import { ArrowLeftRight, BookOpenText, ChevronDown, FolderOpen, FolderPlus, PencilLine } from 'lucide-react';
+import { commandDescription } from '../shared/commands.ts';
 import type { ProjectView } from '../shared/ipc/views.ts';
-import { chooseProject } from './state/actions.ts';
+import { runCommand } from './commands/running.ts';
 import type { ViewName } from './state/session.ts';
+import { MenuButton } from './ui/MenuButton.tsx';
 
 const views = [
   { name: 'read', label: 'Read', icon: BookOpenText },
   { name: 'brief', label: 'Brief', icon: PencilLine },
   { name: 'exchange', label: 'Exchange', icon: ArrowLeftRight },
 ] as const;
+
+const projectMenu = (
+  [
+    { id: 'project.open', icon: <FolderOpen aria-hidden="true" /> },
+    { id: 'project.create', icon: <FolderPlus aria-hidden="true" /> },
+  ] as const
+).map(({ id, icon }) => ({ id, icon, label: commandDescription(id).label, onChoose: () => runCommand(id) }));
 
 export function TitleBar(props: {
   readonly project: ProjectView | null;
@@ -21,6 +30,9 @@ export function TitleBar(props: {
     <header className="title-bar">
       <div className="project-name">
         <h1 dir="auto">{project?.name ?? 'Evidence Workbench'}</h1>
+        <MenuButton label="Project" className="button plain icon small" entries={projectMenu}>
+          <ChevronDown aria-hidden="true" />
+        </MenuButton>
       </div>
       <nav className="views" aria-label="Views">
         {project &&
@@ -36,15 +48,7 @@ export function TitleBar(props: {
             </button>
           ))}
       </nav>
-      <div className="end">
-        <button type="button" className="button plain small" onClick={() => chooseProject('project.open')}>
-          <FolderOpen aria-hidden="true" />
-          Open project…
-        </button>
-        <button type="button" className="button plain small" onClick={() => chooseProject('project.create')}>
-          New project…
-        </button>
-      </div>
+      <div className="end" />
     </header>
   );
 }

@@ -15,11 +15,13 @@ import './frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { hearMain, start } from './state/actions.ts';
+import { hearMain } from './state/hearing.ts';
+import { readPreferences } from './state/preferences.ts';
+import { start } from './state/projects.ts';
 
 Object.freeze(Object.prototype);
 hearMain();
-void start();
+void readPreferences().then(start);
 
 const place = document.getElementById('root');
 if (place)

@@ -21,7 +21,18 @@ export function tagLook(number: number): TagLook {
 /** A tag as the window shows it. */
 export function tagView(number: number): TagView {
   const id = `tag${number}`;
-  return { id, name: id, definition: '', look: tagLook(number), key: null, order: number, deleted: false };
+  return {
+    id,
+    name: id,
+    definition: '',
+    useWhen: '',
+    notWhen: '',
+    example: '',
+    look: tagLook(number),
+    key: null,
+    order: number,
+    deleted: false,
+  };
 }
 
 export function ourPage(): Variant {

@@ -1,7 +1,7 @@
 /** `brief` drafts a brief from the tagged passages and writes it to a file. */
 
 import { extname } from 'node:path';
-import { briefFormats } from '../../shared/ipc/contract.ts';
+import { briefFormats } from '../../shared/ipc/calls/briefCalls.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { exportBriefFile } from '../export/exportBriefFile.ts';
 import { draftText } from '../project/briefs.ts';

@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { current, newRegister, write } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { newestDocument, noMetadata, type SourceRecord } from '../../shared/model/source.ts';
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
@@ -104,6 +104,7 @@ function sourceRecord(
     documents: [{ version: 1, ...facts }],
     title: newRegister(document.title.slice(0, 1_000) || original.name, stamp),
     language: newRegister(document.language, stamp),
+    ...noMetadata(stamp),
     deleted: newRegister(false, stamp),
   };
 }

@@ -62,7 +62,7 @@ test('a set is a W3C Web Annotation collection with one page', () => {
   expect(written).toMatchObject({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     type: 'AnnotationCollection',
-    schemaVersion: 1,
+    schemaVersion: 2,
     label: 'Reintegration',
     creator: { type: 'Person', name: 'Ana' },
     created: '2024-03-01T10:00:00.000Z',
@@ -192,7 +192,7 @@ test('a file of version 1 is read', () => {
 });
 
 test('a file of a later version is refused as too new, whatever else it holds', () => {
-  const error = refusal('{"type":"AnnotationCollection","schemaVersion":2,"workbench":"?","first":{"items":[{}]}}');
+  const error = refusal('{"type":"AnnotationCollection","schemaVersion":3,"workbench":"?","first":{"items":[{}]}}');
   expect(error.reason).toBe('too-new');
   expect(error.message).toContain(FILE);
 });

@@ -8,7 +8,7 @@ import { firstProblem } from '../model/project.ts';
 import { current } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
 import { type Stamp, type StampClock, stampTime } from '../model/stamp.ts';
-import { mergeTags, type TagRecord } from '../model/tag.ts';
+import { mergeTags, type TagRecord, tagFromVersion1 } from '../model/tag.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { codePointOffsets } from '../text/codePoints.ts';
 import {
@@ -90,7 +90,14 @@ const MOST_ANNOTATIONS = 200_000;
 type Json = Readonly<Record<string, unknown>>;
 
 /** `migrations[n - 1]` turns the collection of version n into n + 1; never edited after release. */
-const migrations: readonly ((collection: Json) => Json)[] = [];
+const migrations: readonly ((collection: Json) => Json)[] = [fromVersion1];
+
+function fromVersion1(collection: Json): Json {
+  const { workbench } = collection;
+  if (!isObject(workbench) || !Array.isArray(workbench.tags)) return collection;
+  const tags = workbench.tags.map((tag: unknown) => (isObject(tag) ? tagFromVersion1(tag) : tag));
+  return { ...collection, workbench: { ...workbench, tags } };
+}
 
 /**
  * The set in `json`, the content of the file named `file`: whole or not at all. 'invalid-input': no set, damaged, or
@@ -236,7 +243,17 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
 
 function seeAll(clock: StampClock, annotations: readonly SetAnnotation[], tags: readonly TagRecord[]): boolean {
   const registers = [
-    ...tags.flatMap((tag) => [tag.name, tag.definition, tag.look, tag.key, tag.order, tag.deleted]),
+    ...tags.flatMap((tag) => [
+      tag.name,
+      tag.definition,
+      tag.useWhen,
+      tag.notWhen,
+      tag.example,
+      tag.look,
+      tag.key,
+      tag.order,
+      tag.deleted,
+    ]),
     ...annotations.flatMap(({ record }) => [
       record.target,
       record.memo,

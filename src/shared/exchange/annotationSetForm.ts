@@ -8,7 +8,7 @@ import { type TagRecord, tagRecordSchema } from '../model/tag.ts';
 import type { ForeignAnnotation } from './foreignAnnotation.ts';
 
 /** The version of the extension property; the standard part has no version. */
-export const ANNOTATION_SET_VERSION = 1;
+export const ANNOTATION_SET_VERSION = 2;
 
 /** A source as the set names it: by its text, by its original and, for the reader, by title and file. */
 export interface SetSource {

@@ -2,7 +2,7 @@
 
 import { newRegister } from '../model/register.ts';
 import type { Stamp } from '../model/stamp.ts';
-import { type TagLook, type TagRecord, tagColours, tagOf, tagPatterns } from '../model/tag.ts';
+import { noGuidance, type TagLook, type TagRecord, tagColours, tagOf, tagPatterns } from '../model/tag.ts';
 import { idFromText } from './idFromText.ts';
 
 /** Older than every edit, so that what an analyst changes always wins; the same everywhere, so that tags never double. */
@@ -45,6 +45,7 @@ function foreignTag(id: string, name: string): TagRecord {
     id,
     name: newRegister(name, FOREIGN_STAMP),
     definition: newRegister('', FOREIGN_STAMP),
+    ...noGuidance(FOREIGN_STAMP),
     look: newRegister(look, FOREIGN_STAMP),
     key: newRegister<number | null>(null, FOREIGN_STAMP),
     order: newRegister(LAST, FOREIGN_STAMP),

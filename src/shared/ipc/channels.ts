@@ -1,13 +1,12 @@
 /** The names of all calls and events: all that the preload may know. */
 
-export const callNames = [
-  'project.view',
-  'project.open',
-  'project.create',
-  'source.choose',
-  'source.import',
-  'source.cancelImport',
-  'source.rename',
+const projectCalls = ['project.view', 'project.open', 'project.create'] as const;
+
+const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.writeForProject'] as const;
+
+const sourceCalls = ['source.choose', 'source.import', 'source.cancelImport', 'source.rename'] as const;
+
+const annotationCalls = [
   'annotation.list',
   'annotation.all',
   'annotation.add',
@@ -15,15 +14,25 @@ export const callNames = [
   'annotation.memo',
   'annotation.remove',
   'annotation.settle',
-  'history.undo',
-  'history.redo',
-  'exchange.export',
-  'exchange.import',
-  'brief.draft',
-  'brief.read',
-  'brief.save',
-  'brief.export',
-  'window.close',
+] as const;
+
+const historyCalls = ['history.undo', 'history.redo'] as const;
+
+const exchangeCalls = ['exchange.export', 'exchange.import'] as const;
+
+const briefCalls = ['brief.draft', 'brief.read', 'brief.save', 'brief.export'] as const;
+
+const windowCalls = ['window.close'] as const;
+
+export const callNames = [
+  ...projectCalls,
+  ...preferenceCalls,
+  ...sourceCalls,
+  ...annotationCalls,
+  ...historyCalls,
+  ...exchangeCalls,
+  ...briefCalls,
+  ...windowCalls,
 ] as const;
 
 export const eventNames = [

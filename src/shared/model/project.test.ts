@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ana, clockOf, tag } from '../testing/records.ts';
-import { PROJECT_RECORD_ID, parseProjectEntry } from './project.ts';
+import { PROJECT_RECORD_ID, parseProjectEntry, projectMigrations } from './project.ts';
 import { newRegister } from './register.ts';
+import { noMetadata } from './source.ts';
+import { FIRST_STAMP } from './stamp.ts';
 
 const stamp = clockOf('a').next();
 const project = {
@@ -11,7 +13,7 @@ const project = {
   name: newRegister('Reintegration review', stamp),
   created: '2024-03-01T09:00:00.000Z',
 };
-const source = {
+const sourceOfVersion1 = {
   kind: 'source',
   id: 'source-1',
   format: 'text',
@@ -23,6 +25,7 @@ const source = {
   language: newRegister('', stamp),
   deleted: newRegister(false, stamp),
 };
+const source = { ...sourceOfVersion1, ...noMetadata(stamp) };
 
 test.each([
   ['the project', project],
@@ -57,4 +60,19 @@ test('a key called __proto__ in a file does no harm', () => {
   const entry = JSON.parse(JSON.stringify(project).replace('{', '{"__proto__": {"polluted": true}, '));
   expect(parseProjectEntry(entry).ok).toBe(false);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
+
+test('a tag and a source of version 1 gain the fields of version 2, stamped older than every edit', () => {
+  const { useWhen, notWhen, example, ...tagOfVersion1 } = tag('tag-x', 'Shelter');
+  const [fromVersion1] = projectMigrations;
+  const empty = newRegister('', FIRST_STAMP);
+  expect(parseProjectEntry(fromVersion1?.(tagOfVersion1))).toMatchObject({
+    ok: true,
+    value: { ...tagOfVersion1, useWhen: empty, notWhen: empty, example: empty },
+  });
+  expect(parseProjectEntry(fromVersion1?.(sourceOfVersion1))).toEqual({
+    ok: true,
+    value: { ...sourceOfVersion1, ...noMetadata(FIRST_STAMP) },
+  });
+  expect(fromVersion1?.(project)).toEqual(project);
 });

@@ -6,11 +6,11 @@ import { idSchema, momentSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import { registerSchema } from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
-import { sourceRecordSchema } from './source.ts';
-import { tagRecordSchema } from './tag.ts';
+import { sourceFromVersion1, sourceRecordSchema } from './source.ts';
+import { tagFromVersion1, tagRecordSchema } from './tag.ts';
 
 /** The version of everything the project folder holds. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The one record that names the project; its id is fixed. */
 export const PROJECT_RECORD_ID = 'project';
@@ -35,6 +35,15 @@ const entrySchema = z.discriminatedUnion('kind', [
 
 export type ProjectRecord = Immutable<z.infer<typeof projectRecordSchema>>;
 export type ProjectEntry = Immutable<z.infer<typeof entrySchema>>;
+
+/** `projectMigrations[n - 1]` turns an entry of version n into n + 1; never edited after release. */
+export const projectMigrations: readonly ((entry: unknown) => unknown)[] = [fromVersion1];
+
+function fromVersion1(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('kind' in entry)) return entry;
+  if (entry.kind === 'tag') return tagFromVersion1({ ...entry });
+  return entry.kind === 'source' ? sourceFromVersion1({ ...entry }) : entry;
+}
 
 /** One record of the project's journal, through its schema. */
 export function parseProjectEntry(value: unknown): Result<ProjectEntry> {

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, sha256Schema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, registerSchema } from './register.ts';
+import { current, newRegister, registerSchema } from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
+import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
 /** The formats that can be imported, by the ending of the original's file name. */
 export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
@@ -43,16 +44,42 @@ export const sourceRecordSchema = z.strictObject({
   title: registerSchema(z.string().min(1).max(1_000)),
   /** BCP 47, or empty when unknown. */
   language: registerSchema(z.string().max(35)),
+  /** In the order of the title page. */
+  authors: registerSchema(z.array(z.string().min(1).max(400)).max(200)),
+  publisher: registerSchema(z.string().max(1_000)),
+  /** When it came out, as the report says it: a year, a month, a day, or words. */
+  published: registerSchema(z.string().max(100)),
+  /** Where it was found; never fetched. */
+  url: registerSchema(z.string().max(4_000)),
   deleted: registerSchema(z.boolean()),
 });
 
 export type SourceRecord = Immutable<z.infer<typeof sourceRecordSchema>>;
 export type DocumentVersion = Immutable<z.infer<typeof documentVersionSchema>>;
 
+/** What a report says of itself, still unknown. */
+export function noMetadata(stamp: Stamp): Pick<SourceRecord, 'authors' | 'publisher' | 'published' | 'url'> {
+  return {
+    authors: newRegister<readonly string[]>([], stamp),
+    publisher: newRegister('', stamp),
+    published: newRegister('', stamp),
+    url: newRegister('', stamp),
+  };
+}
+
+/** A source of version 1 had a title and a language only. */
+export function sourceFromVersion1(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { ...source, ...noMetadata(FIRST_STAMP) };
+}
+
 /** A report as lists show it. */
 export interface Source {
   readonly id: string;
   readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly published: string;
+  readonly url: string;
   readonly format: SourceFormat;
   readonly file: string;
   readonly language: string;
@@ -79,6 +106,10 @@ export function sourceOf(record: SourceRecord): Source {
   return {
     id: record.id,
     title: current(record.title),
+    authors: current(record.authors),
+    publisher: current(record.publisher),
+    published: current(record.published),
+    url: current(record.url),
     format: record.format,
     file: record.original.name,
     language: current(record.language),

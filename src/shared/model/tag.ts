@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import { current, mergeRegisters, newRegister, registerSchema } from './register.ts';
-import { FIRST_STAMP } from './stamp.ts';
+import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
 /** The measured palette; every colour is defined in the renderer's tokens. */
 export const tagColours = [
@@ -27,11 +27,17 @@ export const tagPatterns = ['solid', 'dashed', 'double', 'dotted'] as const;
 
 const lookSchema = z.strictObject({ colour: z.enum(tagColours), pattern: z.enum(tagPatterns) });
 
+const guidance = z.string().max(20_000);
+
 export const tagRecordSchema = z.strictObject({
   kind: z.literal('tag'),
   id: idSchema,
   name: registerSchema(z.string().min(1).max(200)),
-  definition: registerSchema(z.string().max(20_000)),
+  definition: registerSchema(guidance),
+  /** When to apply it, when not, and a passage that shows it: the rule that is in view while coding. */
+  useWhen: registerSchema(guidance),
+  notWhen: registerSchema(guidance),
+  example: registerSchema(guidance),
   look: registerSchema(lookSchema),
   /** The number key that applies it, 1 to 9, or none. */
   key: registerSchema(z.number().int().min(1).max(9).nullable()),
@@ -49,6 +55,9 @@ export interface Tag {
   readonly id: string;
   readonly name: string;
   readonly definition: string;
+  readonly useWhen: string;
+  readonly notWhen: string;
+  readonly example: string;
   readonly look: TagLook;
   readonly key: number | null;
   readonly order: number;
@@ -61,6 +70,9 @@ export function tagOf(record: TagRecord): Tag {
     id: record.id,
     name: current(record.name),
     definition: current(record.definition),
+    useWhen: current(record.useWhen),
+    notWhen: current(record.notWhen),
+    example: current(record.example),
     look: current(record.look),
     key: current(record.key),
     order: current(record.order),
@@ -75,11 +87,24 @@ export function mergeTags(a: TagRecord, b: TagRecord): TagRecord {
     id: a.id,
     name: mergeRegisters(a.name, b.name),
     definition: mergeRegisters(a.definition, b.definition),
+    useWhen: mergeRegisters(a.useWhen, b.useWhen),
+    notWhen: mergeRegisters(a.notWhen, b.notWhen),
+    example: mergeRegisters(a.example, b.example),
     look: mergeRegisters(a.look, b.look),
     key: mergeRegisters(a.key, b.key),
     order: mergeRegisters(a.order, b.order),
     deleted: mergeRegisters(a.deleted, b.deleted),
   };
+}
+
+/** A tag's guidance, still unwritten. */
+export function noGuidance(stamp: Stamp): Pick<TagRecord, 'useWhen' | 'notWhen' | 'example'> {
+  return { useWhen: newRegister('', stamp), notWhen: newRegister('', stamp), example: newRegister('', stamp) };
+}
+
+/** A tag of version 1 had a definition only. The same everywhere, so that two projects that migrate do not differ. */
+export function tagFromVersion1(tag: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { ...tag, ...noGuidance(FIRST_STAMP) };
 }
 
 /** The tags every new project starts with; fixed ids and stamps, so that exchanging them never doubles one. */
@@ -113,6 +138,7 @@ function defaultTag(id: string, name: string, definition: string, look: TagLook,
     id,
     name: newRegister(name, FIRST_STAMP),
     definition: newRegister(definition, FIRST_STAMP),
+    ...noGuidance(FIRST_STAMP),
     look: newRegister(look, FIRST_STAMP),
     key: newRegister<number | null>(key, FIRST_STAMP),
     order: newRegister(key, FIRST_STAMP),

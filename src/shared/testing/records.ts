@@ -5,7 +5,7 @@ import { type AnnotationRecord, newAnnotation } from '../model/annotation.ts';
 import { newRegister } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
 import { type StampClock, stampClock } from '../model/stamp.ts';
-import type { TagRecord } from '../model/tag.ts';
+import { noGuidance, type TagRecord } from '../model/tag.ts';
 
 export const ana: Reviewer = { id: 'reviewer-ana', name: 'Ana' };
 export const bo: Reviewer = { id: 'reviewer-bo', name: 'Bo' };
@@ -55,6 +55,7 @@ export function tag(id: string, name: string, clock: StampClock = clockOf('ana')
     id,
     name: newRegister(name, stamp),
     definition: newRegister('', stamp),
+    ...noGuidance(stamp),
     look: newRegister({ colour: 'slate', pattern: 'solid' } as const, stamp),
     key: newRegister<number | null>(null, stamp),
     order: newRegister(9, stamp),

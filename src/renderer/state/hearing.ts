@@ -1,0 +1,48 @@
+/** What main tells by itself. */
+
+import { runCommand } from '../commands/running.ts';
+import { undoInEditor } from '../ui/editing.ts';
+import { ask } from './ask.ts';
+import { saveBrief } from './briefing.ts';
+import { leaveField } from './leaving.ts';
+import { tellFailure } from './notices.ts';
+import { patched } from './patched.ts';
+import { openReport } from './reading.ts';
+import { session } from './session.ts';
+
+/** Listens to main for as long as the window lives. */
+export function hearMain(): void {
+  const { on } = window.workbench;
+  on('project.changed', (project) => session.set({ project }));
+  on('annotations.changed', (change) => {
+    const { sourceId, annotations, evidence } = session.get();
+    session.set({ evidence: patched(evidence, change) });
+    if (change.sourceId === sourceId) session.set({ annotations: patched(annotations, change) });
+  });
+  on('import.changed', (importing) => {
+    session.set({ importing });
+    const first = importing.files.find((file) => file.state === 'done')?.sourceId;
+    if (first && !session.get().sourceId) void openReport(first);
+  });
+  on('window.closing', () => void saveAndClose());
+  on('menu.chosen', ({ command }) => {
+    const inEditor = command === 'history.undo' || command === 'history.redo';
+    if (inEditor && undoInEditor(command === 'history.redo')) return;
+    runCommand(command);
+  });
+}
+
+/** Everything that waits in a view is saved when the page is told that it goes; then the window may close. */
+async function saveAndClose(): Promise<void> {
+  leaveField();
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  // A view may begin to save only after those before it are done.
+  await new Promise((next) => setTimeout(next));
+  while (session.get().saving > 0) await new Promise((next) => session.subscribe(() => next(null)));
+  const { brief, briefUnsaved } = session.get();
+  if (brief && briefUnsaved) await saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
+  const saved = !session.get().briefUnsaved;
+  if (!saved)
+    tellFailure('The brief could not be saved, so the window stays open. Close it once more to lose the last changes.');
+  await ask('window.close', { saved });
+}

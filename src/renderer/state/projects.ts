@@ -1,0 +1,47 @@
+/** Opening, making and leaving projects. */
+
+import type { ProjectView } from '../../shared/ipc/views.ts';
+import type { Result } from '../../shared/result.ts';
+import { ask } from './ask.ts';
+import { tellFailure } from './notices.ts';
+import { openReport } from './reading.ts';
+import { session } from './session.ts';
+
+/** Shows the project that main has open. */
+export async function start(): Promise<void> {
+  show(await ask('project.view', {}));
+}
+
+/** Opens another project folder, or makes one. */
+export async function chooseProject(how: 'project.open' | 'project.create'): Promise<void> {
+  const result = await ask(how, {});
+  if (!result.ok) show(result);
+  else if (result.value) show({ ok: true, value: result.value });
+}
+
+function show(result: Result<ProjectView>): void {
+  const nothing = {
+    sourceId: null,
+    report: null,
+    annotations: [],
+    activeId: null,
+    jumpTo: null,
+    selection: null,
+    importing: null,
+    notice: null,
+    brief: null,
+    briefUnsaved: false,
+    evidence: [],
+    exchanged: null,
+    view: 'read' as const,
+  };
+  if (!result.ok) {
+    session.set({ ...nothing, project: null, failure: result.error });
+    return;
+  }
+  session.set({ ...nothing, project: result.value, failure: null });
+  // What had to be repaired is told once, and stays until it was read.
+  if (result.value.recovered.length) tellFailure(result.value.recovered.join(' '));
+  const [first] = result.value.sources;
+  if (first) void openReport(first.id);
+}

@@ -1,0 +1,47 @@
+/**
+ * Every command there is, once: its name, its keys and its place in the native menu. Keys, palette, shortcut sheet and
+ * menu are all made from this list; what a command does stands in the renderer's `commands/`.
+ */
+
+export interface CommandDescription {
+  /** What it does, as on a button: a verb first. An ellipsis when more input follows. */
+  readonly label: string;
+  /** Other words an analyst may look for. */
+  readonly synonyms?: string;
+  /** Keys such as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. The first is shown. */
+  readonly keys?: readonly string[];
+  /** `window`: anywhere; `outside`: not while writing in a field or editor, which have keys of their own. */
+  readonly scope: 'window' | 'outside';
+  readonly menu?: 'file' | 'edit' | 'view' | 'go' | 'help';
+}
+
+export const commands = {
+  'project.open': { label: 'Open a project folder…', keys: ['Mod+O'], scope: 'window', menu: 'file' },
+  'project.create': { label: 'New project…', keys: ['Mod+N'], scope: 'window', menu: 'file' },
+  'reports.import': {
+    label: 'Import reports…',
+    synonyms: 'add files documents pdf word web',
+    keys: ['Mod+I'],
+    scope: 'outside',
+    menu: 'file',
+  },
+  'history.undo': { label: 'Undo', keys: ['Mod+Z'], scope: 'outside', menu: 'edit' },
+  'history.redo': { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'outside', menu: 'edit' },
+  'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },
+  'go.brief': { label: 'Go to Brief', keys: ['Mod+4'], scope: 'window', menu: 'go' },
+  'go.exchange': { label: 'Go to Exchange', keys: ['Mod+5'], scope: 'window', menu: 'go' },
+  'pane.next': { label: 'Next pane', keys: ['F6'], scope: 'window' },
+  'pane.previous': { label: 'Previous pane', keys: ['Shift+F6'], scope: 'window' },
+} as const satisfies Record<string, CommandDescription>;
+
+export type CommandId = keyof typeof commands;
+
+const ids = Object.keys(commands) as [CommandId, ...CommandId[]];
+
+/** Those that stand in the native menu. */
+export const menuCommandIds = ids.filter((id) => 'menu' in commands[id]) as [CommandId, ...CommandId[]];
+
+/** The description of a command, its optional parts included. */
+export function commandDescription(id: CommandId): CommandDescription {
+  return commands[id];
+}

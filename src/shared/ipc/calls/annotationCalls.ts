@@ -1,0 +1,33 @@
+/** Calls about annotations. */
+
+import { z } from 'zod';
+import { idSchema } from '../../model/ids.ts';
+import { annotationView } from '../views.ts';
+import { annotationRef, type Call, nothing, offset } from './call.ts';
+
+export const annotationCalls = {
+  'annotation.list': { input: z.strictObject({ sourceId: idSchema }), output: z.array(annotationView) },
+  'annotation.all': { input: nothing, output: z.array(annotationView) },
+  'annotation.add': {
+    input: z.strictObject({
+      sourceId: idSchema,
+      start: offset,
+      end: offset,
+      tagIds: z.array(idSchema).max(100),
+      memo: z.string().max(100_000).optional(),
+    }),
+    output: annotationView,
+  },
+  'annotation.tag': { input: annotationRef.extend({ tagId: idSchema, applied: z.boolean() }), output: annotationView },
+  'annotation.memo': { input: annotationRef.extend({ memo: z.string().max(100_000) }), output: annotationView },
+  'annotation.remove': { input: annotationRef, output: z.null() },
+  /** Ends a conflict by keeping one of the values that stand, by its place in the list. */
+  'annotation.settle': {
+    input: annotationRef.extend({
+      field: z.enum(['passage', 'memo', 'tag', 'deleted']),
+      tagId: idSchema.optional(),
+      keep: z.number().int().min(0).max(100),
+    }),
+    output: annotationView.nullable(),
+  },
+} satisfies Record<string, Call>;

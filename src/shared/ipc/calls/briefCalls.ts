@@ -1,0 +1,26 @@
+/** Calls about briefs. */
+
+import { z } from 'zod';
+import { idSchema } from '../../model/ids.ts';
+import { briefView } from '../views.ts';
+import { type Call, nothing } from './call.ts';
+
+/** How a brief can leave the program. */
+export const briefFormats = ['docx', 'html', 'md'] as const;
+
+export const briefCalls = {
+  'brief.draft': { input: nothing, output: briefView },
+  'brief.read': { input: z.strictObject({ briefId: idSchema }), output: briefView },
+  'brief.save': {
+    input: z.strictObject({
+      briefId: idSchema,
+      title: z.string().min(1).max(400),
+      doc: z.record(z.string(), z.unknown()),
+    }),
+    output: z.null(),
+  },
+  'brief.export': {
+    input: z.strictObject({ briefId: idSchema, format: z.enum(briefFormats) }),
+    output: z.object({ file: z.string() }).nullable(),
+  },
+} satisfies Record<string, Call>;

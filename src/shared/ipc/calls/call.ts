@@ -1,0 +1,17 @@
+/** What every call is made of. */
+
+import { z } from 'zod';
+import { idSchema } from '../../model/ids.ts';
+
+export interface Call {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+export const nothing = z.strictObject({});
+
+/** UTF-16 units of the canonical text. */
+export const offset = z.number().int().min(0).max(1_000_000_000);
+
+/** Annotations live with their source. */
+export const annotationRef = z.strictObject({ sourceId: idSchema, annotationId: idSchema });

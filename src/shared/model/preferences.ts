@@ -1,0 +1,69 @@
+/**
+ * What the program remembers of the analyst's ways on this computer: how text is set, how wide panes are, where reading
+ * stopped. It is no part of any project, never exchanged, and losing it loses no work.
+ */
+
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+
+export const readingFaces = ['Source Serif 4', 'Literata', 'Atkinson Hyperlegible'] as const;
+
+/** Values out of range come from another version: the first one takes their place. */
+const textSchema = z.strictObject({
+  face: z.enum(readingFaces).catch('Source Serif 4'),
+  /** CSS pixels. */
+  size: z.number().min(15).max(26).catch(18),
+  /** Characters a line. */
+  measure: z.number().min(52).max(80).catch(66),
+  /** Line height as a multiple of the size. */
+  leading: z.number().min(1.5).max(2).catch(1.7),
+});
+
+/** CSS pixels. */
+const panesSchema = z.strictObject({
+  left: z.number().min(220).max(420).catch(284),
+  right: z.number().min(280).max(520).catch(344),
+  leftHidden: z.boolean().catch(false),
+  rightHidden: z.boolean().catch(false),
+});
+
+export const projectPreferencesSchema = z.strictObject({
+  /** By view. */
+  panes: z.record(z.string().max(40), panesSchema),
+  view: z.string().max(40).nullable(),
+  sourceId: idSchema.nullable(),
+  /** Where reading stopped: by source, the offset of the first block in view, in UTF-16 units of the canonical text. */
+  places: z.record(idSchema, z.number().int().min(0)),
+});
+
+export const preferencesSchema = z.strictObject({
+  text: textSchema,
+  /** Whether single letters and digits are keys on the page (WCAG 2.2, 2.1.4: they can be switched off). */
+  letterKeys: z.boolean().catch(true),
+  /** Whether messages stay until they are closed (WCAG 2.2, 2.2.1). */
+  noticesStay: z.boolean().catch(false),
+  /** By project id. */
+  projects: z.record(idSchema, projectPreferencesSchema),
+});
+
+export type Preferences = Immutable<z.infer<typeof preferencesSchema>>;
+export type ProjectPreferences = Immutable<z.infer<typeof projectPreferencesSchema>>;
+export type PanePreferences = Immutable<z.infer<typeof panesSchema>>;
+
+export const firstPanes: PanePreferences = { left: 284, right: 344, leftHidden: false, rightHidden: false };
+
+export const firstProjectPreferences: ProjectPreferences = { panes: {}, view: null, sourceId: null, places: {} };
+
+export const firstPreferences: Preferences = {
+  text: { face: 'Source Serif 4', size: 18, measure: 66, leading: 1.7 },
+  letterKeys: true,
+  noticesStay: false,
+  projects: {},
+};
+
+/** Read leniently: whatever cannot be understood is as at first, since no work hangs on it. */
+export function parsePreferences(value: unknown): Preferences {
+  const read = preferencesSchema.safeParse(typeof value === 'object' ? { ...firstPreferences, ...value } : value);
+  return read.success ? read.data : firstPreferences;
+}
