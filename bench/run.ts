@@ -3,6 +3,8 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { growthSection } from './growthSection.ts';
+import { benchGrowth } from './memory/bench.ts';
 import { benchReading } from './reading/bench.ts';
 import { readingSection } from './readingSection.ts';
 import { benchStore } from './store/bench.ts';
@@ -15,6 +17,7 @@ const isWanted = (part: string) => !wanted.length || wanted.includes(part);
 const sections = [
   isWanted('store') ? storeSection(await benchStore()) : '',
   isWanted('reading') ? readingSection(await benchReading()) : '',
+  isWanted('growth') ? growthSection(await benchGrowth()) : '',
 ].filter(Boolean);
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;

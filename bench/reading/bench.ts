@@ -3,6 +3,7 @@
  * main thread's own time, which hardly depends on what else the machine does; ratios are taken within one round.
  */
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Operation, VariantName } from './page/driver.tsx';
@@ -15,6 +16,7 @@ export interface Row {
   readonly median: number;
   readonly ratioToStatic: number | null;
   readonly ratioToStaticCv: number | null;
+  readonly ratioToRecogito: number | null;
 }
 
 export interface ReadingBenchSize {
@@ -23,12 +25,15 @@ export interface ReadingBenchSize {
   readonly rounds: number;
 }
 
-const variants: readonly VariantName[] = ['ours', 'static', 'static-cv'];
-const operations: readonly Operation[] = ['nothing', 'add', 'activate', 'remove', 'recolour', 'unrelated'];
+const variants: readonly VariantName[] = ['ours', 'static', 'static-cv', 'recogito'];
+const operations: readonly Operation[] = ['nothing', 'add', 'activate', 'remove', 'recolour', 'unrelated', 'resize'];
 const REPEATS = 10;
 const SCROLL_FRAMES = 200;
 /** Work that the peers do at once or never. */
 const IDLE = 'draw the rest when idle';
+/** Figures that are no time of the main thread. */
+export const MEMORY = 'private memory, MB';
+export const LONGEST = 'longest task while scrolling';
 
 const browserArguments = [
   '--no-sandbox',
@@ -76,7 +81,11 @@ async function measure(
     await page.goto(variant === 'ours' ? `${address}?strict` : address);
     await page.waitForFunction(() => 'readingBench' in window);
     await page.evaluate(({ pages, annotations }) => window.readingBench.prepare(pages, annotations), size);
-    return await measurePage(page, variant);
+    const process = await rendererMemory(browser);
+    const before = await process();
+    const figures = await measurePage(page, variant);
+    figures.set(MEMORY, (await process()) - before);
+    return figures;
   } finally {
     await context.close();
   }
@@ -96,11 +105,14 @@ async function measurePage(page: Page, variant: VariantName): Promise<Figures> {
   });
   figures.set('open, wall', wall);
   if (variant === 'ours') await timed(IDLE, () => page.evaluate(() => window.readingBench.settled()));
+  await page.evaluate(() => window.readingBench.longestTask());
   await timed(
     'scroll, per frame',
     () => page.evaluate((frames) => window.readingBench.scroll(frames), SCROLL_FRAMES),
     SCROLL_FRAMES,
   );
+  figures.set(LONGEST, await page.evaluate(() => window.readingBench.longestTask()));
+  figures.set('far jump, wall', await page.evaluate(() => window.readingBench.jumpFar()));
   await page.evaluate(() => window.readingBench.toTop());
   for (const operation of operations)
     await timed(
@@ -121,6 +133,20 @@ async function threadClock(page: Page): Promise<() => Promise<number>> {
   };
 }
 
+/** Reads how many megabytes the page's process holds for itself alone (Linux; elsewhere not a number). */
+async function rendererMemory(browser: Browser): Promise<() => Promise<number>> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const pid = Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
+  return async () => {
+    const sums = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+    const parts = [...sums.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB$/gm)].map(([, kilobytes]) =>
+      Number(kilobytes),
+    );
+    return parts.length ? parts.reduce((sum, part) => sum + part, 0) / 1_024 : Number.NaN;
+  };
+}
+
 function rows(rounds: readonly Map<VariantName, Figures>[]): Row[] {
   const names = [...(rounds[0]?.get('ours')?.keys() ?? [])];
   return names.flatMap((operation) => {
@@ -137,6 +163,7 @@ function rows(rounds: readonly Map<VariantName, Figures>[]): Row[] {
         median: median(of(variant)),
         ratioToStatic: ratio('static'),
         ratioToStaticCv: ratio('static-cv'),
+        ratioToRecogito: ratio('recogito'),
       };
     });
   });

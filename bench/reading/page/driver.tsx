@@ -6,13 +6,19 @@ import './driver.css';
 import type { TagLook } from '../../../src/shared/model/tag.ts';
 import { type SyntheticReport, syntheticReport } from '../syntheticReport.ts';
 import { ourPage } from './ourPage.tsx';
+import { recogitoPage } from './recogitoPage.ts';
 import { staticPage } from './staticPage.ts';
 import type { Variant } from './variant.ts';
 
-const variants = { ours: () => ourPage(), static: () => staticPage(false), 'static-cv': () => staticPage(true) };
+const variants = {
+  ours: () => ourPage(),
+  static: () => staticPage(false),
+  'static-cv': () => staticPage(true),
+  recogito: () => recogitoPage(),
+};
 
 export type VariantName = keyof typeof variants;
-export type Operation = 'nothing' | 'add' | 'activate' | 'remove' | 'recolour' | 'unrelated';
+export type Operation = 'nothing' | 'add' | 'activate' | 'remove' | 'recolour' | 'unrelated' | 'resize';
 
 const colours: readonly TagLook['colour'][] = ['ochre', 'violet', 'blue', 'brick', 'olive', 'teal'];
 
@@ -27,6 +33,11 @@ const painted = async () => {
   });
   port1.close();
 };
+
+const tasks: number[] = [];
+new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+  entryTypes: ['longtask'],
+});
 
 let report: SyntheticReport | undefined;
 let variant: Variant | undefined;
@@ -65,6 +76,9 @@ function once(operation: Operation, number: number): void {
     case 'recolour':
       variant?.recolour(colours[number % colours.length] ?? 'teal');
       return;
+    case 'resize':
+      stage().style.insetInlineEnd = `${number % 2 ? 0 : 80}px`;
+      return;
     case 'unrelated': {
       const row = document.createElement('div');
       row.textContent = `Row ${number}`;
@@ -87,6 +101,7 @@ const driver = {
     const began = performance.now();
     variant = variants[name]();
     variant.mount(stage(), report);
+    await variant.drawn?.();
     await painted();
     return performance.now() - began;
   },
@@ -104,6 +119,7 @@ const driver = {
     for (let number = 0; number < times; number++) {
       await frame();
       once(operation, number);
+      if (operation !== 'unrelated' && operation !== 'nothing' && operation !== 'resize') await variant?.drawn?.();
     }
     await painted();
   },
@@ -116,6 +132,32 @@ const driver = {
       scroller().scrollTop += 125;
     }
     await painted();
+  },
+  /** Opens and closes a small report `times` times. */
+  async cycle(times: number): Promise<void> {
+    report ??= syntheticReport(10, 300);
+    for (let time = 0; time < times; time++) {
+      const page = ourPage();
+      page.mount(stage(), report);
+      await painted();
+      page.unmount?.();
+      await frame();
+    }
+  },
+  /** Goes from the top to nine tenths of the report; milliseconds until it is painted. */
+  async jumpFar(): Promise<number> {
+    await driver.toTop();
+    const blocks = document.querySelectorAll('.page p');
+    const far = blocks[Math.floor(blocks.length * 0.9)];
+    const began = performance.now();
+    far?.scrollIntoView({ block: 'start' });
+    await painted();
+    return performance.now() - began;
+  },
+  /** The longest task of the main thread since the last call, in milliseconds; 0 when none took 50. */
+  longestTask(): number {
+    const longest = Math.max(0, ...tasks.splice(0));
+    return longest;
   },
   async toTop(): Promise<void> {
     scroller().scrollTop = 0;

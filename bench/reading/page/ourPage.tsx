@@ -69,6 +69,7 @@ export function ourPage(): Variant {
       activeId = annotationId;
       show();
     },
+    unmount: () => root?.unmount(),
     recolour: (colour) => {
       tags = tags.map((tag, at) => (at === 0 ? { ...tag, look: { ...tag.look, colour } } : tag));
       show();

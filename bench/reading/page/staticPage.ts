@@ -81,7 +81,8 @@ function blockAt(blocks: readonly Block[], offset: number): number {
   return low;
 }
 
-function reportHtml(report: SyntheticReport, byBlock: readonly Set<SyntheticAnnotation>[]): string {
+/** The report as HTML; `byBlock` has the annotations over each of its blocks. */
+export function reportHtml(report: SyntheticReport, byBlock: readonly Set<SyntheticAnnotation>[]): string {
   let at = 0;
   return report.chunks
     .map((blocks) => {

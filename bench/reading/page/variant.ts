@@ -10,4 +10,8 @@ export interface Variant {
   activate(annotationId: string): void;
   /** Gives the first tag, which 30 % of annotations have, another colour. */
   recolour(colour: TagLook['colour']): void;
+  /** For a variant that draws later than asked: when it has. */
+  drawn?(): Promise<void>;
+  /** Takes the page away; only ours is opened and closed many times. */
+  unmount?(): void;
 }
