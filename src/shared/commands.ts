@@ -1,6 +1,7 @@
 /**
  * Every command there is, once: its name, its keys and its place in the native menu. Keys, palette, shortcut sheet and
- * menu are all made from this list; what a command does stands in the renderer's `commands/`.
+ * menu are all made from this list. To add one: describe it here, and say in `renderer/commands/acts.ts` what it does
+ * (leaving that out does not compile); if only a component knows that, it says so with `useCommand` while it stands.
  */
 
 export interface CommandDescription {
@@ -10,7 +11,10 @@ export interface CommandDescription {
   readonly synonyms?: string;
   /** Keys such as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. The first is shown. */
   readonly keys?: readonly string[];
-  /** `window`: anywhere; `outside`: not while writing in a field or editor, which have keys of their own. */
+  /**
+   * `window`: anywhere; `outside`: not while writing in a field or editor, which have keys of their own. Keys without
+   * Mod or Alt that write a character must be `outside`; the analyst can switch them off.
+   */
   readonly scope: 'window' | 'outside';
   readonly menu?: 'file' | 'edit' | 'view' | 'go' | 'help';
 }

@@ -1,28 +1,24 @@
-/** Keys that work everywhere in the window, from the list of commands. Single letters belong to the page, never to a field. */
+/** Keys that work everywhere in the window, from the list of commands. */
 
 import { type CommandId, commandDescription, commands } from '../../shared/commands.ts';
+import { preferences } from '../state/preferences.ts';
 import { isEditing } from '../ui/editing.ts';
+import { isMac } from '../ui/platform.ts';
+import { isCharacterKey, isPressed } from './keyPress.ts';
 import { runCommand } from './running.ts';
 
 const ids = Object.keys(commands) as CommandId[];
 
-/** Handles one key press, if it is one of ours. */
+/** Handles one key press, if it is one of ours and no dialog stands over the window. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return;
-  const id = ids.find((each) => commandDescription(each).keys?.some((keys) => isPressed(keys, event)));
+  if (event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"], .scrim')) return;
+  const id = ids.find((each) => commandDescription(each).keys?.some((keys) => means(keys, event)));
   if (!id || (commandDescription(id).scope === 'outside' && isEditing(event.target))) return;
   event.preventDefault();
   runCommand(id);
 }
 
-/** Whether `event` is the press that `keys` names, such as `Mod+Shift+F`. */
-export function isPressed(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
-  return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    (event.ctrlKey || event.metaKey) === parts.includes('Mod') &&
-    event.shiftKey === parts.includes('Shift') &&
-    event.altKey === parts.includes('Alt')
-  );
+function means(keys: string, event: KeyboardEvent): boolean {
+  if (isCharacterKey(keys) && !preferences.get().letterKeys) return false;
+  return isPressed(keys, event, isMac);
 }

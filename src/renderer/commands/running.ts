@@ -1,26 +1,48 @@
-/** What each command does. One entry a command: leaving one out is a compile error. */
+/** Runs commands, whoever asks: key, menu, palette or button. */
 
-import type { CommandId } from '../../shared/commands.ts';
-import { redo, undo } from '../state/history.ts';
-import { importReports } from '../state/importing.ts';
-import { chooseProject } from '../state/projects.ts';
-import { goTo } from '../state/views.ts';
-import { nextPane } from '../ui/panes.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { type CommandId, commandDescription } from '../../shared/commands.ts';
+import { session } from '../state/session.ts';
+import { acts } from './acts.ts';
 
-const acts: Readonly<Record<CommandId, () => unknown>> = {
-  'project.open': () => chooseProject('project.open'),
-  'project.create': () => chooseProject('project.create'),
-  'reports.import': importReports,
-  'history.undo': undo,
-  'history.redo': redo,
-  'go.read': () => goTo('read'),
-  'go.brief': () => goTo('brief'),
-  'go.exchange': () => goTo('exchange'),
-  'pane.next': () => nextPane(1),
-  'pane.previous': () => nextPane(-1),
-};
+/** What components that stand now do for a command, the newest last. */
+const offers = new Map<CommandId, readonly (() => unknown)[]>();
 
-/** Does what a command says, whoever asked: key, menu, palette or button. */
+/** A command as it stands now. */
+export interface CommandNow {
+  readonly label: string;
+  /** Why it cannot be done; null when it can. */
+  readonly whyNot: string | null;
+}
+
+/** What a command is called now, and whether it can be done. */
+export function commandNow(id: CommandId): CommandNow {
+  const { whyNot, label } = acts[id];
+  const now = session.get();
+  return {
+    label: label?.(now) ?? commandDescription(id).label,
+    whyNot: offers.has(id) ? null : (whyNot?.(now) ?? null),
+  };
+}
+
+/** Does what a command says; nothing when it cannot be done now. */
 export function runCommand(id: CommandId): void {
-  acts[id]();
+  const offered = offers.get(id)?.at(-1);
+  if (offered) offered();
+  else if (commandNow(id).whyNot === null) acts[id].run();
+}
+
+/** Carries out a command for as long as the component stands; not while `possible` is false. */
+export function useCommand(id: CommandId, run: () => unknown, possible = true): void {
+  const offer = useEffectEvent(run);
+  useEffect(() => {
+    if (!possible) return;
+    const offered = () => offer();
+    offers.set(id, [...(offers.get(id) ?? []), offered]);
+    return () => {
+      const left = (offers.get(id) ?? []).filter((each) => each !== offered);
+      if (left.length) offers.set(id, left);
+      else offers.delete(id);
+    };
+  }, [id, possible]);
 }

@@ -1,5 +1,7 @@
 /** Where the analyst writes: fields and editors have keys, and an undo, of their own. */
 
+import { isMac } from './platform.ts';
+
 /** Whether `target` is something that is written in. */
 export function isEditing(target: EventTarget | null): target is HTMLElement {
   return (
@@ -13,8 +15,7 @@ export function undoInEditor(redo: boolean): boolean {
   if (!isEditing(place)) return false;
   if (!place.isContentEditable) return document.execCommand(redo ? 'redo' : 'undo');
   // An editor hears keys, not the browser's own undo.
-  const mac = navigator.platform.startsWith('Mac');
-  const press = { key: redo ? 'Z' : 'z', code: 'KeyZ', shiftKey: redo, ctrlKey: !mac, metaKey: mac };
+  const press = { key: redo ? 'Z' : 'z', code: 'KeyZ', shiftKey: redo, ctrlKey: !isMac, metaKey: isMac };
   place.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }));
   return true;
 }

@@ -1,0 +1,46 @@
+/** What each command does, and when it cannot be done. One entry a command: leaving one out is a compile error. */
+
+import type { CommandId } from '../../shared/commands.ts';
+import { redo, undo } from '../state/history.ts';
+import { importReports } from '../state/importing.ts';
+import { chooseProject } from '../state/projects.ts';
+import type { Session } from '../state/session.ts';
+import { goTo } from '../state/views.ts';
+import { nextPane } from '../ui/panes.ts';
+import { words } from '../words/commands.ts';
+
+export interface CommandAct {
+  readonly run: () => unknown;
+  /** Why it cannot be done now, in a few words; null when it can. */
+  readonly whyNot?: (session: Session) => string | null;
+  /** What it is called now, where that says more than its label. */
+  readonly label?: (session: Session) => string | null;
+}
+
+const withProject = ({ project }: Session): string | null => (project ? null : words.noProject);
+
+export const acts: Readonly<Record<CommandId, CommandAct>> = {
+  'project.open': { run: () => chooseProject('project.open') },
+  'project.create': { run: () => chooseProject('project.create') },
+  'reports.import': { run: importReports, whyNot: withProject },
+  'history.undo': {
+    run: undo,
+    whyNot: ({ project }) => (project?.undo ? null : words.nothingToUndo),
+    label: ({ project }) => (project?.undo ? words.undo(project.undo) : null),
+  },
+  'history.redo': {
+    run: redo,
+    whyNot: ({ project }) => (project?.redo ? null : words.nothingToRedo),
+    label: ({ project }) => (project?.redo ? words.redo(project.redo) : null),
+  },
+  'go.read': { run: () => goTo('read'), whyNot: withProject },
+  'go.brief': { run: () => goTo('brief'), whyNot: withProject },
+  'go.exchange': { run: () => goTo('exchange'), whyNot: withProject },
+  'pane.next': { run: () => nextPane(1) },
+  'pane.previous': { run: () => nextPane(-1) },
+};
+
+/** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
+export function offeredIn(where: string): CommandAct {
+  return { run: () => {}, whyNot: () => words.onlyIn(where) };
+}

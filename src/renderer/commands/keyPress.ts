@@ -1,0 +1,56 @@
+/** Keys as they are written in the list of commands, such as `Mod+Shift+F`, against the keys that are pressed. */
+
+/** The parts of a `KeyboardEvent` that decide. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+interface Keys {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** Takes `Mod+Shift+F` apart; `Mod++` is Mod with the plus key. */
+export function parseKeys(keys: string): Keys {
+  const [, before = '', key = ''] = /^(.*\+)?(.+)$/.exec(keys) ?? [];
+  const held = before.split('+');
+  return { key, mod: held.includes('Mod'), shift: held.includes('Shift'), alt: held.includes('Alt') };
+}
+
+/** Whether `keys` only write a character: such keys act on the page, never in a field, and can be switched off. */
+export function isCharacterKey(keys: string): boolean {
+  const { key, mod, alt } = parseKeys(keys);
+  return !mod && !alt && [...key].length === 1;
+}
+
+/** Whether `press` is the press that `keys` name. Mod is Cmd on macOS, where Ctrl has other uses, and Ctrl elsewhere. */
+export function isPressed(keys: string, press: KeyPress, mac: boolean): boolean {
+  const { key, mod, shift, alt } = parseKeys(keys);
+  const [modDown, otherDown] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  // A sign such as “?” needs Shift on one keyboard and not on the next.
+  const shiftFits = press.shiftKey === shift || (isCharacterKey(keys) && !/[\p{L}\p{N}]/u.test(key));
+  return modDown === mod && !otherDown && press.altKey === alt && shiftFits && isKey(key, press);
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '\\': 'Backslash',
+  '/': 'Slash',
+  ',': 'Comma',
+  '.': 'Period',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  '=': 'Equal',
+  '-': 'Minus',
+};
+
+/** The place of the key counts where the character cannot: a Thai keyboard has no K, a French row no digits. */
+function isKey(key: string, press: KeyPress): boolean {
+  if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  if (/^[a-z]$/i.test(key)) return !isAscii(press.key) && press.code === `Key${key.toUpperCase()}`;
+  if (/^[0-9]$/.test(key)) return press.code === `Digit${key}`;
+  return (press.shiftKey || !isAscii(press.key)) && press.code !== '' && press.code === signs[key];
+}
+
+function isAscii(key: string): boolean {
+  return key.charCodeAt(0) < 0x80;
+}

@@ -1,0 +1,10 @@
+/** The words beside commands: what they would do now, and why they cannot. */
+
+export const words = {
+  noProject: 'No project is open',
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to do again',
+  undo: (act: string) => `Undo: ${act}`,
+  redo: (act: string) => `Do again: ${act}`,
+  onlyIn: (view: string) => `Only in ${view}`,
+};
