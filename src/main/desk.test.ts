@@ -63,10 +63,23 @@ describe('the window is told', () => {
     told = [];
     value(await handlers()['annotation.remove']({ sourceId, annotationId: first.id }));
     expect(heard('annotations.changed')).toMatchObject([{ put: [], removed: [first.id] }]);
-    expect(heard('project.changed').at(-1)?.sources[0]).toMatchObject({
-      annotationCount: 1,
-      tagCounts: { 'tag-success': 1 },
+    expect(heard('sources.changed').at(-1)).toMatchObject({
+      put: [{ id: sourceId, annotationCount: 1, tagCounts: { 'tag-success': 1 } }],
+      removed: [],
     });
+  });
+
+  test('of an act only which report changed; the others and the codebook are not told again', async () => {
+    await openDesk(lineReader);
+    await importAll(await files('a.txt', 'b.txt'));
+    const [, second] = value(await desk.view()).sources;
+    const sourceId = second?.id ?? '';
+    told = [];
+    value(await handlers()['source.rename']({ sourceId, title: 'Market days' }));
+    expect(told.map(({ name }) => name)).toEqual(['project.changed', 'sources.changed']);
+    expect(heard('sources.changed')).toMatchObject([{ put: [{ id: sourceId, title: 'Market days' }], removed: [] }]);
+    expect(heard('project.changed')).toMatchObject([{ undo: 'rename report' }]);
+    expect(JSON.stringify(told)).not.toContain('a.txt');
   });
 
   test('of each file of an import, and a failure stops nothing else', async () => {
@@ -117,7 +130,10 @@ test('closing waits for the act that is being written', async () => {
   const adding = handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: ['tag-gap'] });
   await desk.close();
   expect((await adding).ok).toBe(true);
-  expect(value(await desk.open(join(folder, 'Review'))).sources[0]?.annotationCount).toBe(1);
+  told = [];
+  // The first view waits for no count; it comes by itself.
+  expect(value(await desk.open(join(folder, 'Review'))).sources[0]?.annotationCount).toBe(null);
+  await expect.poll(() => heard('sources.changed').at(-1)?.put[0]?.annotationCount).toBe(1);
 });
 
 test('without a project every call fails with the reason and does nothing', async () => {

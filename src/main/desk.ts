@@ -1,10 +1,7 @@
 /** What the window works on: one open project, one reviewer, at most one running import. No Electron in here. */
 
 import { readFile } from 'node:fs/promises';
-import type { EventName } from '../shared/ipc/channels.ts';
-import type { EventPayload } from '../shared/ipc/contract.ts';
 import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
-import type { AnnotationRecord } from '../shared/model/annotation.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
 import { newestDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -14,14 +11,15 @@ import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
 import { reviewerNamed } from './project/reviewers.ts';
-import { annotationChanges, projectView } from './project/viewing.ts';
 import { backUpDaily } from './store/backups.ts';
+import { type Tell, Telling } from './telling.ts';
 
-export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+export type { Tell } from './telling.ts';
 
 interface Open {
   readonly project: Project;
   readonly reviewer: Reviewer;
+  readonly telling: Telling;
 }
 
 /** What a desk needs from outside. */
@@ -37,8 +35,6 @@ export class Desk {
   readonly #around: Surroundings;
   #open: Result<Open> = fail('not-found', 'No project is open.');
   #import: Import | null = null;
-  /** What the window was last told of each source that it has asked for. */
-  readonly #told = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
   readonly #acts = new Set<Promise<unknown>>();
 
   constructor(around: Surroundings) {
@@ -69,41 +65,30 @@ export class Desk {
   async #show(directory: string, from: () => Promise<Result<Project>>): Promise<Result<ProjectView>> {
     await this.close();
     const project = await from();
-    this.#open = await this.#withReviewer(project);
-    if (this.#open.ok) {
-      await this.#around.opened(directory);
-      // Beside the work: a backup that fails is no reason not to go on.
-      if (this.#open.value.project.sources.length) void this.during(backUpDaily(directory, new Date()));
-    }
-    return this.view();
+    this.#open = await this.#atWork(project);
+    if (!this.#open.ok) return this.#open;
+    const { telling } = this.#open.value;
+    await this.#around.opened(directory);
+    const view = await telling.view();
+    // Beside the work: counting comes after the first view, and a backup that fails is no reason not to go on.
+    void this.during(telling.count());
+    if (this.#open.value.project.sources.length) void this.during(backUpDaily(directory, new Date()));
+    return view;
   }
 
   /** The open project as the window shows it. */
   async view(): Promise<Result<ProjectView>> {
-    return this.#open.ok ? projectView(this.#open.value.project, this.#open.value.reviewer) : this.#open;
+    return this.#open.ok ? this.#open.value.telling.view() : this.#open;
   }
 
   /** The annotations of one source; from now on the window is told what changes in them. */
   async annotations(sourceId: string): Promise<Result<AnnotationView[]>> {
-    if (!this.#open.ok) return this.#open;
-    const changes = await annotationChanges(this.#open.value.project, sourceId, new Map());
-    if (!changes.ok) return changes;
-    this.#told.set(sourceId, changes.value.now);
-    return ok(changes.value.put);
+    return this.#open.ok ? this.#open.value.telling.annotations(sourceId) : this.#open;
   }
 
   /** Tells the window what has changed since it was last told. */
   async changed(): Promise<void> {
-    const view = await this.view();
-    if (view.ok) this.#around.tell('project.changed', view.value);
-    for (const [sourceId, before] of this.#told) {
-      if (!this.#open.ok) return;
-      const changes = await annotationChanges(this.#open.value.project, sourceId, before);
-      if (!changes.ok) continue;
-      const { put, removed, now } = changes.value;
-      this.#told.set(sourceId, now);
-      if (put.length || removed.length) this.#around.tell('annotations.changed', { sourceId, put, removed });
-    }
+    if (this.#open.ok) await this.#open.value.telling.changed();
   }
 
   /** Starts importing `paths`; how it goes is told by events. */
@@ -144,17 +129,20 @@ export class Desk {
   async close(): Promise<Result<void>> {
     this.cancelImport();
     if (!this.#open.ok) return ok(undefined);
-    const { project } = this.#open.value;
+    const { project, telling } = this.#open.value;
+    telling.end();
     await Promise.allSettled([...this.#acts]);
-    this.#told.clear();
     this.#open = fail('not-found', 'No project is open.');
     return project.close();
   }
 
-  async #withReviewer(project: Result<Project>): Promise<Result<Open>> {
+  async #atWork(project: Result<Project>): Promise<Result<Open>> {
     if (!project.ok) return project;
     const reviewer = await reviewerNamed(project.value, this.#around.reviewerName);
-    if (reviewer.ok) return ok({ project: project.value, reviewer: reviewer.value });
+    if (reviewer.ok) {
+      const telling = new Telling(project.value, reviewer.value, this.#around.tell);
+      return ok({ project: project.value, reviewer: reviewer.value, telling });
+    }
     await project.value.close();
     return reviewer;
   }

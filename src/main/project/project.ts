@@ -18,6 +18,7 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '../store/recordStore.ts';
+import { Counts } from './counting.ts';
 import { annotationsFormat, briefFormat } from './formats.ts';
 import { History } from './history.ts';
 import { briefsFolder, sourceFolder } from './places.ts';
@@ -43,9 +44,11 @@ export class Project {
   readonly clock: StampClock;
   readonly history = new History();
   readonly texts: Texts;
+  readonly counts: Counts;
   readonly #now: Now;
   readonly #release: () => Promise<void>;
   readonly #annotations = new Map<string, Promise<Result<RecordStore<AnnotationRecord>>>>();
+  readonly #openedAnnotations = new Map<string, RecordStore<AnnotationRecord>>();
   readonly #briefs = new Map<string, Promise<Result<RecordStore<BriefRecord>>>>();
   readonly #recovered: string[] = [];
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,6 +59,7 @@ export class Project {
     this.entries = parts.entries;
     this.clock = parts.clock;
     this.texts = new Texts(parts.directory);
+    this.counts = new Counts(parts.directory, (sourceId) => this.annotationsNow(sourceId));
     this.#now = parts.now;
     this.#release = parts.release;
     this.#note(parts.entries);
@@ -104,13 +108,15 @@ export class Project {
 
   /** The store with the annotations of one source, opened when first asked for. */
   annotations(sourceId: string): Promise<Result<RecordStore<AnnotationRecord>>> {
-    return this.#open(
-      this.#annotations,
-      sourceId,
-      sourceFolder(this.directory, sourceId),
-      'annotations',
-      annotationsFormat,
+    const folder = sourceFolder(this.directory, sourceId);
+    return this.#open(this.#annotations, sourceId, folder, 'annotations', annotationsFormat, (store) =>
+      this.#openedAnnotations.set(sourceId, store),
     );
+  }
+
+  /** The annotations of one source, if their store is open already. */
+  annotationsNow(sourceId: string): ReadonlyMap<string, AnnotationRecord> | undefined {
+    return this.#openedAnnotations.get(sourceId)?.records;
   }
 
   /** The store with one brief, opened when first asked for. */
@@ -176,11 +182,15 @@ export class Project {
     directory: string,
     name: string,
     format: RecordFormat<R>,
+    isOpen: (store: RecordStore<R>) => unknown = () => {},
   ): Promise<Result<RecordStore<R>>> {
     const already = opened.get(id);
     if (already) return already;
     const opening = openOrEmpty({ directory, name, format, mode: this.mode }).then((store) => {
-      if (store.ok) this.#note(store.value);
+      if (store.ok) {
+        this.#note(store.value);
+        isOpen(store.value);
+      }
       // A store that could not be opened may be openable later (a full disk, a lost permission): ask again then.
       else opened.delete(id);
       return store;

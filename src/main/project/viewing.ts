@@ -1,43 +1,45 @@
 /** What the window and the command line show of a project, derived from its records. */
 
 import { anchor } from '../../shared/anchoring/anchor.ts';
-import type { AnnotationView, ProjectView, SourceView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, ProjectFacts, SourceView } from '../../shared/ipc/views.ts';
 import { type AnnotationRecord, conflictsOf, isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
 import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
 import { locatorLabel } from '../../shared/model/sourceDocument.ts';
-import { tagOf } from '../../shared/model/tag.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { briefs } from './briefs.ts';
+import type { TagCounts } from './counting.ts';
 import type { Project } from './project.ts';
 import type { SourceText } from './texts.ts';
 
-/** The project as the window shows it. */
-export async function projectView(project: Project, reviewer: Reviewer): Promise<Result<ProjectView>> {
-  const sources: SourceView[] = [];
-  for (const record of project.sources) {
-    const source = sourceOf(record);
-    const counts = await countTags(project, record);
-    // One damaged store must not hide the other reports.
-    const { tagCounts, annotationCount } = counts.ok ? counts.value : { tagCounts: {}, annotationCount: 0 };
-    const warnings = counts.ok ? [...source.warnings] : [counts.error.message, ...source.warnings];
-    sources.push({ ...source, warnings, tagCounts, annotationCount });
-  }
+/** What the window shows of the project besides its reports and its codebook. */
+export async function projectFacts(project: Project, reviewer: Reviewer): Promise<Result<ProjectFacts>> {
   const listed = await briefs(project);
   if (!listed.ok) return listed;
   return ok({
     projectId: project.record.projectId,
     name: project.name,
     reviewer,
-    tags: project.tags.map(tagOf),
-    sources,
     briefs: listed.value.map((record): BriefEntry => briefEntryOf(record)),
     undo: project.history.nextUndo,
     redo: project.history.nextRedo,
     recovered: [...project.recovered],
   });
+}
+
+/** A report as lists show it; `counts` is null until its annotations are counted. */
+export function sourceView(record: SourceRecord, counts: TagCounts | null): SourceView {
+  const source = sourceOf(record);
+  // One damaged store must not hide the other reports.
+  const warnings = counts?.problem ? [counts.problem, ...source.warnings] : [...source.warnings];
+  return {
+    ...source,
+    warnings,
+    tagCounts: { ...counts?.tagCounts },
+    annotationCount: counts?.annotationCount ?? null,
+  };
 }
 
 /** All annotations of one source in the order of its text, orphans first. */
@@ -110,30 +112,4 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
     created: record.created,
     conflicts: conflictsOf(record).map((conflict) => ({ ...conflict, values: [...conflict.values] })),
   };
-}
-
-interface TagCounts {
-  readonly tagCounts: Record<string, number>;
-  readonly annotationCount: number;
-}
-
-/** Counts stay right as long as the records are the same map; only the source just edited is counted again. */
-const counted = new WeakMap<ReadonlyMap<string, AnnotationRecord>, TagCounts>();
-
-async function countTags(project: Project, source: SourceRecord): Promise<Result<TagCounts>> {
-  const store = await project.annotations(source.id);
-  if (!store.ok) return store;
-  const known = counted.get(store.value.records);
-  if (known) return ok(known);
-  // A map: a colleague's file may call a tag “constructor”.
-  const counts = new Map<string, number>();
-  let annotationCount = 0;
-  for (const record of store.value.records.values()) {
-    if (isDeleted(record)) continue;
-    annotationCount++;
-    for (const tagId of tagIdsOf(record)) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
-  }
-  const tagCounts = Object.fromEntries(counts);
-  counted.set(store.value.records, { tagCounts, annotationCount });
-  return ok({ tagCounts, annotationCount });
 }

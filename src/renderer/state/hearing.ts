@@ -6,14 +6,28 @@ import { ask } from './ask.ts';
 import { saveBrief } from './briefing.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
-import { patched } from './patched.ts';
+import { patched, patchedSources } from './patched.ts';
 import { openReport } from './reading.ts';
 import { session } from './session.ts';
 
 /** Listens to main for as long as the window lives. */
 export function hearMain(): void {
   const { on } = window.workbench;
-  on('project.changed', (project) => session.set({ project }));
+  on('project.changed', (facts) => {
+    const { project } = session.get();
+    if (!project) return;
+    session.set({ project: { ...project, ...facts } });
+    const repaired = facts.recovered.slice(project.recovered.length);
+    if (repaired.length) tellFailure(repaired.join(' '));
+  });
+  on('tags.changed', ({ tags }) => {
+    const { project } = session.get();
+    if (project) session.set({ project: { ...project, tags } });
+  });
+  on('sources.changed', (change) => {
+    const { project } = session.get();
+    if (project) session.set({ project: { ...project, sources: patchedSources(project.sources, change) } });
+  });
   on('annotations.changed', (change) => {
     const { sourceId, annotations, evidence } = session.get();
     session.set({ evidence: patched(evidence, change) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AnnotationView } from '../../shared/ipc/views.ts';
-import { patched } from './patched.ts';
+import type { AnnotationView, SourceView } from '../../shared/ipc/views.ts';
+import { patched, patchedSources } from './patched.ts';
 
 const at = (id: string, start: number, memo = ''): AnnotationView => ({
   id,
@@ -30,4 +30,35 @@ test('what changed replaces what stood, what is gone goes, and the others stay t
     ['b', 'checked'],
   ]);
   expect(list[0]).toBe(untouched);
+});
+
+const report = (id: string, imported: string, title = id): SourceView => ({
+  id,
+  title,
+  authors: [],
+  publisher: '',
+  published: '',
+  url: '',
+  format: 'text',
+  file: `${id}.txt`,
+  language: '',
+  words: 1,
+  pages: null,
+  warnings: [],
+  version: 1,
+  fingerprint: '',
+  sha256: '',
+  bytes: 1,
+  imported,
+  tagCounts: {},
+  annotationCount: null,
+});
+
+test('reports stay in the order of their import, and those untouched stay the same objects', () => {
+  const untouched = report('b', '2026-01-02T00:00:00.000Z');
+  const before = [report('a', '2026-01-01T00:00:00.000Z'), untouched, report('c', '2026-01-03T00:00:00.000Z')];
+  const renamed = report('a', '2026-01-01T00:00:00.000Z', 'Renamed');
+  const after = patchedSources(before, { put: [report('d', '2026-01-02T00:00:00.000Z'), renamed], removed: ['c'] });
+  expect(after.map(({ title }) => title)).toEqual(['Renamed', 'b', 'd']);
+  expect(after[1]).toBe(untouched);
 });

@@ -1,7 +1,7 @@
-/** Joins what main says has changed into a list of annotations; those untouched stay the same objects. */
+/** Joins what main says has changed into the lists that the window holds; what is untouched stays the same object. */
 
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import type { AnnotationView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, SourceView } from '../../shared/ipc/views.ts';
 
 /** `annotations` with `change` made, each report's in the order of its text. */
 export function patched(
@@ -11,6 +11,21 @@ export function patched(
   const gone = new Set([...change.removed, ...change.put.map(({ id }) => id)]);
   const rest = annotations.filter(({ id }) => !gone.has(id));
   return [...rest, ...change.put].sort(inOrder);
+}
+
+/** `sources` with `change` made, in the order of their import. */
+export function patchedSources(
+  sources: readonly SourceView[],
+  change: Pick<EventPayload<'sources.changed'>, 'put' | 'removed'>,
+): SourceView[] {
+  const gone = new Set([...change.removed, ...change.put.map(({ id }) => id)]);
+  const rest = sources.filter(({ id }) => !gone.has(id));
+  return [...rest, ...change.put].sort(inImportOrder);
+}
+
+function inImportOrder(a: SourceView, b: SourceView): number {
+  if (a.imported !== b.imported) return a.imported < b.imported ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function inOrder(a: AnnotationView, b: AnnotationView): number {

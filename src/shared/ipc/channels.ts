@@ -37,6 +37,8 @@ export const callNames = [
 
 export const eventNames = [
   'project.changed',
+  'tags.changed',
+  'sources.changed',
   'annotations.changed',
   'import.changed',
   'menu.chosen',

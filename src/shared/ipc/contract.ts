@@ -14,7 +14,7 @@ import { projectCalls } from './calls/projectCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
-import { annotationView, importView, projectView } from './views.ts';
+import { annotationView, importView, projectFacts, sourceView, tagView } from './views.ts';
 
 export const calls = {
   ...projectCalls,
@@ -28,7 +28,11 @@ export const calls = {
 } satisfies Record<CallName, Call>;
 
 export const events = {
-  'project.changed': projectView,
+  'project.changed': projectFacts,
+  /** The whole codebook: it is short, and its order matters. */
+  'tags.changed': z.object({ tags: z.array(tagView) }),
+  /** Those made, changed or counted, and the ids of those gone. Never the whole list. */
+  'sources.changed': z.object({ put: z.array(sourceView), removed: z.array(idSchema) }),
   /** Of one source: those made or changed, and the ids of those gone. Never the whole list. */
   'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
   'import.changed': importView,

@@ -6,7 +6,7 @@ import { reviewerSchema } from '../model/reviewer.ts';
 import { sourceFormats } from '../model/source.ts';
 import { tagColours, tagPatterns } from '../model/tag.ts';
 
-const tagView = z.object({
+export const tagView = z.object({
   id: idSchema,
   name: z.string(),
   definition: z.string(),
@@ -19,7 +19,7 @@ const tagView = z.object({
   deleted: z.boolean(),
 });
 
-const sourceView = z.object({
+export const sourceView = z.object({
   id: idSchema,
   title: z.string(),
   authors: z.array(z.string()).readonly(),
@@ -39,7 +39,8 @@ const sourceView = z.object({
   imported: z.string(),
   /** How many annotations carry each tag, by tag id. */
   tagCounts: z.record(z.string(), z.number()),
-  annotationCount: z.number(),
+  /** Null until they are counted: opening a project waits for no count. */
+  annotationCount: z.number().nullable(),
 });
 
 const conflictView = z.object({
@@ -66,12 +67,11 @@ export const annotationView = z.object({
   conflicts: z.array(conflictView),
 });
 
-export const projectView = z.object({
+/** The project without its reports and its codebook, which change on their own. */
+export const projectFacts = z.object({
   projectId: idSchema,
   name: z.string(),
   reviewer: reviewerSchema,
-  tags: z.array(tagView),
-  sources: z.array(sourceView),
   briefs: z.array(z.object({ id: idSchema, title: z.string(), created: z.string() })),
   /** What the next undo and redo would do, in words. */
   undo: z.string().nullable(),
@@ -79,6 +79,8 @@ export const projectView = z.object({
   /** What was repaired when the project was opened, in words. */
   recovered: z.array(z.string()),
 });
+
+export const projectView = projectFacts.extend({ tags: z.array(tagView), sources: z.array(sourceView) });
 
 export const briefView = z.object({
   id: idSchema,
@@ -117,6 +119,7 @@ export type TagView = z.infer<typeof tagView>;
 export type SourceView = z.infer<typeof sourceView>;
 export type AnnotationView = z.infer<typeof annotationView>;
 export type ConflictView = z.infer<typeof conflictView>;
+export type ProjectFacts = z.infer<typeof projectFacts>;
 export type ProjectView = z.infer<typeof projectView>;
 export type BriefView = z.infer<typeof briefView>;
 export type ImportView = z.infer<typeof importView>;

@@ -18,7 +18,7 @@ export function ExchangeView(props: {
   readonly onOpenPassage: (sourceId: string, annotationId: string) => void;
 }) {
   const { project, exchanged, onExport, onImport } = props;
-  const total = project.sources.reduce((sum, source) => sum + source.annotationCount, 0);
+  const total = project.sources.reduce((sum, source) => sum + (source.annotationCount ?? 0), 0);
   return (
     <main className="exchange" data-pane>
       <div>

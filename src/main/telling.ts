@@ -1,0 +1,133 @@
+/** Tells the window what has changed in the open project since it was last told, and nothing else. No Electron in here. */
+
+import { setImmediate as pause } from 'node:timers/promises';
+import type { EventName } from '../shared/ipc/channels.ts';
+import type { EventPayload } from '../shared/ipc/contract.ts';
+import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
+import type { AnnotationRecord } from '../shared/model/annotation.ts';
+import type { Reviewer } from '../shared/model/reviewer.ts';
+import type { SourceRecord } from '../shared/model/source.ts';
+import { type TagRecord, tagOf } from '../shared/model/tag.ts';
+import { ok, type Result } from '../shared/result.ts';
+import type { TagCounts } from './project/counting.ts';
+import type { Project } from './project/project.ts';
+import { annotationChanges, projectFacts, sourceView } from './project/viewing.ts';
+
+export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+
+interface ToldSource {
+  readonly record: SourceRecord;
+  readonly counts: TagCounts | null;
+}
+
+/** Reports counted before the window is told again. */
+const COUNTED_AT_ONCE = 50;
+
+/** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
+export class Telling {
+  readonly #project: Project;
+  readonly #reviewer: Reviewer;
+  readonly #tell: Tell;
+  #sources = new Map<string, ToldSource>();
+  #tags: readonly TagRecord[] = [];
+  #recovered = 0;
+  /** Of each source whose annotations the window has asked for. */
+  readonly #annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
+  #ended = false;
+
+  constructor(project: Project, reviewer: Reviewer, tell: Tell) {
+    this.#project = project;
+    this.#reviewer = reviewer;
+    this.#tell = tell;
+  }
+
+  /** All of it, as far as it is counted; from now on the window is told what changes. */
+  async view(): Promise<Result<ProjectView>> {
+    const facts = await projectFacts(this.#project, this.#reviewer);
+    if (!facts.ok) return facts;
+    this.#sources = this.#sourcesNow();
+    this.#tags = this.#project.tags;
+    this.#recovered = facts.value.recovered.length;
+    const sources = [...this.#sources.values()].map(({ record, counts }) => sourceView(record, counts));
+    return ok({ ...facts.value, tags: this.#tags.map(tagOf), sources });
+  }
+
+  /** The annotations of one source; from now on the window is told what changes in them. */
+  async annotations(sourceId: string): Promise<Result<AnnotationView[]>> {
+    const changes = await annotationChanges(this.#project, sourceId, new Map());
+    if (!changes.ok) return changes;
+    this.#annotations.set(sourceId, changes.value.now);
+    // Opening the store may have repaired something.
+    if (this.#project.recovered.length > this.#recovered) await this.#tellFacts();
+    return ok(changes.value.put);
+  }
+
+  /** Tells what has changed. */
+  async changed(): Promise<void> {
+    await this.#tellFacts();
+    this.#tellTags();
+    this.#tellSources();
+    for (const sourceId of this.#annotations.keys()) await this.#tellAnnotations(sourceId);
+  }
+
+  /** Counts the annotations of all reports, in batches that leave room for everything else. */
+  async count(): Promise<void> {
+    const uncounted = this.#project.sources.filter(({ id }) => !this.#project.counts.known(id));
+    for (let done = 0; done < uncounted.length; done += COUNTED_AT_ONCE) {
+      await pause();
+      for (const { id } of uncounted.slice(done, done + COUNTED_AT_ONCE)) {
+        if (this.#ended) return;
+        await this.#project.counts.read(id);
+      }
+      this.#tellSources();
+    }
+  }
+
+  /** Nothing is told any more. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  async #tellFacts(): Promise<void> {
+    const facts = await projectFacts(this.#project, this.#reviewer);
+    if (!facts.ok || this.#ended) return;
+    this.#recovered = facts.value.recovered.length;
+    this.#tell('project.changed', facts.value);
+  }
+
+  #tellTags(): void {
+    const before = this.#tags;
+    const now = this.#project.tags;
+    if (now.length === before.length && now.every((tag, place) => tag === before[place])) return;
+    this.#tags = now;
+    this.#tell('tags.changed', { tags: now.map(tagOf) });
+  }
+
+  #tellSources(): void {
+    const before = this.#sources;
+    const now = this.#sourcesNow();
+    const put = [...now.values()].filter(({ record, counts }) => {
+      const told = before.get(record.id);
+      return told?.record !== record || told.counts !== counts;
+    });
+    const removed = [...before.keys()].filter((id) => !now.has(id));
+    if (this.#ended || (!put.length && !removed.length)) return;
+    this.#sources = now;
+    this.#tell('sources.changed', { put: put.map(({ record, counts }) => sourceView(record, counts)), removed });
+  }
+
+  async #tellAnnotations(sourceId: string): Promise<void> {
+    const before = this.#annotations.get(sourceId);
+    if (!before || this.#project.annotationsNow(sourceId) === before) return;
+    const changes = await annotationChanges(this.#project, sourceId, before);
+    if (!changes.ok || this.#ended) return;
+    const { put, removed, now } = changes.value;
+    this.#annotations.set(sourceId, now);
+    if (put.length || removed.length) this.#tell('annotations.changed', { sourceId, put, removed });
+  }
+
+  #sourcesNow(): Map<string, ToldSource> {
+    const { sources, counts } = this.#project;
+    return new Map(sources.map((record) => [record.id, { record, counts: counts.known(record.id) }]));
+  }
+}
