@@ -3,7 +3,6 @@
 import { describe } from '../../shared/anchoring/describe.ts';
 import {
   type AnnotationRecord,
-  annotationRecordSchema,
   type Conflict,
   newAnnotation,
   tagIdsOf,
@@ -11,13 +10,14 @@ import {
   withDeletion,
   withMemo,
 } from '../../shared/model/annotation.ts';
-import { parsed } from '../../shared/model/project.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { type ConflictField, settle, unsettle } from '../../shared/model/settle.ts';
+import { settle } from '../../shared/model/settle.ts';
 import { newestDocument } from '../../shared/model/source.ts';
+import type { Stamp } from '../../shared/model/stamp.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { perform } from './acting.ts';
 import type { Project } from './project.ts';
 
 /** Which annotation: annotations live with their source. */
@@ -25,8 +25,6 @@ export interface AnnotationRef {
   readonly sourceId: string;
   readonly annotationId: string;
 }
-
-type Edit = (record: AnnotationRecord) => AnnotationRecord;
 
 /** Makes an annotation of `start`–`end` (UTF-16 units, end exclusive). 'invalid-input' for an empty or outside passage. */
 export function addAnnotation(
@@ -59,13 +57,9 @@ export function addAnnotation(
       memo: passage.memo ?? '',
       stamp: project.clock.next(),
     });
-    const written = await put(project, passage.sourceId, record);
-    if (!written.ok) return written;
-    const ref = { sourceId: passage.sourceId, annotationId: record.id };
-    const gone = (deleted: boolean) => () =>
-      edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
-    project.history.did({ label: madeLabel(tags.value), undo: gone(true), redo: gone(false) });
-    return ok(record);
+    const made = { sourceId: passage.sourceId, from: null, to: record };
+    const written = await perform(project, madeLabel(tags.value), [made]);
+    return written.ok ? ok(record) : written;
   });
 }
 
@@ -80,47 +74,28 @@ export function setTag(
   return project.inTurn(async () => {
     const tags = checkTags(project, applied ? [tagId] : []);
     if (!tags.ok) return tags;
-    const record = await find(project, ref);
-    if (!record.ok) return record;
-    if (tagIdsOf(record.value).includes(tagId) === applied) return record;
-    const turn = (on: boolean) => () =>
-      edit(project, ref, (each) =>
-        withCoding(each, tagId, on ? { creator, created: project.moment() } : null, project.clock.next()),
-      );
     const name = tagName(project, tagId);
-    const label = applied ? `tag ${name}` : `take off ${name}`;
-    const before = record.value;
-    const known = before.codings.some((each) => each.tagId === tagId);
-    return done(
-      project,
-      label,
-      turn(applied),
-      known ? restore(project, ref, { field: 'tag', tagId }, before) : turn(false),
+    const coding = applied ? { creator, created: project.moment() } : null;
+    return edit(project, ref, applied ? `tag ${name}` : `take off ${name}`, (record, stamp) =>
+      tagIdsOf(record).includes(tagId) === applied ? record : withCoding(record, tagId, coding, stamp),
     );
   });
 }
 
 /** Writes an annotation's memo. */
 export function setMemo(project: Project, ref: AnnotationRef, memo: string): Promise<Result<AnnotationRecord>> {
-  return project.inTurn(async () => {
-    const record = await find(project, ref);
-    if (!record.ok) return record;
-    const before = record.value;
-    if (current(before.memo) === memo && before.memo.values.length === 1) return record;
-    const writeMemo = () => edit(project, ref, (each) => withMemo(each, memo, project.clock.next()));
-    return done(project, 'memo', writeMemo, restore(project, ref, { field: 'memo' }, before));
-  });
+  return project.inTurn(() =>
+    edit(project, ref, 'memo', (record, stamp) =>
+      current(record.memo) === memo && record.memo.values.length === 1 ? record : withMemo(record, memo, stamp),
+    ),
+  );
 }
 
 /** Removes an annotation: a tombstone that an undo, or a colleague's edit, takes back. */
 export function removeAnnotation(project: Project, ref: AnnotationRef): Promise<Result<AnnotationRecord>> {
-  return project.inTurn(async () => {
-    const record = await find(project, ref);
-    if (!record.ok) return record;
-    const gone = (deleted: boolean) => () =>
-      edit(project, ref, (each) => withDeletion(each, deleted, project.clock.next()));
-    return done(project, 'remove annotation', gone(true), gone(false));
-  });
+  return project.inTurn(() =>
+    edit(project, ref, 'remove annotation', (record, stamp) => withDeletion(record, true, stamp)),
+  );
 }
 
 /** Ends a conflict by keeping the value at place `keep` of those that stand (newest first). */
@@ -131,40 +106,25 @@ export function settleConflict(
   tagId: string | undefined,
   keep: number,
 ): Promise<Result<AnnotationRecord>> {
-  return project.inTurn(async () => {
-    const record = await find(project, ref);
-    if (!record.ok) return record;
-    const which = { field, ...(tagId === undefined ? {} : { tagId }) };
-    const before = record.value;
-    return done(
-      project,
-      'settle conflict',
-      () => edit(project, ref, (each) => settle(each, which, keep, project.clock.next())),
-      restore(project, ref, which, before),
-    );
-  });
+  const which = { field, ...(tagId === undefined ? {} : { tagId }) };
+  return project.inTurn(() =>
+    edit(project, ref, 'settle conflict', (record, stamp) => settle(record, which, keep, stamp)),
+  );
 }
 
-/** Puts one field back as it stood, whoever wrote it and however many values it had. */
-function restore(project: Project, ref: AnnotationRef, which: ConflictField, before: AnnotationRecord) {
-  return () => edit(project, ref, (each) => unsettle(each, which, before, () => project.clock.next()));
-}
-
-async function done(
+/** One annotation changed, as an act of its own; what changes nothing is none. */
+async function edit(
   project: Project,
+  ref: AnnotationRef,
   label: string,
-  redo: () => Promise<Result<AnnotationRecord>>,
-  undo: () => Promise<Result<AnnotationRecord>>,
+  change: (record: AnnotationRecord, stamp: Stamp) => AnnotationRecord,
 ): Promise<Result<AnnotationRecord>> {
-  const result = await redo();
-  if (result.ok) project.history.did({ label, undo, redo });
-  return result;
-}
-
-async function edit(project: Project, ref: AnnotationRef, change: Edit): Promise<Result<AnnotationRecord>> {
-  const record = await find(project, ref);
-  if (!record.ok) return record;
-  return put(project, ref.sourceId, change(record.value));
+  const from = await find(project, ref);
+  if (!from.ok) return from;
+  const to = change(from.value, project.clock.next());
+  if (to === from.value) return from;
+  const done = await perform(project, label, [{ sourceId: ref.sourceId, from: from.value, to }]);
+  return done.ok ? ok(to) : done;
 }
 
 async function find(project: Project, ref: AnnotationRef): Promise<Result<AnnotationRecord>> {
@@ -174,15 +134,6 @@ async function find(project: Project, ref: AnnotationRef): Promise<Result<Annota
   if (!store.ok) return store;
   const record = store.value.records.get(ref.annotationId);
   return record ? ok(record) : fail('not-found', 'This annotation is no longer in the project. Nothing was changed.');
-}
-
-async function put(project: Project, sourceId: string, record: AnnotationRecord): Promise<Result<AnnotationRecord>> {
-  const checked = parsed(annotationRecordSchema, record);
-  if (!checked.ok) return fail('invalid-input', checked.error.message);
-  const store = await project.annotations(sourceId);
-  if (!store.ok) return store;
-  const written = await store.value.commit({ put: [record] });
-  return written.ok ? ok(record) : written;
 }
 
 function checkTags(project: Project, tagIds: readonly string[]): Result<TagRecord[]> {

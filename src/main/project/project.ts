@@ -20,7 +20,7 @@ import {
 } from '../store/recordStore.ts';
 import { Counts } from './counting.ts';
 import { annotationsFormat, briefFormat } from './formats.ts';
-import { History } from './history.ts';
+import { History, type Turned } from './history.ts';
 import { briefsFolder, sourceFolder } from './places.ts';
 import { Texts } from './texts.ts';
 
@@ -151,12 +151,12 @@ export class Project {
   }
 
   /** Takes the last act back; null when there is none. */
-  undo(): Promise<Result<{ did: string } | null>> {
+  undo(): Promise<Result<Turned | null>> {
     return this.inTurn(() => this.history.undo());
   }
 
   /** Does the last undone act again; null when there is none. */
-  redo(): Promise<Result<{ did: string } | null>> {
+  redo(): Promise<Result<Turned | null>> {
     return this.inTurn(() => this.history.redo());
   }
 

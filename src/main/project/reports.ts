@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { current, newRegister, write } from '../../shared/model/register.ts';
+import { newRegister, write } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, noMetadata, type SourceRecord } from '../../shared/model/source.ts';
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
@@ -12,6 +12,7 @@ import { limits } from '../import/limits.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
+import { perform } from './acting.ts';
 import { originalProblem, textProblem } from './checking.ts';
 import { documentFile, importsFolder, originalFile, sourceFolder, sourcesFolder } from './places.ts';
 import type { Project } from './project.ts';
@@ -54,17 +55,9 @@ export function renameReport(project: Project, sourceId: string, title: string):
   return project.inTurn(async () => {
     const record = project.source(sourceId);
     if (!record.ok) return record;
-    const before = current(record.value.title);
-    const renameTo = (wanted: string) => async (): Promise<Result<SourceRecord>> => {
-      const now = project.source(sourceId);
-      if (!now.ok) return now;
-      const next = { ...now.value, title: write(now.value.title, wanted, project.clock.next()) };
-      const written = await project.entries.commit({ put: [next] });
-      return written.ok ? ok(next) : written;
-    };
-    const result = await renameTo(title)();
-    if (result.ok) project.history.did({ label: 'rename report', undo: renameTo(before), redo: renameTo(title) });
-    return result;
+    const next = { ...record.value, title: write(record.value.title, title, project.clock.next()) };
+    const done = await perform(project, 'rename report', [{ sourceId: null, from: record.value, to: next }]);
+    return done.ok ? ok(next) : done;
   });
 }
 

@@ -29,40 +29,6 @@ export function settle(
   }
 }
 
-/** `record` with that field open again as it stood in `before`, both values included: a new write, so that it is later
- * than the settling wherever that has gone. `stamp` gives a stamp for each value. */
-export function unsettle(
-  record: AnnotationRecord,
-  { field, tagId }: ConflictField,
-  before: AnnotationRecord,
-  stamp: () => Stamp,
-): AnnotationRecord {
-  switch (field) {
-    case 'memo':
-      return { ...record, memo: reopened(record.memo, before.memo, stamp) };
-    case 'passage':
-      return { ...record, target: reopened(record.target, before.target, stamp) };
-    case 'deleted':
-      return { ...record, deleted: reopened(record.deleted, before.deleted, stamp) };
-    case 'tag':
-      return {
-        ...record,
-        codings: record.codings.map((each) => {
-          const old = each.tagId === tagId && before.codings.find((one) => one.tagId === tagId);
-          return old ? { tagId: each.tagId, coding: reopened(each.coding, old.coding, stamp) } : each;
-        }),
-      };
-  }
-}
-
-/** Oldest first, so that the newest value gets the newest stamp. */
-function reopened<T>(now: Register<T>, before: Register<T>, stamp: () => Stamp): Register<T> {
-  const values = before.values.toReversed().map(({ value }) => ({ value, stamp: stamp() }));
-  const replaced = [...now.values, ...before.values].map((each) => each.stamp);
-  const overwritten = new Set([...now.overwritten, ...before.overwritten, ...replaced]);
-  return { values: values.toReversed(), overwritten: [...overwritten].sort() };
-}
-
 function pick<T>(register: Register<T>, keep: number): T {
   const values = distinctValues(register);
   return (values[keep] ?? values[0])?.value ?? current(register);
