@@ -116,6 +116,19 @@ test('a card removed, a notice pressed: the focus goes on to what comes next, ne
   await expect(page.getByRole('tab', { name: /Annotations/ })).toBeFocused();
 });
 
+/** Opens a pane from its rail, with the focus in it. */
+async function openPane(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Open ${name}` }).click();
+  await expect(page.getByRole('region', { name }).locator(':focus')).toHaveCount(1);
+}
+
+/** Closes a pane that stands over the page with Escape: the focus is on its rail again. */
+async function closePane(page: Page, name: string): Promise<void> {
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: `Open ${name}` })).toBeFocused();
+  await expect(page.getByRole('region', { name }).locator('.pane')).toBeHidden();
+}
+
 /** The looks a window can have. */
 const looks = [
   { colorScheme: 'light', forcedColors: 'none' },
@@ -214,8 +227,14 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     await press(page, 'Escape', 2);
     await selectPassage(page, 'Market stalls opened', 'most places.');
     for (const button of await tagToolbar(page).getByRole('button').all()) await expect(button).toBeInViewport(whole);
+    // The panes are rails; each opens over the page, whole, and gives the page back.
+    await openPane(page, 'Reports');
     await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeInViewport(whole);
+    await closePane(page, 'Reports');
+    await openPane(page, 'Annotations and codebook');
     await expect(page.getByRole('tab', { name: 'Codebook' })).toBeInViewport(whole);
+    await closePane(page, 'Annotations and codebook');
+    await expect(tagToolbar(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Project', exact: true })).toBeInViewport(whole);
     await expect(page.getByTestId('saved')).toBeInViewport(whole);
     expect((await reportText(page).boundingBox())?.width).toBeGreaterThan(400);
@@ -230,9 +249,11 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     expect((await text.boundingBox())?.width).toBeGreaterThan(380);
     await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport(whole);
     await expect(page.getByRole('button', { name: 'Redo in text' })).toBeInViewport(whole);
+    await openPane(page, 'Evidence');
     await expect(page.getByRole('combobox', { name: 'Show tag' })).toBeInViewport(whole);
     await page.getByRole('button', { name: /^Cite/ }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('button', { name: /^Cite/ })).toBeInViewport(whole);
+    await closePane(page, 'Evidence');
 
     await goTo(page, 'Exchange');
     await expect(page.getByRole('button', { name: 'Export annotations…' })).toBeInViewport(whole);

@@ -1,13 +1,16 @@
 /** The brief view, joined to the session. */
 
+import { firstPanes } from '../shared/model/preferences.ts';
 import { BriefView } from './features/brief/BriefView.tsx';
 import { draftBrief, exportBrief, saveBrief } from './state/briefing.ts';
+import { usePanes } from './state/panes.ts';
 import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 export function BriefPage() {
   const { brief, briefUnsaved, evidence, project, saving } = useStore(session, (value) => value);
+  const panes = usePanes('brief', { ...firstPanes, left: 220, right: 364 });
   if (!project) return null;
   return (
     <BriefView
@@ -16,6 +19,7 @@ export function BriefPage() {
       tags={project.tags}
       sources={project.sources}
       saved={briefUnsaved ? 'failed' : saving ? 'saving' : 'saved'}
+      panes={panes}
       onDraft={draftBrief}
       onSave={saveBrief}
       onExport={exportBrief}

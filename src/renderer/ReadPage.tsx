@@ -1,5 +1,6 @@
 /** The reading view: reports on the left, the page in the middle, annotations and codebook on the right. */
 
+import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
 import { ImportList } from './features/library/ImportList.tsx';
@@ -8,10 +9,12 @@ import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { cancelImport, dismissImport, importReports } from './state/importing.ts';
+import { usePanes } from './state/panes.ts';
 import { activate, openReport, select } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { enterPane } from './ui/panes.ts';
+import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
 export function ReadPage() {
@@ -21,11 +24,13 @@ export function ReadPage() {
   );
   const [side, setSide] = useState<'annotations' | 'codebook'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
-  const reports = useRef<HTMLElement>(null);
+  const reports = useRef<HTMLDivElement>(null);
+  const panes = usePanes('read');
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
   const editMemo = (id: string) => {
     setSide('annotations');
+    panes.onShow('right');
     activate(id);
     setMemoFor(id);
   };
@@ -33,18 +38,67 @@ export function ReadPage() {
     dismissImport();
     if (reports.current) enterPane(reports.current);
   };
-  return (
-    <div className="panes">
-      <section className="pane left" aria-label="Reports" data-pane ref={reports}>
+  const library = {
+    label: 'Reports',
+    icon: <LibraryBig aria-hidden="true" />,
+    ref: reports,
+    content: (
+      <>
         <ReportList
           sources={project.sources}
           tags={project.tags}
           openId={sourceId}
-          onOpen={openReport}
+          onOpen={(id) => {
+            panes.onClose();
+            void openReport(id);
+          }}
           onImport={importReports}
         />
         {importing && <ImportList importing={importing} onCancel={cancelImport} onClose={closeImport} />}
-      </section>
+      </>
+    ),
+  };
+  const beside = {
+    label: 'Annotations and codebook',
+    icon: <MessageSquareQuote aria-hidden="true" />,
+    content: (
+      <>
+        <div className="pane-head">
+          <SideTabs
+            chosen={side}
+            onChoose={setSide}
+            tabs={[
+              { id: 'annotations', label: 'Annotations', count: annotations.length },
+              { id: 'codebook', label: 'Codebook' },
+            ]}
+          />
+        </div>
+        <SidePanel id="annotations" chosen={side}>
+          <AnnotationList
+            annotations={annotations}
+            tags={project.tags}
+            activeId={activeId}
+            memoFor={memoFor}
+            onGo={(id) => {
+              panes.onClose();
+              session.set({ activeId: id, jumpTo: id });
+            }}
+            onMemo={writeMemo}
+            onMemoDone={() => setMemoFor(null)}
+            onEditMemo={editMemo}
+            onRemove={remove}
+            onTag={tag}
+            onSettle={settle}
+          />
+        </SidePanel>
+        <SidePanel id="codebook" chosen={side}>
+          <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
+        </SidePanel>
+      </>
+    ),
+  };
+  return (
+    <ResizablePanes panes={panes} left={library} right={beside}>
       <ReadingPane
         source={source}
         empty={project.sources.length === 0}
@@ -63,36 +117,6 @@ export function ReadPage() {
         onMemo={editMemo}
         onImport={importReports}
       />
-      <section className="pane right" aria-label="Annotations and codebook" data-pane>
-        <div className="pane-head">
-          <SideTabs
-            chosen={side}
-            onChoose={setSide}
-            tabs={[
-              { id: 'annotations', label: 'Annotations', count: annotations.length },
-              { id: 'codebook', label: 'Codebook' },
-            ]}
-          />
-        </div>
-        <SidePanel id="annotations" chosen={side}>
-          <AnnotationList
-            annotations={annotations}
-            tags={project.tags}
-            activeId={activeId}
-            memoFor={memoFor}
-            onGo={(id) => session.set({ activeId: id, jumpTo: id })}
-            onMemo={writeMemo}
-            onMemoDone={() => setMemoFor(null)}
-            onEditMemo={editMemo}
-            onRemove={remove}
-            onTag={tag}
-            onSettle={settle}
-          />
-        </SidePanel>
-        <SidePanel id="codebook" chosen={side}>
-          <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
-        </SidePanel>
-      </section>
-    </div>
+    </ResizablePanes>
   );
 }

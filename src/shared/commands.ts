@@ -34,6 +34,20 @@ export const commands = {
   'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },
   'go.brief': { label: 'Go to Brief', keys: ['Mod+4'], scope: 'window', menu: 'go' },
   'go.exchange': { label: 'Go to Exchange', keys: ['Mod+5'], scope: 'window', menu: 'go' },
+  'pane.left': {
+    label: 'Show or hide the left pane',
+    synonyms: 'panel sidebar rail',
+    keys: ['Mod+\\'],
+    scope: 'window',
+    menu: 'view',
+  },
+  'pane.right': {
+    label: 'Show or hide the right pane',
+    synonyms: 'panel sidebar rail',
+    keys: ['Mod+Shift+\\'],
+    scope: 'window',
+    menu: 'view',
+  },
   'pane.next': { label: 'Next pane', keys: ['F6'], scope: 'window' },
   'pane.previous': { label: 'Previous pane', keys: ['Shift+F6'], scope: 'window' },
 } as const satisfies Record<string, CommandDescription>;

@@ -19,6 +19,9 @@ export interface CommandAct {
 
 const withProject = ({ project }: Session): string | null => (project ? null : words.noProject);
 
+/** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
+export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot: () => words.onlyIn(where) });
+
 export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'project.open': { run: () => chooseProject('project.open') },
   'project.create': { run: () => chooseProject('project.create') },
@@ -36,11 +39,8 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'go.read': { run: () => goTo('read'), whyNot: withProject },
   'go.brief': { run: () => goTo('brief'), whyNot: withProject },
   'go.exchange': { run: () => goTo('exchange'), whyNot: withProject },
+  'pane.left': offeredIn(words.viewsWithPanes),
+  'pane.right': offeredIn(words.viewsWithPanes),
   'pane.next': { run: () => nextPane(1) },
   'pane.previous': { run: () => nextPane(-1) },
 };
-
-/** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
-export function offeredIn(where: string): CommandAct {
-  return { run: () => {}, whyNot: () => words.onlyIn(where) };
-}

@@ -1,10 +1,8 @@
 /** The analyst's preferences, as main remembers them: changed here at once, written there. */
 
 import {
-  firstPanes,
   firstPreferences,
   firstProjectPreferences,
-  type PanePreferences,
   type Preferences,
   type ProjectPreferences,
 } from '../../shared/model/preferences.ts';
@@ -37,9 +35,4 @@ export function preferForProject(projectId: string, change: Partial<ProjectPrefe
 /** What is remembered of one project. */
 export function preferencesOf(all: Preferences, projectId: string): ProjectPreferences {
   return all.projects[projectId] ?? firstProjectPreferences;
-}
-
-/** How wide the panes of one view are. */
-export function panesOf(all: Preferences, projectId: string, view: string): PanePreferences {
-  return preferencesOf(all, projectId).panes[view] ?? firstPanes;
 }

@@ -11,7 +11,7 @@ const entries = [
 /** Puts the focus where work goes on in `pane`; on the pane itself where there is nothing to reach. */
 export function enterPane(pane: HTMLElement): void {
   for (const entry of entries) {
-    const inside = pane.querySelector<HTMLElement>(entry);
+    const inside = [...pane.querySelectorAll<HTMLElement>(entry)].find((each) => each.checkVisibility());
     if (!inside) continue;
     inside.focus({ preventScroll: true });
     return;

@@ -6,5 +6,6 @@ export const words = {
   nothingToRedo: 'Nothing to do again',
   undo: (act: string) => `Undo: ${act}`,
   redo: (act: string) => `Do again: ${act}`,
+  viewsWithPanes: 'views with panes',
   onlyIn: (view: string) => `Only in ${view}`,
 };

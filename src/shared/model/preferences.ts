@@ -20,10 +20,18 @@ const textSchema = z.strictObject({
   leading: z.number().min(1.5).max(2).catch(1.7),
 });
 
-/** CSS pixels. */
+/** How wide a side pane may be, and is at first; CSS pixels. */
+export const paneWidths = {
+  left: { min: 220, max: 420, first: 284 },
+  right: { min: 280, max: 520, first: 344 },
+} as const;
+
+const widthSchema = ({ min, max, first }: { readonly min: number; readonly max: number; readonly first: number }) =>
+  z.number().min(min).max(max).catch(first);
+
 const panesSchema = z.strictObject({
-  left: z.number().min(220).max(420).catch(284),
-  right: z.number().min(280).max(520).catch(344),
+  left: widthSchema(paneWidths.left),
+  right: widthSchema(paneWidths.right),
   leftHidden: z.boolean().catch(false),
   rightHidden: z.boolean().catch(false),
 });
@@ -51,7 +59,12 @@ export type Preferences = Immutable<z.infer<typeof preferencesSchema>>;
 export type ProjectPreferences = Immutable<z.infer<typeof projectPreferencesSchema>>;
 export type PanePreferences = Immutable<z.infer<typeof panesSchema>>;
 
-export const firstPanes: PanePreferences = { left: 284, right: 344, leftHidden: false, rightHidden: false };
+export const firstPanes: PanePreferences = {
+  left: paneWidths.left.first,
+  right: paneWidths.right.first,
+  leftHidden: false,
+  rightHidden: false,
+};
 
 export const firstProjectPreferences: ProjectPreferences = { panes: {}, view: null, sourceId: null, places: {} };
 

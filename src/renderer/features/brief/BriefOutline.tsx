@@ -8,11 +8,11 @@ export function BriefOutline(props: {
 }) {
   const { entries, onGo } = props;
   return (
-    <nav className="pane left" data-pane aria-label="Outline">
+    <>
       <div className="pane-head">
         <h2>Outline</h2>
       </div>
-      <div className="pane-body">
+      <nav className="pane-body" aria-label="Headings">
         <ul className="brief-outline">
           {entries.map(({ position, level, text }) => (
             <li key={position}>
@@ -22,7 +22,7 @@ export function BriefOutline(props: {
             </li>
           ))}
         </ul>
-      </div>
-    </nav>
+      </nav>
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
+import { firstPanes } from '../../../shared/model/preferences.ts';
+import type { PanesState } from '../../ui/ResizablePanes.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
 import { BriefView, type BriefViewProps } from './BriefView.tsx';
 
@@ -58,6 +60,17 @@ const written = {
   },
 };
 
+const panes: PanesState = {
+  sizes: firstPanes,
+  rails: [],
+  over: null,
+  onResized: () => undefined,
+  onRestore: () => undefined,
+  onToggle: () => undefined,
+  onShow: () => undefined,
+  onClose: () => undefined,
+};
+
 function shown(change: Partial<BriefViewProps> = {}) {
   const nothing = () => undefined;
   const props: BriefViewProps = {
@@ -66,6 +79,7 @@ function shown(change: Partial<BriefViewProps> = {}) {
     tags: [gap],
     sources: [source],
     saved: 'saved',
+    panes,
     onDraft: nothing,
     onSave: nothing,
     onExport: nothing,
@@ -94,7 +108,7 @@ describe('the brief view', () => {
 
   test('has the outline, the text and the evidence as three named panes', () => {
     const page = shown();
-    expect([...page.querySelectorAll('[data-pane]')].map((pane) => pane.getAttribute('aria-label'))).toEqual([
+    expect([...page.querySelectorAll('.pane-place, main')].map((pane) => pane.getAttribute('aria-label'))).toEqual([
       'Outline',
       'Brief',
       'Evidence',
@@ -108,7 +122,7 @@ describe('the brief view', () => {
     expect(cards.map((card) => words(card.querySelector('.names')))).toEqual(['Gapcited', 'Gap']);
     expect(words(cards[1]?.querySelector('.words'))).toBe('Quote two');
     expect(words(cards[1]?.querySelector('.place'))).toBe('Routes home, p. 7');
-    expect(words(page.querySelector('aside .pane-head'))).toBe('Evidence2 passages, 1 not used');
+    expect(words(page.querySelector('.pane-place.right .pane-head'))).toBe('Evidence2 passages, 1 not used');
   });
 
   test('a passage that was not found cannot be cited, and says why', () => {

@@ -4,6 +4,7 @@ import { FilePen } from 'lucide-react';
 import { useState } from 'react';
 import type { AnnotationView, BriefView as Brief, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import { parseBriefDoc } from '../../../shared/schema/briefSchema.ts';
+import type { PanesState } from '../../ui/ResizablePanes.tsx';
 import { WritingDesk } from './WritingDesk.tsx';
 import './brief.css';
 
@@ -23,6 +24,7 @@ export interface BriefViewProps {
   readonly tags: readonly TagView[];
   readonly sources: readonly SourceView[];
   readonly saved: 'saved' | 'saving' | 'failed';
+  readonly panes: PanesState;
   readonly onDraft: () => void;
   readonly onSave: (text: BriefText) => void | Promise<void>;
   readonly onExport: (format: BriefFormat) => void;

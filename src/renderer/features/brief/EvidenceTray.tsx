@@ -28,7 +28,7 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
     (annotation) => (tagId === '' || annotation.tagIds.includes(tagId)) && !(unusedOnly && cited.has(annotation.id)),
   );
   return (
-    <aside className="pane right" data-pane aria-label="Evidence">
+    <>
       <div className="pane-head">
         <h2>Evidence</h2>
         <span className="quiet numbers">
@@ -64,7 +64,7 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
           </button>
         )}
       </div>
-    </aside>
+    </>
   );
 });
 

@@ -1,5 +1,6 @@
 /** The desk of a brief: outline at the left, text in the middle, evidence at the right. */
 
+import { TableOfContents, TextQuote } from 'lucide-react';
 import type { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -8,6 +9,7 @@ import type { AnnotationView, BriefView as Brief, SourceView } from '../../../sh
 import { briefTitle, type Citation } from '../../../shared/schema/briefSchema.ts';
 import { insertCitation, insertQuote } from '../../editor/brief/briefCommands.ts';
 import type { BriefEditor } from '../../editor/brief/createBriefEditor.ts';
+import { ResizablePanes } from '../../ui/ResizablePanes.tsx';
 import { createAutosave } from './autosave.ts';
 import { BriefOutline } from './BriefOutline.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
@@ -43,16 +45,23 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
     await flush();
     props.onExport(format);
   };
-  return (
-    <div className="brief-desk">
-      <BriefOutline entries={outline} onGo={(position) => editor.current?.goTo(position)} />
-      <main className="work" data-pane aria-label="Brief">
-        <BriefToolbar state={state} onRun={run} onExport={exportAs} />
-        <div className="brief-scroller">
-          <div ref={place} className="brief-page" />
-        </div>
-        <BriefStatus words={words} places={places} saved={unsaved ? 'unsaved' : saved} onSaveAgain={again} />
-      </main>
+  const contents = {
+    label: 'Outline',
+    icon: <TableOfContents aria-hidden="true" />,
+    content: (
+      <BriefOutline
+        entries={outline}
+        onGo={(position) => {
+          props.panes.onClose();
+          editor.current?.goTo(position);
+        }}
+      />
+    ),
+  };
+  const tray = {
+    label: 'Evidence',
+    icon: <TextQuote aria-hidden="true" />,
+    content: (
       <EvidenceTray
         annotations={annotations}
         tags={tags}
@@ -61,10 +70,21 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
         onCite={cite}
         onOpenPassage={onOpenPassage}
       />
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-    </div>
+    ),
+  };
+  return (
+    <ResizablePanes panes={props.panes} left={contents} right={tray}>
+      <main className="work" data-pane aria-label="Brief">
+        <BriefToolbar state={state} onRun={run} onExport={exportAs} />
+        <div className="brief-scroller">
+          <div ref={place} className="brief-page" />
+        </div>
+        <BriefStatus words={words} places={places} saved={unsaved ? 'unsaved' : saved} onSaveAgain={again} />
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
+      </main>
+    </ResizablePanes>
   );
 }
 
