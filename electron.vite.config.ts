@@ -22,7 +22,7 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     build: {
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },

@@ -5,6 +5,7 @@ import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
 import { fail } from '../shared/result.ts';
 import { Desk, type Tell } from './desk.ts';
+import { ExportedFiles } from './exportedFiles.ts';
 import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { PreferencesFile } from './preferencesFile.ts';
@@ -16,8 +17,10 @@ let preferences: PreferencesFile;
 let told: { name: EventName; payload: unknown }[];
 
 const never = async () => null;
+const exported = new ExportedFiles(() => {});
+const print = async () => fail('unsupported', 'There is no engine here.');
 const dialogs = { chooseReports: never, chooseProjectFolder: never, chooseAnnotationSet: never, saveAs: never };
-const handlers = () => makeHandlers({ desk, dialogs, preferences, close: () => {} });
+const handlers = () => makeHandlers({ desk, dialogs, preferences, exported, print, close: () => {} });
 
 function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
   return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);

@@ -2,15 +2,17 @@
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import { Desk } from './desk.ts';
 import { systemDialogs } from './dialogs.ts';
+import { ExportedFiles } from './exportedFiles.ts';
 import { processReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { register, unregister } from './ipc/register.ts';
 import { buildMenu } from './menu.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
 import { PreferencesFile } from './preferencesFile.ts';
+import { printer } from './printing.ts';
 import { isProject } from './project/openProject.ts';
 import { systemUser } from './project/reviewers.ts';
 import { declareScheme, serve } from './protocol.ts';
@@ -23,6 +25,9 @@ app.enableSandbox();
 declareScheme();
 closeNames();
 
+const rendererFolder = join(import.meta.dirname, '../renderer');
+const print = printer(rendererFolder);
+const exportedFiles = new ExportedFiles((path) => shell.showItemInFolder(path));
 const settingsFile = () => join(app.getPath('userData'), 'settings.json');
 const preferencesFile = () => join(app.getPath('userData'), 'preferences.json');
 
@@ -43,7 +48,7 @@ async function start(): Promise<void> {
   closeSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => closeContents(contents));
   const desk = makeDesk();
-  serve(session.defaultSession, join(import.meta.dirname, '../renderer'), (sourceId) => desk.document(sourceId));
+  serve(session.defaultSession, rendererFolder, (sourceId) => desk.document(sourceId));
   const preferences = await PreferencesFile.open(preferencesFile());
   await openFirst(desk);
   await show(desk, preferences);
@@ -71,7 +76,14 @@ async function show(desk: Desk, preferences: PreferencesFile): Promise<void> {
   unregister();
   register(
     window.webContents,
-    makeHandlers({ desk, dialogs: systemDialogs(window), preferences, close: closeWhenSaved(window) }),
+    makeHandlers({
+      desk,
+      dialogs: systemDialogs(window),
+      preferences,
+      exported: exportedFiles,
+      print,
+      close: closeWhenSaved(window),
+    }),
   );
   Menu.setApplicationMenu(buildMenu(window));
   // A page that died is shown anew; everything acknowledged is with main.

@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isInside } from './addresses.ts';
-import { answerRequest, CONTENT_SECURITY_POLICY } from './pageAnswer.ts';
+import { answerRequest, CONTENT_SECURITY_POLICY, PRINT_POLICY } from './pageAnswer.ts';
+
+const PRINTED = '0123456789abcdef0123456789abcdef';
 
 let folder: string;
 const document = new TextEncoder().encode('{"doc":1}');
 const answer = (address: string) =>
-  answerRequest(address, join(folder, 'window'), async (id) => (id === 'known' ? document : null));
+  answerRequest(
+    address,
+    join(folder, 'window'),
+    async (id) => (id === 'known' ? document : null),
+    (name) => (name === PRINTED ? '<p>brief</p>' : null),
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'page-'));
@@ -32,6 +39,14 @@ describe('the protocol of the window', () => {
   test('serves the document of a source of the open project, and of no other', async () => {
     expect(await (await answer('app://workbench/sources/known/document.json')).text()).toBe('{"doc":1}');
     expect((await answer('app://workbench/sources/unknown/document.json')).status).toBe(404);
+  });
+
+  test('serves a page that is being printed, under a policy that lets nothing run', async () => {
+    const page = await answer(`app://workbench/print-${PRINTED}.html`);
+    expect(await page.text()).toBe('<p>brief</p>');
+    expect(page.headers.get('content-security-policy')).toBe(PRINT_POLICY);
+    expect(PRINT_POLICY).not.toContain('script');
+    expect((await answer(`app://workbench/print-${'f'.repeat(32)}.html`)).status).toBe(404);
   });
 
   test.each([

@@ -24,6 +24,16 @@ export const CONTENT_SECURITY_POLICY = [
   "trusted-types ProseMirrorClipboard 'allow-duplicates'",
 ].join('; ');
 
+/** The policy of a page that is only printed: nothing runs, and only style and faces of the program are read. */
+export const PRINT_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,17 +45,23 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The answer to one address; documents of sources come from `documentOf`. */
+/** The answer to one address; documents of sources come from `documentOf`, pages to print from `printedPage`. */
 export async function answerRequest(
   address: string,
   rendererFolder: string,
   documentOf: (sourceId: string) => Promise<Uint8Array | null>,
+  printedPage: (name: string) => string | null,
 ): Promise<Response> {
   const url = URL.parse(address);
   if (!url || url.protocol !== `${SCHEME}:` || url.host !== HOST) return answerWith(null, '.html');
   const source = /^\/sources\/([^/]+)\/document\.json$/.exec(url.pathname)?.[1];
   if (source !== undefined)
     return answerWith(idSchema.safeParse(source).success ? await documentOf(source) : null, '.json');
+  const printed = /^\/print-([0-9a-f]{32})\.html$/.exec(url.pathname)?.[1];
+  if (printed !== undefined) {
+    const page = printedPage(printed);
+    return answerWith(page === null ? null : new TextEncoder().encode(page), '.html', PRINT_POLICY);
+  }
   const file = fileFor(url.pathname, rendererFolder);
   return answerWith(file ? await readFile(file).catch(() => null) : null, extname(url.pathname));
 }
@@ -62,10 +78,10 @@ function fileFor(pathname: string, folder: string): string | null {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-function answerWith(body: Uint8Array | null, extension: string): Response {
+function answerWith(body: Uint8Array | null, extension: string, policy = CONTENT_SECURITY_POLICY): Response {
   const headers = {
     'Content-Type': body ? (types[extension] ?? 'application/octet-stream') : 'text/plain',
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

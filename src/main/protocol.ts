@@ -3,6 +3,7 @@
 import { protocol, type Session } from 'electron';
 import { SCHEME } from './addresses.ts';
 import { answerRequest } from './pageAnswer.ts';
+import { printedPage } from './printing.ts';
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
@@ -17,5 +18,7 @@ export function serve(
   rendererFolder: string,
   documentOf: (sourceId: string) => Promise<Uint8Array | null>,
 ): void {
-  session.protocol.handle(SCHEME, async (request) => answerRequest(request.url, rendererFolder, documentOf));
+  session.protocol.handle(SCHEME, async (request) =>
+    answerRequest(request.url, rendererFolder, documentOf, printedPage),
+  );
 }

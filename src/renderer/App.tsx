@@ -10,7 +10,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { exportAnnotations, importAnnotations } from './state/exchanging.ts';
 import { undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
-import { dismissNotice } from './state/notices.ts';
+import { dismissNotice, showExported } from './state/notices.ts';
 import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -30,7 +30,7 @@ export function App() {
       <TitleBar project={project} view={view} onView={goTo} />
       {project ? <View view={view} /> : <NoProject failure={failure} />}
       <StatusBar />
-      <NoticeBar notice={notice} onUndo={undo} onClose={dismissNotice} />
+      <NoticeBar notice={notice} onUndo={undo} onShowFile={showExported} onClose={dismissNotice} />
       {dropping && <div className="drop-here">Drop reports to import them</div>}
     </div>
   );

@@ -2,14 +2,14 @@
 
 import { firstPanes } from '../shared/model/preferences.ts';
 import { BriefView } from './features/brief/BriefView.tsx';
-import { draftBrief, exportBrief, saveBrief } from './state/briefing.ts';
+import { cancelExport, draftBrief, exportBrief, saveBrief } from './state/briefing.ts';
 import { usePanes } from './state/panes.ts';
 import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 export function BriefPage() {
-  const { brief, briefUnsaved, evidence, project, saving } = useStore(session, (value) => value);
+  const { brief, briefUnsaved, evidence, exporting, project, saving } = useStore(session, (value) => value);
   const panes = usePanes('brief', { ...firstPanes, left: 220, right: 364 });
   if (!project) return null;
   return (
@@ -22,7 +22,9 @@ export function BriefPage() {
       panes={panes}
       onDraft={draftBrief}
       onSave={saveBrief}
+      exporting={exporting}
       onExport={exportBrief}
+      onCancelExport={cancelExport}
       onOpenPassage={openPassage}
     />
   );

@@ -48,6 +48,10 @@ export const commands = {
     scope: 'window',
     menu: 'view',
   },
+  'brief.exportPdf': { label: 'Export brief as PDF…', synonyms: 'print paper', scope: 'window', menu: 'file' },
+  'brief.exportWord': { label: 'Export brief for Word…', synonyms: 'docx', scope: 'window', menu: 'file' },
+  'brief.exportWeb': { label: 'Export brief as web page…', synonyms: 'html', scope: 'window', menu: 'file' },
+  'brief.exportMarkdown': { label: 'Export brief as Markdown…', synonyms: 'md text', scope: 'window', menu: 'file' },
   'pane.next': { label: 'Next pane', keys: ['F6'], scope: 'window' },
   'pane.previous': { label: 'Previous pane', keys: ['Shift+F6'], scope: 'window' },
 } as const satisfies Record<string, CommandDescription>;

@@ -1,7 +1,6 @@
 /** `brief` drafts a brief from the tagged passages and writes it to a file. */
 
 import { extname } from 'node:path';
-import { briefFormats } from '../../shared/ipc/calls/briefCalls.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { exportBriefFile } from '../export/exportBriefFile.ts';
 import { draftText } from '../project/briefs.ts';
@@ -16,7 +15,11 @@ export const briefCommands: readonly Command[] = [
     takes: { least: 2, most: 2 },
     needs: [],
     misuse: ({ words: [, out = ''] }) =>
-      formatOf(out) ? null : `“${out}” should end in .docx, .html or .md: the ending chooses the form`,
+      formatOf(out)
+        ? null
+        : extname(out).toLowerCase() === '.pdf'
+          ? 'a PDF can be written only by the program with its window: export .docx, .html or .md here'
+          : `“${out}” should end in .docx, .html or .md: the ending chooses the form`,
     run: (given) => {
       const [directory = '', out = ''] = given.words;
       return reading(directory, async (project) => {
@@ -26,7 +29,7 @@ export const briefCommands: readonly Command[] = [
         const reviewer = project.reviewers.find((each) => each.name === name) ?? { id: 'nobody', name };
         const draft = await draftText(project, reviewer);
         if (!draft.ok) return draft;
-        const written = await exportBriefFile(draft.value, format, out);
+        const written = await exportBriefFile({ ...draft.value, format }, out);
         return written.ok ? ok({ json: { file: out, title: draft.value.title }, text: `Wrote ${out}\n` }) : written;
       });
     },
@@ -34,5 +37,6 @@ export const briefCommands: readonly Command[] = [
 ];
 
 function formatOf(out: string) {
-  return briefFormats.find((each) => extname(out).toLowerCase() === `.${each}`);
+  // A PDF needs the window's engine.
+  return (['docx', 'html', 'md'] as const).find((each) => extname(out).toLowerCase() === `.${each}`);
 }

@@ -56,7 +56,7 @@ describe('a brief as a web page', () => {
     for (const element of document.querySelectorAll('*')) {
       expect(known).toContain(element.tagName);
       for (const { name } of element.attributes) {
-        expect(['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'data-annotation']).toContain(name);
+        expect(['lang', 'dir', 'charset', 'http-equiv', 'content', 'name', 'class', 'data-annotation']).toContain(name);
       }
     }
     expect(texts(document.querySelectorAll('title, h1, h2, li p, section > p:first-child'))).toEqual(

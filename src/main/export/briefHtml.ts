@@ -4,12 +4,15 @@ import type { Node } from 'prosemirror-model';
 import { type BriefBlockName, citationOf } from '../../shared/schema/briefSchema.ts';
 import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 
-const style = `body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 Georgia, serif; color: #1f2429; background: #fff; }
-h1, h2, h3, h4 { line-height: 1.25; }
-blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #c9ced3; }
+const style = `:root { color-scheme: light dark; }
+body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 "Source Serif 4", Georgia, "Noto Serif Thai", "Noto Serif Khmer", "Noto Serif Lao", "Noto Serif Myanmar", "Noto Serif SC", serif; color: light-dark(#1f2429, #dcdad5); background: light-dark(#fff, #1b1e22); }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
+blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#c9ced3, #3a4046); break-inside: avoid; }
 blockquote p { margin: 0.25rem 0; }
-cite { font-style: normal; font-size: 0.85em; color: #485059; }
-.empty { font-style: italic; color: #744c00; }`;
+cite { font-style: normal; font-size: 0.85em; color: light-dark(#485059, #b1b6ba); }
+.empty { font-style: italic; color: light-dark(#744c00, #e3b970); }
+p, li { orphans: 3; widows: 3; }
+@media print { :root { color-scheme: light; } body { max-width: none; margin: 0; padding: 0; } }`;
 
 /** The page as text, to be stored as UTF-8. Every character of the brief is escaped. */
 export function briefHtml(title: string, doc: Node): string {
@@ -33,6 +36,16 @@ ${blocks(doc, title)}
 `;
 }
 
+/**
+ * The page that is printed: `template` is the window's own `print.html`, whose style sheet brings the faces of all scripts.
+ * It has an empty title and an empty main.
+ */
+export function briefPrintPage(template: string, title: string, doc: Node): string {
+  return template
+    .replace('<title></title>', () => `<title>${escaped(line(title))}</title>`)
+    .replace('<main></main>', () => `<main>\n${blocks(doc, title)}\n</main>`);
+}
+
 function blocks(parent: Node, title: string): string {
   return parent.children.map((node) => block(node, title)).join('\n');
 }
@@ -40,9 +53,9 @@ function blocks(parent: Node, title: string): string {
 function block(node: Node, title: string): string {
   switch (node.type.name as BriefBlockName) {
     case 'title':
-      return `<h1>${inline(node) || escaped(line(title))}</h1>`;
+      return `<h1 dir="auto">${inline(node) || escaped(line(title))}</h1>`;
     case 'heading':
-      return `<h${node.attrs.level + 1}>${inline(node)}</h${node.attrs.level + 1}>`;
+      return `<h${node.attrs.level + 1} dir="auto">${inline(node)}</h${node.attrs.level + 1}>`;
     case 'paragraph':
       return paragraph(node);
     case 'quote':
@@ -62,11 +75,11 @@ function block(node: Node, title: string): string {
 
 function paragraph(node: Node): string {
   const place = emptyPlace(node);
-  return place === null ? `<p>${inline(node)}</p>` : `<p class="empty">${escaped(place)}</p>`;
+  return place === null ? `<p dir="auto">${inline(node)}</p>` : `<p dir="auto" class="empty">${escaped(place)}</p>`;
 }
 
 function quote(node: Node): string {
-  const lines = quoteLines(citationOf(node)).map((each) => `<p>${escaped(each)}</p>`);
+  const lines = quoteLines(citationOf(node)).map((each) => `<p dir="auto">${escaped(each)}</p>`);
   return `<blockquote class="quote">\n${lines.join('\n')}\n${cite(node)}\n</blockquote>`;
 }
 

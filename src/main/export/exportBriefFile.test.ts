@@ -12,19 +12,31 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('the file stands where it was asked for, alone', async () => {
-  const written = await exportBriefFile({ title: 'x', doc: everyBlock() }, 'md', join(folder, 'brief.md'));
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), format: 'md' }, join(folder, 'brief.md'));
   expect(written.ok).toBe(true);
   expect(await readdir(folder)).toEqual(['brief.md']);
   expect(await readFile(join(folder, 'brief.md'), 'utf8')).toMatch(/^# School after return\n/);
 });
 
 test('a place that is not there is a failure in words, not an exception', async () => {
-  const written = await exportBriefFile({ title: 'x', doc: everyBlock() }, 'md', join(folder, 'absent', 'brief.md'));
+  const written = await exportBriefFile(
+    { title: 'x', doc: everyBlock(), format: 'md' },
+    join(folder, 'absent', 'brief.md'),
+  );
   expect(written).toMatchObject({ ok: false, error: { message: expect.stringContaining('brief.md') } });
 });
 
 test('a text that is not a brief writes no file', async () => {
-  const written = await exportBriefFile({ title: 'x', doc: { type: 'doc' } }, 'docx', join(folder, 'brief.docx'));
+  const written = await exportBriefFile(
+    { title: 'x', doc: { type: 'doc' }, format: 'docx' },
+    join(folder, 'brief.docx'),
+  );
   expect(written).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a PDF needs an engine: without one nothing is written, and the sentence says so', async () => {
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), format: 'pdf' }, join(folder, 'brief.pdf'));
+  expect(written).toMatchObject({ ok: false, error: { reason: 'unsupported' } });
+  expect(await readdir(folder)).not.toContain('brief.pdf');
 });

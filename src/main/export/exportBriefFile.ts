@@ -4,12 +4,8 @@ import type { Result } from '../../shared/result.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
 import { type BriefExport, exportBrief } from './exportBrief.ts';
 
-/** Writes the brief to `path`, whole or not at all; 'corrupt' or 'storage' with a sentence. */
-export async function exportBriefFile(
-  brief: Omit<BriefExport, 'format'>,
-  format: BriefExport['format'],
-  path: string,
-): Promise<Result<void>> {
-  const bytes = await exportBrief({ ...brief, format });
+/** Writes the brief to `path`, whole or not at all; a failure with a sentence. */
+export async function exportBriefFile(brief: BriefExport, path: string): Promise<Result<void>> {
+  const bytes = await exportBrief(brief);
   return bytes.ok ? writeFileDurably(path, bytes.value) : bytes;
 }

@@ -3,7 +3,9 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Desk } from '../desk.ts';
+import type { ExportedFiles } from '../exportedFiles.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
+import type { Print } from '../printing.ts';
 import { annotationHandlers } from './handlers/annotationHandlers.ts';
 import { briefHandlers } from './handlers/briefHandlers.ts';
 import { exchangeHandlers } from './handlers/exchangeHandlers.ts';
@@ -25,23 +27,27 @@ export interface Workplace {
   readonly desk: Desk;
   readonly dialogs: Dialogs;
   readonly preferences: PreferencesFile;
+  readonly exported: ExportedFiles;
+  readonly print: Print;
   /** The window has saved what waited, or could not. */
   readonly close: (saved: boolean) => void;
 }
 
 /** All handlers of one window. */
-export function makeHandlers({ desk, dialogs, preferences, close }: Workplace): Handlers {
+export function makeHandlers(workplace: Workplace): Handlers {
+  const { desk, dialogs, preferences, exported, close } = workplace;
   return {
     'window.close': async ({ saved }) => {
       close(saved);
       return ok(null);
     },
+    'window.showExported': async ({ fileId }) => exported.show(fileId),
     ...projectHandlers(desk, dialogs),
     ...preferenceHandlers(preferences),
     ...sourceHandlers(desk, dialogs),
     ...annotationHandlers(desk),
     ...historyHandlers(desk),
     ...exchangeHandlers(desk, dialogs),
-    ...briefHandlers(desk, dialogs),
+    ...briefHandlers(workplace),
   };
 }

@@ -1,12 +1,14 @@
 /** What each command does, and when it cannot be done. One entry a command: leaving one out is a compile error. */
 
 import type { CommandId } from '../../shared/commands.ts';
+import { exportBrief } from '../state/briefing.ts';
 import { redo, undo } from '../state/history.ts';
 import { importReports } from '../state/importing.ts';
 import { chooseProject } from '../state/projects.ts';
 import type { Session } from '../state/session.ts';
 import { goTo } from '../state/views.ts';
 import { nextPane } from '../ui/panes.ts';
+import { words as exportWords } from '../words/briefExport.ts';
 import { words } from '../words/commands.ts';
 
 export interface CommandAct {
@@ -21,6 +23,7 @@ const withProject = ({ project }: Session): string | null => (project ? null : w
 
 /** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
 export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot: () => words.onlyIn(where) });
+const withBrief = ({ brief }: Session): string | null => (brief ? null : exportWords.none);
 
 export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'project.open': { run: () => chooseProject('project.open') },
@@ -41,6 +44,10 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'go.exchange': { run: () => goTo('exchange'), whyNot: withProject },
   'pane.left': offeredIn(words.viewsWithPanes),
   'pane.right': offeredIn(words.viewsWithPanes),
+  'brief.exportPdf': { run: () => exportBrief('pdf'), whyNot: withBrief },
+  'brief.exportWord': { run: () => exportBrief('docx'), whyNot: withBrief },
+  'brief.exportWeb': { run: () => exportBrief('html'), whyNot: withBrief },
+  'brief.exportMarkdown': { run: () => exportBrief('md'), whyNot: withBrief },
   'pane.next': { run: () => nextPane(1) },
   'pane.previous': { run: () => nextPane(-1) },
 };

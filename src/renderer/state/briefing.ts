@@ -1,8 +1,9 @@
 /** Briefs: drafted, kept, exported. */
 
 import type { CallInput } from '../../shared/ipc/contract.ts';
+import { words } from '../words/briefExport.ts';
 import { act, call } from './calling.ts';
-import { tellDid, tellFailure } from './notices.ts';
+import { tellExported, tellFailure } from './notices.ts';
 import { session } from './session.ts';
 
 /** Collects the tagged passages into a new brief. */
@@ -20,11 +21,20 @@ export async function saveBrief(text: { briefId: string; title: string; doc: Rec
   session.set({ briefUnsaved: !done.ok });
 }
 
+/** How long an export may take before it says so, in milliseconds. */
+const UNTOLD = 1_000;
+
 /** Writes the brief to a file. */
 export async function exportBrief(format: CallInput<'brief.export'>['format']): Promise<void> {
   const { brief, briefUnsaved } = session.get();
-  if (briefUnsaved)
-    return tellFailure('The brief is not saved yet, so what would be exported is older. Save it again first.');
-  const done = brief && (await call('brief.export', { briefId: brief.id, format }));
-  if (done) tellDid(`Brief written to “${done.file}”`, false);
+  if (briefUnsaved) return tellFailure(words.unsaved);
+  if (!brief) return;
+  const telling = setTimeout(() => session.set({ exporting: format }), UNTOLD);
+  const done = await call('brief.export', { briefId: brief.id, format });
+  clearTimeout(telling);
+  session.set({ exporting: null });
+  if (done) tellExported(words.written(done.file), done.fileId);
 }
+
+/** Stops the export that is being written. */
+export const cancelExport = () => call('brief.cancelExport', {});

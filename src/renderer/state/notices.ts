@@ -1,5 +1,6 @@
 /** Messages at the foot of the window. */
 
+import { ask } from './ask.ts';
 import { session } from './session.ts';
 
 /** Shows what went wrong. */
@@ -12,7 +13,18 @@ export function tellDid(text: string, undo = true): void {
   session.set({ notice: { text, kind: 'did', undo } });
 }
 
+/** Says that a file was written, and offers to show it in its folder. */
+export function tellExported(text: string, fileId: string): void {
+  session.set({ notice: { text, kind: 'did', undo: false, fileId } });
+}
+
 /** Takes the message away. */
 export function dismissNotice(): void {
   session.set({ notice: null });
+}
+
+/** Has the system show a file that was just exported in its folder. */
+export async function showExported(fileId: string): Promise<void> {
+  const shown = await ask('window.showExported', { fileId });
+  if (!shown.ok) tellFailure(shown.error.message);
 }

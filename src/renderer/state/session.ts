@@ -1,6 +1,7 @@
 /** What the window knows and shows now. Main owns the truth; this is its latest word. */
 
 import type { Node } from 'prosemirror-model';
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ExchangeView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
@@ -20,6 +21,8 @@ export interface Notice {
   readonly text: string;
   readonly kind: 'did' | 'failed';
   readonly undo: boolean;
+  /** A file just exported, which can be shown in its folder. */
+  readonly fileId?: string;
 }
 
 export interface Session {
@@ -41,6 +44,8 @@ export interface Session {
   /** When the last act was on disk. */
   readonly savedAt: Date | null;
   readonly brief: BriefView | null;
+  /** The format that a brief is being written in, once that takes a while. */
+  readonly exporting: CallInput<'brief.export'>['format'] | null;
   /** Whether the last try to keep the brief failed. */
   readonly briefUnsaved: boolean;
   /** Annotations of all reports, for the brief. */
@@ -63,6 +68,7 @@ export const session = createStore<Session>({
   saving: 0,
   savedAt: null,
   brief: null,
+  exporting: null,
   briefUnsaved: false,
   evidence: [],
   exchanged: null,

@@ -8,10 +8,12 @@ interface NoticeShown {
   readonly text: string;
   readonly kind: 'did' | 'failed';
   readonly undo: boolean;
+  readonly fileId?: string;
 }
 
 interface Acts {
   readonly onUndo: () => void;
+  readonly onShowFile: (fileId: string) => void;
   readonly onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ export function NoticeBar({ notice, ...acts }: Acts & { readonly notice: NoticeS
 }
 
 /** Hovering or focusing it keeps it from leaving. */
-function Notice({ notice, onUndo, onClose }: Acts & { readonly notice: NoticeShown }) {
+function Notice({ notice, onUndo, onShowFile, onClose }: Acts & { readonly notice: NoticeShown }) {
   const [held, setHeld] = useState(false);
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -59,6 +61,11 @@ function Notice({ notice, onUndo, onClose }: Acts & { readonly notice: NoticeSho
       {notice.undo && (
         <button type="button" onClick={go(onUndo)}>
           Undo
+        </button>
+      )}
+      {notice.fileId !== undefined && (
+        <button type="button" onClick={go(() => onShowFile(notice.fileId ?? ''))}>
+          Show in folder
         </button>
       )}
       <button type="button" onClick={go(onClose)}>

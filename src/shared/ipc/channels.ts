@@ -20,9 +20,9 @@ const historyCalls = ['history.undo', 'history.redo'] as const;
 
 const exchangeCalls = ['exchange.export', 'exchange.import'] as const;
 
-const briefCalls = ['brief.draft', 'brief.read', 'brief.save', 'brief.export'] as const;
+const briefCalls = ['brief.draft', 'brief.read', 'brief.save', 'brief.export', 'brief.cancelExport'] as const;
 
-const windowCalls = ['window.close'] as const;
+const windowCalls = ['window.close', 'window.showExported'] as const;
 
 export const callNames = [
   ...projectCalls,

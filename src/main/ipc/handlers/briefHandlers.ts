@@ -5,13 +5,13 @@ import type { BriefView } from '../../../shared/ipc/views.ts';
 import type { BriefRecord } from '../../../shared/model/brief.ts';
 import { current } from '../../../shared/model/register.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Desk } from '../../desk.ts';
 import { exportBriefFile } from '../../export/exportBriefFile.ts';
 import { draftNewBrief, readBrief, saveBrief } from '../../project/briefs.ts';
-import type { Dialogs } from '../handlers.ts';
+import type { Workplace } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
 
-export function briefHandlers(desk: Desk, dialogs: Dialogs): Some<'brief'> {
+export function briefHandlers({ desk, dialogs, exported, print }: Workplace): Some<'brief'> {
+  let writing: AbortController | null = null;
   return {
     'brief.draft': () =>
       onProject(desk, async ({ project, reviewer }) => {
@@ -37,9 +37,17 @@ export function briefHandlers(desk: Desk, dialogs: Dialogs): Some<'brief'> {
         const title = current(record.value.title);
         const file = await dialogs.saveAs('Export brief', `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`, format);
         if (!file) return ok(null);
-        const written = await exportBriefFile({ title, doc: current(record.value.doc) }, format, file);
-        return written.ok ? ok({ file: basename(file) }) : written;
+        const stopping = new AbortController();
+        writing = stopping;
+        const brief = { title, doc: current(record.value.doc), format };
+        const written = await exportBriefFile({ ...brief, print: (page) => print(page, stopping.signal) }, file);
+        writing = null;
+        return written.ok ? ok({ file: basename(file), fileId: exported.add(file) }) : written;
       }),
+    'brief.cancelExport': async () => {
+      writing?.abort();
+      return ok(null);
+    },
   };
 }
 

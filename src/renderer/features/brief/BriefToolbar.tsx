@@ -41,9 +41,11 @@ const acts: readonly Act[] = [
 export function BriefToolbar(props: {
   readonly state: EditorState | null;
   readonly onRun: (command: Command) => void;
+  readonly exporting: BriefFormat | null;
   readonly onExport: (format: BriefFormat) => void;
+  readonly onCancelExport: () => void;
 }) {
-  const { state, onRun, onExport } = props;
+  const { state, onRun, exporting, onExport, onCancelExport } = props;
   const formatting = state && formattingOf(state);
   return (
     <div className="brief-toolbar">
@@ -68,7 +70,7 @@ export function BriefToolbar(props: {
         ))}
       </div>
       <span className="space" />
-      <ExportMenu onExport={onExport} />
+      <ExportMenu writing={exporting} onExport={onExport} onCancel={onCancelExport} />
     </div>
   );
 }

@@ -82,7 +82,9 @@ function shown(change: Partial<BriefViewProps> = {}) {
     panes,
     onDraft: nothing,
     onSave: nothing,
+    exporting: null,
     onExport: nothing,
+    onCancelExport: nothing,
     onOpenPassage: nothing,
     ...change,
   };

@@ -9,7 +9,7 @@ import { WritingDesk } from './WritingDesk.tsx';
 import './brief.css';
 
 /** What a brief can be exported as. */
-export type BriefFormat = 'docx' | 'html' | 'md';
+export type BriefFormat = 'docx' | 'html' | 'md' | 'pdf';
 
 /** What is kept of a brief. */
 export interface BriefText {
@@ -27,7 +27,10 @@ export interface BriefViewProps {
   readonly panes: PanesState;
   readonly onDraft: () => void;
   readonly onSave: (text: BriefText) => void | Promise<void>;
+  /** What is being exported, once that takes a while. */
+  readonly exporting: BriefFormat | null;
   readonly onExport: (format: BriefFormat) => void;
+  readonly onCancelExport: () => void;
   readonly onOpenPassage: (sourceId: string, annotationId: string) => void;
 }
 

@@ -75,7 +75,13 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   return (
     <ResizablePanes panes={props.panes} left={contents} right={tray}>
       <main className="work" data-pane aria-label="Brief">
-        <BriefToolbar state={state} onRun={run} onExport={exportAs} />
+        <BriefToolbar
+          state={state}
+          exporting={props.exporting}
+          onRun={run}
+          onExport={exportAs}
+          onCancelExport={props.onCancelExport}
+        />
         <div className="brief-scroller">
           <div ref={place} className="brief-page" />
         </div>

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../model/ids.ts';
 import { briefView } from '../views.ts';
-import { type Call, nothing } from './call.ts';
+import { type Call, exportedFile, nothing } from './call.ts';
 
 /** How a brief can leave the program. */
-export const briefFormats = ['docx', 'html', 'md'] as const;
+export const briefFormats = ['docx', 'html', 'md', 'pdf'] as const;
 
 export const briefCalls = {
   'brief.draft': { input: nothing, output: briefView },
@@ -21,6 +21,8 @@ export const briefCalls = {
   },
   'brief.export': {
     input: z.strictObject({ briefId: idSchema, format: z.enum(briefFormats) }),
-    output: z.object({ file: z.string() }).nullable(),
+    output: exportedFile.nullable(),
   },
+  /** Stops the export that is being written, if any. */
+  'brief.cancelExport': { input: nothing, output: z.null() },
 } satisfies Record<string, Call>;
