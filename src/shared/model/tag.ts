@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, mergeRegisters, newRegister, registerSchema } from './register.ts';
+import {
+  current,
+  distinctValues,
+  mergeRegisters,
+  newRegister,
+  type Register,
+  registerSchema,
+  write,
+} from './register.ts';
 import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
 /** The measured palette; every colour is defined in the renderer's tokens. */
@@ -27,14 +35,23 @@ export const tagPatterns = ['solid', 'dashed', 'double', 'dotted'] as const;
 
 const lookSchema = z.strictObject({ colour: z.enum(tagColours), pattern: z.enum(tagPatterns) });
 
-const guidance = z.string().max(20_000);
+/** What the codebook says of a tag: the rule that is in view while coding. */
+export const guidanceFields = ['definition', 'useWhen', 'notWhen', 'example'] as const;
+
+export type GuidanceField = (typeof guidanceFields)[number];
+
+/** The longest that one field of guidance and a name take, in UTF-16 units. */
+export const LONGEST_GUIDANCE = 20_000;
+export const LONGEST_TAG_NAME = 200;
+
+const guidance = z.string().max(LONGEST_GUIDANCE);
 
 export const tagRecordSchema = z.strictObject({
   kind: z.literal('tag'),
   id: idSchema,
-  name: registerSchema(z.string().min(1).max(200)),
+  name: registerSchema(z.string().min(1).max(LONGEST_TAG_NAME)),
   definition: registerSchema(guidance),
-  /** When to apply it, when not, and a passage that shows it: the rule that is in view while coding. */
+  /** When to apply it, when not, and a passage that shows it. */
   useWhen: registerSchema(guidance),
   notWhen: registerSchema(guidance),
   example: registerSchema(guidance),
@@ -62,6 +79,18 @@ export interface Tag {
   readonly key: number | null;
   readonly order: number;
   readonly deleted: boolean;
+  readonly conflicts: readonly TagConflict[];
+}
+
+/** The fields of a tag of which two values may stand that an analyst must choose between. */
+export const tagConflictFields = ['name', 'look', ...guidanceFields] as const;
+
+export type TagConflictField = (typeof tagConflictFields)[number];
+
+/** A field edited by two people who had not seen each other's edit; what stands, newest first, in words. */
+export interface TagConflict {
+  readonly field: TagConflictField;
+  readonly values: readonly string[];
 }
 
 /** The tag that a record shows. */
@@ -77,6 +106,70 @@ export function tagOf(record: TagRecord): Tag {
     key: current(record.key),
     order: current(record.order),
     deleted: current(record.deleted),
+    conflicts: conflictsOfTag(record),
+  };
+}
+
+/** All conflicts of one tag. */
+function conflictsOfTag(record: TagRecord): TagConflict[] {
+  return tagConflictFields
+    .map((field) => ({ field, values: distinctValues<unknown>(record[field]).map(({ value }) => inWords(value)) }))
+    .filter(({ values }) => values.length > 1);
+}
+
+function inWords(value: unknown): string {
+  const look = lookSchema.safeParse(value);
+  return look.success ? `${look.data.colour}, ${look.data.pattern}` : String(value);
+}
+
+/** `record` with value number `keep` (its place in `TagConflict.values`) written over all that stand. */
+export function settledTag(record: TagRecord, field: TagConflictField, keep: number, stamp: Stamp): TagRecord {
+  const kept = <T>(register: Register<T>): Register<T> => {
+    const value = distinctValues(register)[keep];
+    return value && register.values.length > 1 ? write(register, value.value, stamp) : register;
+  };
+  return field === 'look'
+    ? { ...record, look: kept<TagLook>(record.look) }
+    : { ...record, [field]: kept<string>(record[field]) };
+}
+
+/** A name as it is kept: no line breaks or control characters, no white space around it, composed. */
+export function tagName(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Whether two names are one to a reader: letter case, width and white space make no difference. */
+export function isSameTagName(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return tagName(name.normalize('NFKC')).toLowerCase();
+}
+
+/** A tag made now. */
+export function newTag(made: {
+  readonly id: string;
+  readonly name: string;
+  readonly look: TagLook;
+  readonly key: number | null;
+  readonly order: number;
+  readonly stamp: Stamp;
+}): TagRecord {
+  const { id, name, look, key, order, stamp } = made;
+  return {
+    kind: 'tag',
+    id,
+    name: newRegister(name, stamp),
+    definition: newRegister('', stamp),
+    ...noGuidance(stamp),
+    look: newRegister(look, stamp),
+    key: newRegister<number | null>(key, stamp),
+    order: newRegister(order, stamp),
+    deleted: newRegister(false, stamp),
   };
 }
 

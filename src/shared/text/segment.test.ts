@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, snapToGraphemes, snapToWords, trim } from './segment.ts';
+import { countWords, cut, snapToGraphemes, snapToWords, trim } from './segment.ts';
 
 /** The text that `snapToWords` selects when `part` of `text` was dragged over. */
 function snapped(text: string, part: string): string {
@@ -73,4 +73,12 @@ test('property: a snapped passage holds all letters that were dragged over and b
       expect(passage).toContain(written.slice(from, to).trim());
     }),
   );
+});
+
+test('a long text is cut between graphemes, never inside one', () => {
+  expect(cut('short', 5)).toBe('short');
+  expect(cut('a longer name', 8)).toBe('a longe…');
+  expect(cut('ការត្រឡប់ទៅផ្ទះវិញ', 4)).toBe('ការត្រ…');
+  expect(cut('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 2)).toBe('👩‍👩‍👧…');
+  expect(cut(`e${'\u0301'.repeat(500)}`, 10).length).toBeLessThan(50);
 });

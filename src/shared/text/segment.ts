@@ -31,6 +31,18 @@ export function snapToGraphemes(text: string, start: number, end: number): { sta
   };
 }
 
+/** The first `length` graphemes of `text`, with an ellipsis when there are more. */
+export function cut(text: string, length: number): string {
+  // A grapheme rarely has more than a few units; a name made of marks alone must not make a label long.
+  const parts = [...graphemes.segment(text.slice(0, length * 4))];
+  if (parts.length <= length && text.length <= length * 4) return text;
+  return `${parts
+    .slice(0, length - 1)
+    .map(({ segment }) => segment)
+    .join('')
+    .trimEnd()}…`;
+}
+
 /** `start`–`end` without white space at either end. */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
