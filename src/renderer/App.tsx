@@ -8,7 +8,7 @@ import { NoProject } from './NoProject.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { exportAnnotations, importAnnotations } from './state/exchanging.ts';
-import { undo } from './state/history.ts';
+import { redo, showPlace, undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
 import { dismissNotice, showExported } from './state/notices.ts';
 import { openPassage } from './state/reading.ts';
@@ -30,7 +30,14 @@ export function App() {
       <TitleBar project={project} view={view} onView={goTo} />
       {project ? <View view={view} /> : <NoProject failure={failure} />}
       <StatusBar />
-      <NoticeBar notice={notice} onUndo={undo} onShowFile={showExported} onClose={dismissNotice} />
+      <NoticeBar
+        notice={notice}
+        onUndo={undo}
+        onRedo={redo}
+        onShow={showPlace}
+        onShowFile={showExported}
+        onClose={dismissNotice}
+      />
       {dropping && <div className="drop-here">Drop reports to import them</div>}
     </div>
   );

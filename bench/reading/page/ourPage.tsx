@@ -32,6 +32,7 @@ export function tagView(number: number): TagView {
     key: null,
     order: number,
     deleted: false,
+    conflicts: [],
   };
 }
 

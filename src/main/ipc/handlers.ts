@@ -13,6 +13,7 @@ import { historyHandlers } from './handlers/historyHandlers.ts';
 import { preferenceHandlers } from './handlers/preferenceHandlers.ts';
 import { projectHandlers } from './handlers/projectHandlers.ts';
 import { sourceHandlers } from './handlers/sourceHandlers.ts';
+import { tagHandlers } from './handlers/tagHandlers.ts';
 
 /** The system's dialogs; each gives null when the analyst thought better of it. */
 export interface Dialogs {
@@ -46,6 +47,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     ...preferenceHandlers(preferences),
     ...sourceHandlers(desk, dialogs),
     ...annotationHandlers(desk),
+    ...tagHandlers(desk),
     ...historyHandlers(desk),
     ...exchangeHandlers(desk, dialogs),
     ...briefHandlers(workplace),

@@ -1,21 +1,26 @@
 /** Messages at the foot of the window. */
 
 import { ask } from './ask.ts';
-import { session } from './session.ts';
+import { type Notice, session } from './session.ts';
 
 /** Shows what went wrong. */
 export function tellFailure(text: string): void {
-  session.set({ notice: { text, kind: 'failed', undo: false } });
+  session.set({ notice: { text, kind: 'failed' } });
 }
 
 /** Says what was done; with `undo`, offers to take it back. */
 export function tellDid(text: string, undo = true): void {
-  session.set({ notice: { text, kind: 'did', undo } });
+  session.set({ notice: { text, kind: 'did', ...(undo ? { offer: 'undo' } : {}) } });
+}
+
+/** Says what was undone or done again, offers the contrary, and the way to `place` where it is not in sight. */
+export function tellTurned(text: string, offer: 'undo' | 'redo', place: Notice['place'] | null): void {
+  session.set({ notice: { text, kind: 'did', offer, ...(place ? { place } : {}) } });
 }
 
 /** Says that a file was written, and offers to show it in its folder. */
 export function tellExported(text: string, fileId: string): void {
-  session.set({ notice: { text, kind: 'did', undo: false, fileId } });
+  session.set({ notice: { text, kind: 'did', fileId } });
 }
 
 /** Takes the message away. */

@@ -20,7 +20,10 @@ export interface OpenReport {
 export interface Notice {
   readonly text: string;
   readonly kind: 'did' | 'failed';
-  readonly undo: boolean;
+  /** What can be done about it at once. */
+  readonly offer?: 'undo' | 'redo';
+  /** Where it was done, when that is not in sight. */
+  readonly place?: { readonly sourceId: string; readonly annotationId: string | null };
   /** A file just exported, which can be shown in its folder. */
   readonly fileId?: string;
 }

@@ -1,18 +1,22 @@
-/** Says what was done, with Undo, or what went wrong. What was done leaves by itself; a failure stays. */
+/** Says what was done, with Undo and the way there, or what went wrong. What was done leaves by itself; a failure stays. */
 
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { words } from '../words/notices.ts';
 
 const STAYS = 8_000;
 
 interface NoticeShown {
   readonly text: string;
   readonly kind: 'did' | 'failed';
-  readonly undo: boolean;
+  readonly offer?: 'undo' | 'redo';
+  readonly place?: object;
   readonly fileId?: string;
 }
 
 interface Acts {
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onShow: () => void;
   readonly onShowFile: (fileId: string) => void;
   readonly onClose: () => void;
 }
@@ -30,7 +34,7 @@ export function NoticeBar({ notice, ...acts }: Acts & { readonly notice: NoticeS
 }
 
 /** Hovering or focusing it keeps it from leaving. */
-function Notice({ notice, onUndo, onShowFile, onClose }: Acts & { readonly notice: NoticeShown }) {
+function Notice({ notice, onUndo, onRedo, onShow, onShowFile, onClose }: Acts & { readonly notice: NoticeShown }) {
   const [held, setHeld] = useState(false);
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -50,7 +54,7 @@ function Notice({ notice, onUndo, onShowFile, onClose }: Acts & { readonly notic
   };
   return (
     <section
-      aria-label="Notice"
+      aria-label={words.notice}
       className="notice"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -58,18 +62,23 @@ function Notice({ notice, onUndo, onShowFile, onClose }: Acts & { readonly notic
       onBlur={() => setHeld(false)}
     >
       <span>{notice.text}</span>
-      {notice.undo && (
-        <button type="button" onClick={go(onUndo)}>
-          Undo
+      {notice.place && (
+        <button type="button" onClick={go(onShow)}>
+          {words.show}
+        </button>
+      )}
+      {notice.offer && (
+        <button type="button" onClick={go(notice.offer === 'undo' ? onUndo : onRedo)}>
+          {words[notice.offer]}
         </button>
       )}
       {notice.fileId !== undefined && (
         <button type="button" onClick={go(() => onShowFile(notice.fileId ?? ''))}>
-          Show in folder
+          {words.showInFolder}
         </button>
       )}
       <button type="button" onClick={go(onClose)}>
-        Close
+        {words.close}
       </button>
     </section>
   );

@@ -16,6 +16,18 @@ const annotationCalls = [
   'annotation.settle',
 ] as const;
 
+const tagCalls = [
+  'tag.add',
+  'tag.rename',
+  'tag.define',
+  'tag.recolour',
+  'tag.key',
+  'tag.move',
+  'tag.delete',
+  'tag.restore',
+  'tag.settle',
+] as const;
+
 const historyCalls = ['history.undo', 'history.redo'] as const;
 
 const exchangeCalls = ['exchange.export', 'exchange.import'] as const;
@@ -29,6 +41,7 @@ export const callNames = [
   ...preferenceCalls,
   ...sourceCalls,
   ...annotationCalls,
+  ...tagCalls,
   ...historyCalls,
   ...exchangeCalls,
   ...briefCalls,

@@ -12,6 +12,7 @@ import { historyCalls } from './calls/historyCalls.ts';
 import { preferenceCalls } from './calls/preferenceCalls.ts';
 import { projectCalls } from './calls/projectCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
+import { tagCalls } from './calls/tagCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
 import { annotationView, importView, projectFacts, sourceView, tagView } from './views.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...preferenceCalls,
   ...sourceCalls,
   ...annotationCalls,
+  ...tagCalls,
   ...historyCalls,
   ...exchangeCalls,
   ...briefCalls,

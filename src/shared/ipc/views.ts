@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { idSchema } from '../model/ids.ts';
 import { reviewerSchema } from '../model/reviewer.ts';
 import { sourceFormats } from '../model/source.ts';
-import { tagColours, tagPatterns } from '../model/tag.ts';
+import { tagColours, tagConflictFields, tagPatterns } from '../model/tag.ts';
 
 export const tagView = z.object({
   id: idSchema,
@@ -17,6 +17,7 @@ export const tagView = z.object({
   key: z.number().nullable(),
   order: z.number(),
   deleted: z.boolean(),
+  conflicts: z.array(z.object({ field: z.enum(tagConflictFields), values: z.array(z.string()).readonly() })).readonly(),
 });
 
 export const sourceView = z.object({

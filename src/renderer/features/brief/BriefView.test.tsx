@@ -19,6 +19,7 @@ const gap: TagView = {
   key: 2,
   order: 2,
   deleted: false,
+  conflicts: [],
 };
 const source = { id: 's1', title: 'Routes home' } as SourceView;
 
