@@ -1,8 +1,10 @@
 /** The brief keeps what is written in it, however the program ends. */
 
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect } from './fixtures.ts';
+import { briefText, draftBrief, inBriefMenu, openBrief } from './screens/brief.ts';
 import { closeImport, goTo, importReports, selectPassage } from './screens/reading.ts';
+import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 
@@ -31,4 +33,34 @@ test('words typed in the brief are there after a look at the report, and after q
   const again = await start();
   await goTo(again.page, 'Brief');
   await expect(again.page.getByText('Families must be told.')).toBeVisible();
+});
+
+test('several briefs are begun, named, left and found again; a deleted one comes back', async ({ start }) => {
+  const { app, page } = await start();
+  await goTo(page, 'Brief');
+  await draftBrief(page);
+  await inBriefMenu(page, 'New blank brief');
+  await expect(openBrief(page)).toHaveAccessibleName(/Untitled brief/);
+  await inBriefMenu(page, 'Rename');
+  await page.keyboard.type('For the provinces');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Fund the visits.');
+  await inBriefMenu(page, 'Duplicate');
+  await expect(openBrief(page)).toHaveAccessibleName(/Copy of For the provinces/);
+  await expect(briefText(page)).toContainText('Fund the visits.');
+  await inBriefMenu(page, 'Delete');
+  await page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' }).click();
+  await inBriefMenu(page, 'Copy of For the provinces');
+  await inBriefMenu(page, 'Delete');
+  await inBriefMenu(page, 'For the provinces');
+  await expect(briefText(page)).toContainText('Fund the visits.');
+  await app.close();
+
+  const again = await start();
+  await goTo(again.page, 'Brief');
+  await expect(openBrief(again.page)).toHaveAccessibleName(/For the provinces/);
+  await inBriefMenu(again.page, 'Deleted briefs…');
+  await again.page.getByRole('button', { name: 'Take back “Copy of For the provinces”' }).click();
+  await expect(openBrief(again.page)).toHaveAccessibleName(/Copy of For the provinces/);
+  await expect(briefText(again.page)).toContainText('Fund the visits.');
 });

@@ -2,7 +2,16 @@
 
 import { firstPanes } from '../shared/model/preferences.ts';
 import { BriefView } from './features/brief/BriefView.tsx';
-import { cancelExport, draftBrief, exportBrief, saveBrief } from './state/briefing.ts';
+import {
+  addBrief,
+  cancelExport,
+  deleteBrief,
+  duplicateBrief,
+  exportBrief,
+  openBrief,
+  restoreBrief,
+  saveBrief,
+} from './state/briefing.ts';
 import { usePanes } from './state/panes.ts';
 import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
@@ -15,12 +24,18 @@ export function BriefPage() {
   return (
     <BriefView
       brief={brief}
+      briefs={project.briefs}
+      deletedBriefs={project.deletedBriefs}
       annotations={evidence}
       tags={project.tags}
       sources={project.sources}
       saved={briefUnsaved ? 'failed' : saving ? 'saving' : 'saved'}
       panes={panes}
-      onDraft={draftBrief}
+      onAdd={addBrief}
+      onOpen={openBrief}
+      onDuplicate={duplicateBrief}
+      onDelete={deleteBrief}
+      onRestore={restoreBrief}
       onSave={saveBrief}
       exporting={exporting}
       onExport={exportBrief}

@@ -9,7 +9,7 @@ import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
 import { locatorLabel } from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { briefs } from './briefs.ts';
+import { briefs, deletedBriefs } from './briefs.ts';
 import type { TagCounts } from './counting.ts';
 import type { Project } from './project.ts';
 import type { SourceText } from './texts.ts';
@@ -18,11 +18,14 @@ import type { SourceText } from './texts.ts';
 export async function projectFacts(project: Project, reviewer: Reviewer): Promise<Result<ProjectFacts>> {
   const listed = await briefs(project);
   if (!listed.ok) return listed;
+  const deleted = await deletedBriefs(project);
+  if (!deleted.ok) return deleted;
   return ok({
     projectId: project.record.projectId,
     name: project.name,
     reviewer,
     briefs: listed.value.map((record): BriefEntry => briefEntryOf(record)),
+    deletedBriefs: deleted.value.map((record): BriefEntry => briefEntryOf(record)),
     undo: project.history.nextUndo,
     redo: project.history.nextRedo,
     recovered: [...project.recovered],

@@ -3,7 +3,7 @@
 import { runCommand } from '../commands/running.ts';
 import { undoInEditor } from '../ui/editing.ts';
 import { ask } from './ask.ts';
-import { saveBrief } from './briefing.ts';
+import { followBriefs, saveBrief } from './briefing.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedSources } from './patched.ts';
@@ -19,6 +19,7 @@ export function hearMain(): void {
     session.set({ project: { ...project, ...facts } });
     const repaired = facts.recovered.slice(project.recovered.length);
     if (repaired.length) tellFailure(repaired.join(' '));
+    void followBriefs(facts.briefs);
   });
   on('tags.changed', ({ tags }) => {
     const { project } = session.get();

@@ -1,5 +1,6 @@
 /** Going from one view to another. */
 
+import { openLastBrief } from './briefing.ts';
 import { call } from './calling.ts';
 import { leaveField } from './leaving.ts';
 import { session, type ViewName } from './session.ts';
@@ -11,8 +12,5 @@ export async function goTo(view: ViewName): Promise<void> {
   if (view !== 'brief') return;
   const evidence = await call('annotation.all', {});
   if (evidence) session.set({ evidence });
-  const newest = session.get().project?.briefs[0];
-  if (session.get().brief || !newest) return;
-  const brief = await call('brief.read', { briefId: newest.id });
-  if (brief) session.set({ brief });
+  await openLastBrief();
 }

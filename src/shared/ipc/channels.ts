@@ -32,7 +32,15 @@ const historyCalls = ['history.undo', 'history.redo'] as const;
 
 const exchangeCalls = ['exchange.export', 'exchange.import'] as const;
 
-const briefCalls = ['brief.draft', 'brief.read', 'brief.save', 'brief.export', 'brief.cancelExport'] as const;
+const briefCalls = [
+  'brief.add',
+  'brief.duplicate',
+  'brief.setDeleted',
+  'brief.read',
+  'brief.save',
+  'brief.export',
+  'brief.cancelExport',
+] as const;
 
 const windowCalls = ['window.close', 'window.showExported'] as const;
 

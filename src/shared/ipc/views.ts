@@ -68,12 +68,16 @@ export const annotationView = z.object({
   conflicts: z.array(conflictView),
 });
 
+const briefEntry = z.object({ id: idSchema, title: z.string(), created: z.string() });
+
 /** The project without its reports and its codebook, which change on their own. */
 export const projectFacts = z.object({
   projectId: idSchema,
   name: z.string(),
   reviewer: reviewerSchema,
-  briefs: z.array(z.object({ id: idSchema, title: z.string(), created: z.string() })),
+  /** Newest first. */
+  briefs: z.array(briefEntry),
+  deletedBriefs: z.array(briefEntry),
   /** What the next undo and redo would do, in words. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

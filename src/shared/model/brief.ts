@@ -54,6 +54,11 @@ export function withBriefText(record: BriefRecord, title: string, doc: BriefDoc,
   };
 }
 
+/** `record` put among the deleted briefs, or taken back from there. */
+export function withBriefDeleted(record: BriefRecord, deleted: boolean, stamp: Stamp): BriefRecord {
+  return { ...record, deleted: newRegister(deleted, stamp) };
+}
+
 /** A brief as lists show it. */
 export interface BriefEntry {
   readonly id: string;

@@ -4,8 +4,15 @@
  */
 
 import type { Node } from 'prosemirror-model';
-import { briefSchema, briefTitle } from '../schema/briefSchema.ts';
+import { ok, type Result } from '../result.ts';
+import { briefSchema, briefTitle, parseBriefDoc } from '../schema/briefSchema.ts';
 import type { BriefDoc } from './brief.ts';
+
+/** The text of a brief that begins. */
+export interface DraftedBrief {
+  readonly title: string;
+  readonly doc: BriefDoc;
+}
 
 interface DraftTag {
   readonly id: string;
@@ -56,7 +63,7 @@ interface Section {
 const { nodes } = briefSchema;
 
 /** Drafts a brief: its title, and its document as ProseMirror JSON of the brief schema. Memos are not taken over. */
-export function draftBrief(input: DraftInput): { readonly title: string; readonly doc: BriefDoc } {
+export function draftBrief(input: DraftInput): DraftedBrief {
   const passages = passagesInOrder(input);
   const sections = input.tags.filter(({ deleted }) => !deleted).map((tag) => sectionOf(tag, passages));
   const doc = nodes.doc.create(null, [
@@ -70,6 +77,23 @@ export function draftBrief(input: DraftInput): { readonly title: string; readonl
     heading('Methods'),
     ...methods(input, sections, passages),
   ]);
+  return drafted(doc);
+}
+
+/** A brief with nothing in it. */
+export function blankBrief(): DraftedBrief {
+  return drafted(nodes.doc.create(null, [nodes.title.create(), nodes.paragraph.create()]));
+}
+
+/** A brief with the text of `doc`, called a copy. 'corrupt' when `doc` is not a brief. */
+export function copyOfBrief(doc: BriefDoc): Result<DraftedBrief> {
+  const original = parseBriefDoc(doc);
+  if (!original.ok) return original;
+  const title = nodes.title.create(null, text(`Copy of ${briefTitle(original.value)}`));
+  return ok(drafted(original.value.copy(original.value.content.replaceChild(0, title))));
+}
+
+function drafted(doc: Node): DraftedBrief {
   return { title: briefTitle(doc), doc: doc.toJSON() };
 }
 

@@ -41,6 +41,8 @@ export const projectPreferencesSchema = z.strictObject({
   panes: z.record(z.string().max(40), panesSchema),
   view: z.string().max(40).nullable(),
   sourceId: idSchema.nullable(),
+  /** Which brief was open. */
+  briefId: idSchema.nullable().catch(null),
   /** Where reading stopped: by source, the offset of the first block in view, in UTF-16 units of the canonical text. */
   places: z.record(idSchema, z.number().int().min(0)),
 });
@@ -66,7 +68,13 @@ export const firstPanes: PanePreferences = {
   rightHidden: false,
 };
 
-export const firstProjectPreferences: ProjectPreferences = { panes: {}, view: null, sourceId: null, places: {} };
+export const firstProjectPreferences: ProjectPreferences = {
+  panes: {},
+  view: null,
+  sourceId: null,
+  briefId: null,
+  places: {},
+};
 
 export const firstPreferences: Preferences = {
   text: { face: 'Source Serif 4', size: 18, measure: 66, leading: 1.7 },

@@ -1,24 +1,36 @@
-/** Briefs: drafted, read, kept, exported. */
+/** Briefs: begun, duplicated, deleted, read, kept, exported. */
 
 import { basename } from 'node:path';
 import type { BriefView } from '../../../shared/ipc/views.ts';
 import type { BriefRecord } from '../../../shared/model/brief.ts';
 import { current } from '../../../shared/model/register.ts';
-import { ok } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Desk } from '../../desk.ts';
 import { exportBriefFile } from '../../export/exportBriefFile.ts';
-import { draftNewBrief, readBrief, saveBrief } from '../../project/briefs.ts';
+import {
+  addBlankBrief,
+  draftNewBrief,
+  duplicateBrief,
+  readBrief,
+  saveBrief,
+  setBriefDeleted,
+} from '../../project/briefs.ts';
 import type { Workplace } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
 
 export function briefHandlers({ desk, dialogs, exported, print }: Workplace): Some<'brief'> {
   let writing: AbortController | null = null;
   return {
-    'brief.draft': () =>
-      onProject(desk, async ({ project, reviewer }) => {
-        const drafted = await draftNewBrief(project, reviewer);
-        if (!drafted.ok) return drafted;
-        await desk.changed();
-        return ok(briefViewOf(drafted.value));
+    'brief.add': ({ from }) =>
+      onProject(desk, ({ project, reviewer }) =>
+        shown(desk, from === 'passages' ? draftNewBrief(project, reviewer) : addBlankBrief(project, reviewer)),
+      ),
+    'brief.duplicate': ({ briefId }) =>
+      onProject(desk, ({ project, reviewer }) => shown(desk, duplicateBrief(project, reviewer, briefId))),
+    'brief.setDeleted': ({ briefId, deleted }) =>
+      onProject(desk, async ({ project }) => {
+        const turned = await shown(desk, setBriefDeleted(project, briefId, deleted));
+        return turned.ok ? ok(null) : turned;
       }),
     'brief.read': ({ briefId }) =>
       onProject(desk, async ({ project }) => {
@@ -27,8 +39,11 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
       }),
     'brief.save': ({ briefId, title, doc }) =>
       onProject(desk, async ({ project }) => {
+        const before = await readBrief(project, briefId);
         const saved = await saveBrief(project, briefId, title, doc);
-        return saved.ok ? ok(null) : saved;
+        if (!saved.ok) return saved;
+        if (before.ok && current(before.value.title) !== title) await desk.changed();
+        return ok(null);
       }),
     'brief.export': ({ briefId, format }) =>
       onProject(desk, async ({ project }) => {
@@ -49,6 +64,14 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
       return ok(null);
     },
   };
+}
+
+/** The brief that an act gave, once the lists have it. */
+async function shown(desk: Desk, act: Promise<Result<BriefRecord>>): Promise<Result<BriefView>> {
+  const done = await act;
+  if (!done.ok) return done;
+  await desk.changed();
+  return ok(briefViewOf(done.value));
 }
 
 function briefViewOf(record: BriefRecord): BriefView {

@@ -4,7 +4,7 @@ import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, type EditorState, NodeSelection, Selection } from 'prosemirror-state';
+import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import {
   briefSchema,
   type Citation,
@@ -69,6 +69,13 @@ export const leaveTitle: Command = (state, dispatch) => {
   const { $head } = state.selection;
   if ($head.parent.type !== nodes.title) return false;
   dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve($head.after()))).scrollIntoView());
+  return true;
+};
+
+/** Selects the title, to be written over. */
+export const selectTitle: Command = (state, dispatch) => {
+  const end = 1 + (state.doc.firstChild?.content.size ?? 0);
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, 1, end)).scrollIntoView());
   return true;
 };
 

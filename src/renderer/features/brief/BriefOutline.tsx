@@ -1,5 +1,6 @@
 /** The headings of the brief; choosing one puts the caret there. */
 
+import { words } from '../../words/brief.ts';
 import type { OutlineEntry } from './briefSummary.ts';
 
 export function BriefOutline(props: {
@@ -8,21 +9,17 @@ export function BriefOutline(props: {
 }) {
   const { entries, onGo } = props;
   return (
-    <>
-      <div className="pane-head">
-        <h2>Outline</h2>
-      </div>
-      <nav className="pane-body" aria-label="Headings">
-        <ul className="brief-outline">
-          {entries.map(({ position, level, text }) => (
-            <li key={position}>
-              <button type="button" className={`level-${level}`} dir="auto" onClick={() => onGo(position)}>
-                {text}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </>
+    <nav className="pane-body" aria-label={words.headings}>
+      <h2 className="outline-head">{words.outline}</h2>
+      <ul className="brief-outline">
+        {entries.map(({ position, level, text }) => (
+          <li key={position}>
+            <button type="button" className={`level-${level}`} dir="auto" onClick={() => onGo(position)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -71,17 +71,24 @@ const panes: PanesState = {
   onShow: () => undefined,
   onClose: () => undefined,
 };
+const entry = { id: 'brief-1', title: 'After return', created: '2026-02-03T00:00:00.000Z' };
 
 function shown(change: Partial<BriefViewProps> = {}) {
   const nothing = () => undefined;
   const props: BriefViewProps = {
     brief: written,
+    briefs: [entry],
+    deletedBriefs: [],
     annotations: [annotation('one'), annotation('two')],
     tags: [gap],
     sources: [source],
     saved: 'saved',
     panes,
-    onDraft: nothing,
+    onAdd: nothing,
+    onOpen: nothing,
+    onDuplicate: nothing,
+    onDelete: nothing,
+    onRestore: nothing,
     onSave: nothing,
     exporting: null,
     onExport: nothing,
@@ -100,7 +107,14 @@ describe('the brief view', () => {
   test('without a brief offers to draft one', () => {
     const page = shown({ brief: null });
     expect(words(page.querySelector('h2'))).toBe('No brief yet');
-    expect([...page.querySelectorAll('button')].map(words)).toEqual(['Draft a brief']);
+    expect([...page.querySelectorAll('button')].map(words)).toEqual(['Draft a brief', 'New blank brief']);
+    expect(page.querySelector('.deleted-briefs')).toBeNull();
+  });
+
+  test('without a brief lists those that were deleted, to be taken back', () => {
+    const page = shown({ brief: null, briefs: [], deletedBriefs: [entry] });
+    const back = page.querySelector('.deleted-briefs button');
+    expect(back?.getAttribute('aria-label')).toBe('Take back “After return”');
   });
 
   test('says so when the stored text is not a brief, and shows no editor that could overwrite it', () => {

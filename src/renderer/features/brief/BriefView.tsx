@@ -3,8 +3,11 @@
 import { FilePen } from 'lucide-react';
 import { useState } from 'react';
 import type { AnnotationView, BriefView as Brief, SourceView, TagView } from '../../../shared/ipc/views.ts';
+import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { parseBriefDoc } from '../../../shared/schema/briefSchema.ts';
 import type { PanesState } from '../../ui/ResizablePanes.tsx';
+import { words } from '../../words/brief.ts';
+import { DeletedList } from './DeletedList.tsx';
 import { WritingDesk } from './WritingDesk.tsx';
 import './brief.css';
 
@@ -20,12 +23,19 @@ export interface BriefText {
 
 export interface BriefViewProps {
   readonly brief: Brief | null;
+  /** All briefs, newest first. */
+  readonly briefs: readonly BriefEntry[];
+  readonly deletedBriefs: readonly BriefEntry[];
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
   readonly sources: readonly SourceView[];
   readonly saved: 'saved' | 'saving' | 'failed';
   readonly panes: PanesState;
-  readonly onDraft: () => void;
+  readonly onAdd: (from: 'passages' | 'nothing') => void;
+  readonly onOpen: (briefId: string) => void;
+  readonly onDuplicate: (briefId: string) => void;
+  readonly onDelete: (briefId: string) => void;
+  readonly onRestore: (briefId: string) => void;
   readonly onSave: (text: BriefText) => void | Promise<void>;
   /** What is being exported, once that takes a while. */
   readonly exporting: BriefFormat | null;
@@ -35,8 +45,8 @@ export interface BriefViewProps {
 }
 
 export function BriefView(props: BriefViewProps) {
-  const { brief, onDraft } = props;
-  return brief ? <OpenBrief key={brief.id} {...props} brief={brief} /> : <NoBrief onDraft={onDraft} />;
+  const { brief } = props;
+  return brief ? <OpenBrief key={brief.id} {...props} brief={brief} /> : <NoBrief {...props} />;
 }
 
 function OpenBrief(props: BriefViewProps & { readonly brief: Brief }) {
@@ -53,19 +63,22 @@ function OpenBrief(props: BriefViewProps & { readonly brief: Brief }) {
   );
 }
 
-function NoBrief({ onDraft }: { readonly onDraft: () => void }) {
+function NoBrief({ deletedBriefs, onAdd, onRestore }: BriefViewProps) {
   return (
     <main className="work" data-pane>
       <div className="empty">
-        <h2>No brief yet</h2>
-        <p>
-          Draft a brief collects your tagged passages by tag, each as a verbatim quote that leads back to its place in
-          the report. What they mean is yours to write.
-        </p>
-        <button type="button" className="button primary" onClick={onDraft}>
-          <FilePen aria-hidden="true" />
-          Draft a brief
-        </button>
+        <h2>{words.noBrief}</h2>
+        <p>{words.noBriefHint}</p>
+        <div className="acts">
+          <button type="button" className="button primary" onClick={() => onAdd('passages')}>
+            <FilePen aria-hidden="true" />
+            {words.draftABrief}
+          </button>
+          <button type="button" className="button" onClick={() => onAdd('nothing')}>
+            {words.blank}
+          </button>
+        </div>
+        {deletedBriefs.length > 0 && <DeletedList briefs={deletedBriefs} onRestore={onRestore} />}
       </div>
     </main>
   );

@@ -7,12 +7,14 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { citationStates } from '../../../shared/evidence/citationStates.ts';
 import type { AnnotationView, BriefView as Brief, SourceView } from '../../../shared/ipc/views.ts';
 import { briefTitle, type Citation } from '../../../shared/schema/briefSchema.ts';
-import { insertCitation, insertQuote } from '../../editor/brief/briefCommands.ts';
+import { insertCitation, insertQuote, selectTitle } from '../../editor/brief/briefCommands.ts';
 import type { BriefEditor } from '../../editor/brief/createBriefEditor.ts';
 import { ResizablePanes } from '../../ui/ResizablePanes.tsx';
+import { words } from '../../words/brief.ts';
 import { createAutosave } from './autosave.ts';
 import { BriefOutline } from './BriefOutline.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
+import { BriefSwitcher } from './BriefSwitcher.tsx';
 import { BriefToolbar } from './BriefToolbar.tsx';
 import type { BriefFormat, BriefViewProps } from './BriefView.tsx';
 import { citedIds, outlineOf, wordsOf } from './briefSummary.ts';
@@ -33,7 +35,7 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   const { said, cite } = useCiting(editor, sources);
   const doc = state?.doc ?? props.doc;
   const outline = useMemo(() => outlineOf(doc), [doc]);
-  const words = useMemo(() => wordsOf(doc), [doc]);
+  const length = useMemo(() => wordsOf(doc), [doc]);
   const places = useMemo(() => citationStates(doc, evidence), [doc, evidence]);
   // As one string, so that the tray is not drawn anew at every key.
   const cited = citedIds(doc).join(' ');
@@ -46,16 +48,24 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
     props.onExport(format);
   };
   const contents = {
-    label: 'Outline',
+    label: words.outline,
     icon: <TableOfContents aria-hidden="true" />,
     content: (
-      <BriefOutline
-        entries={outline}
-        onGo={(position) => {
-          props.panes.onClose();
-          editor.current?.goTo(position);
-        }}
-      />
+      <>
+        <BriefSwitcher
+          {...props}
+          open={{ id: props.brief.id, title: briefTitle(doc) }}
+          onRename={() => run(selectTitle)}
+          before={flush}
+        />
+        <BriefOutline
+          entries={outline}
+          onGo={(position) => {
+            props.panes.onClose();
+            editor.current?.goTo(position);
+          }}
+        />
+      </>
     ),
   };
   const tray = {
@@ -85,7 +95,7 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
         <div className="brief-scroller">
           <div ref={place} className="brief-page" />
         </div>
-        <BriefStatus words={words} places={places} saved={unsaved ? 'unsaved' : saved} onSaveAgain={again} />
+        <BriefStatus words={length} places={places} saved={unsaved ? 'unsaved' : saved} onSaveAgain={again} />
         <p className="visually-hidden" role="status">
           {said}
         </p>

@@ -36,6 +36,8 @@ export function useBriefEditor(
     const made = make(place.current);
     editor.current = made;
     setState(made.view.state);
+    // What was pressed to get here is gone with its view.
+    if (document.activeElement === document.body) made.view.focus();
     return () => {
       editor.current = null;
       made.destroy();

@@ -8,8 +8,14 @@ import { type Call, exportedFile, nothing } from './call.ts';
 /** How a brief can leave the program. */
 export const briefFormats = ['docx', 'html', 'md', 'pdf'] as const;
 
+/** What a new brief begins with. */
+export const briefBeginnings = ['passages', 'nothing'] as const;
+
 export const briefCalls = {
-  'brief.draft': { input: nothing, output: briefView },
+  /** A first text from the tagged passages, or an empty page. */
+  'brief.add': { input: z.strictObject({ from: z.enum(briefBeginnings) }), output: briefView },
+  'brief.duplicate': { input: z.strictObject({ briefId: idSchema }), output: briefView },
+  'brief.setDeleted': { input: z.strictObject({ briefId: idSchema, deleted: z.boolean() }), output: z.null() },
   'brief.read': { input: z.strictObject({ briefId: idSchema }), output: briefView },
   'brief.save': {
     input: z.strictObject({

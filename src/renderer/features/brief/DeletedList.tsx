@@ -1,0 +1,33 @@
+/** The briefs that were deleted, each with a button that takes it back. */
+
+import type { BriefEntry } from '../../../shared/model/brief.ts';
+import { words } from '../../words/brief.ts';
+
+export function DeletedList(props: {
+  readonly briefs: readonly BriefEntry[];
+  readonly onRestore: (briefId: string) => void;
+}) {
+  const { briefs, onRestore } = props;
+  return (
+    <ul className="deleted-briefs" aria-label={words.deletedBriefsTitle}>
+      {briefs.map(({ id, title, created }) => (
+        <li key={id}>
+          <span className="title" dir="auto">
+            {title}
+          </span>
+          <span className="quiet">
+            {words.begun(new Date(created).toLocaleDateString([], { dateStyle: 'medium' }))}
+          </span>
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.restoreNamed(title)}
+            onClick={() => onRestore(id)}
+          >
+            {words.restore}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
