@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { answerOpen, expect, test } from './fixtures.ts';
-import { cards, closeImport, goTo, importReports, selectPassage } from './screens/reading.ts';
+import { cards, closeImport, goTo, importReports, importRow, importSummary, selectPassage } from './screens/reading.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 
@@ -54,9 +54,12 @@ test('files that cannot be read are named with their reason, the others go on, n
   const { app, page } = await start();
   const files = ['empty.pdf', 'half.pdf', 'picture.docx'].map((name) => join(bad, name));
   await importReports(app, page, [...files, report]);
-  const list = page.getByRole('region', { name: 'Import' });
-  await expect(list.getByRole('heading')).toHaveText('1 of 4 imported, 3 not imported');
-  for (const name of ['empty.pdf', 'half.pdf', 'picture.docx']) await expect(list.getByText(`“${name}”`)).toBeVisible();
+  await expect(importSummary(page)).toHaveText('1 of 4 imported, 3 not imported');
+  for (const name of ['empty.pdf', 'half.pdf', 'picture.docx']) {
+    await expect(importRow(page, name)).toContainText('Not imported');
+    await expect(importRow(page, name)).toContainText(`“${name}”`);
+  }
+  await closeImport(page);
   await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
   expect(await readdir(join(project, 'sources'))).toHaveLength(1);
 });

@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { commandLine } from './disk.ts';
 import { answerOpen, expect } from './fixtures.ts';
-import { cards, closeImport, goTo, importReports, openReport, reportText, tagPassage } from './screens/reading.ts';
+import {
+  cards,
+  closeImport,
+  goTo,
+  importPlace,
+  importReports,
+  importRow,
+  importSummary,
+  openReport,
+  reportText,
+  tagPassage,
+} from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
@@ -31,7 +42,7 @@ async function dropOnWindow(page: Page, files: readonly string[]): Promise<void>
   await devTools.detach();
 }
 
-const list = (page: Page) => page.getByRole('region', { name: 'Import' });
+const reports = (page: Page) => page.getByRole('list', { name: 'Reports' }).getByRole('button');
 
 test('files dropped on the window are imported; one that was dropped before is named and not doubled', async ({
   start,
@@ -39,11 +50,14 @@ test('files dropped on the window are imported; one that was dropped before is n
   const { page } = await start();
   await dropOnWindow(page, [report, webPage]);
   await expect(page.getByText('Drop reports to import them')).toHaveCount(0);
-  await expect(list(page).getByRole('heading')).toHaveText('2 of 2 imported');
-  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+  await expect(importSummary(page)).toHaveText('2 of 2 imported');
+  await closeImport(page);
+  await expect(reports(page)).toHaveCount(2);
   await dropOnWindow(page, [report]);
-  await expect(list(page)).toContainText('“visits.md” is already in this project');
-  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+  await expect(importRow(page, 'visits.md')).toContainText('Already here');
+  await expect(importRow(page, 'visits.md')).toContainText('“visits.md” is already in this project');
+  await closeImport(page);
+  await expect(reports(page)).toHaveCount(2);
   await expect(reportText(page)).toContainText('Market stalls opened');
 });
 
@@ -56,32 +70,34 @@ test('a cancelled import keeps what is done, names the rest, leaves nothing half
   const long = [await longReport(folder, 'long.md'), await longReport(folder, 'longer.md')];
   await answerOpen(app, [report, ...long, webPage]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(list(page).getByRole('listitem').filter({ hasText: 'visits.md' })).toHaveClass('done');
-  await expect(list(page).getByRole('listitem').filter({ hasText: 'long.md' })).toHaveClass('running');
-  await list(page).getByRole('button', { name: 'Cancel the rest' }).click();
-  await expect(list(page).getByRole('button', { name: 'Close' })).toBeVisible();
-  await expect(list(page).getByRole('heading')).toHaveText('1 of 4 imported, 3 cancelled');
-  await expect(list(page).getByText('Cancelled, nothing of it was kept.')).toHaveCount(3);
-  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
+  await expect(importRow(page, 'visits.md')).toContainText('Done');
+  await expect(importRow(page, 'long.md')).toContainText(/Being read|% read/);
+  await importPlace(page).getByRole('button', { name: 'Cancel the rest' }).click();
+  await expect(importPlace(page).getByRole('button', { name: 'Close' })).toBeVisible();
+  await expect(importSummary(page)).toHaveText('1 of 4 imported, 3 cancelled');
+  await expect(importPlace(page).getByText('Nothing of it was kept.')).toHaveCount(3);
   expect(await readdir(join(project, 'sources'))).toHaveLength(1);
   expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
   await closeImport(page);
+  await expect(reports(page)).toHaveCount(1);
   await importReports(app, page, [webPage]);
-  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(2);
+  await closeImport(page);
+  await expect(reports(page)).toHaveCount(2);
 });
 
 test('quitting in the middle of an import leaves a clean project', async ({ start, folder, project }) => {
   const { app, page } = await start();
   await answerOpen(app, [report, await longReport(folder, 'long.md'), webPage]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(list(page).getByRole('listitem').filter({ hasText: 'long.md' })).toHaveClass('running');
+  await expect(importRow(page, 'visits.md')).toContainText('Done');
+  await expect(importRow(page, 'long.md')).toContainText(/Being read|% read/);
   await app.close();
   expect(await readdir(join(project, 'sources'))).toHaveLength(1);
   expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
   expect(await commandLine('check', project)).toMatchObject({ code: 0, err: '' });
 
   const again = await start();
-  await expect(again.page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
+  await expect(reports(again.page)).toHaveCount(1);
   await expect(reportText(again.page)).toContainText('Market stalls opened');
   await expect(again.page.getByRole('alert')).toHaveCount(0);
 });

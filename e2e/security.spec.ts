@@ -148,7 +148,7 @@ test('the page cannot name a file to import: paths come from dropped files only'
   const refused = await page
     .evaluate(async () => {
       const call = window.workbench.call as (name: string, input: unknown) => Promise<unknown>;
-      return call('source.import', { paths: ['/etc/hostname'] }).then(
+      return call('import.drop', { paths: ['/etc/hostname'] }).then(
         () => 'called',
         () => 'refused',
       );

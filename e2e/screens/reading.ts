@@ -3,6 +3,16 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { answerOpen } from '../fixtures.ts';
 
+/** The import, as the view of its own. */
+export const importPlace = (page: Page): Locator => page.getByRole('region', { name: 'Import' });
+
+/** One file in the table of an import. */
+export const importRow = (page: Page, name: string | RegExp): Locator =>
+  importPlace(page).getByRole('row').filter({ hasText: name });
+
+/** How the import stands, in words. */
+export const importSummary = (page: Page): Locator => page.getByTestId('import-summary');
+
 /** Imports files through the button and waits until each is done or failed. */
 export async function importReports(app: ElectronApplication, page: Page, paths: readonly string[]): Promise<void> {
   await answerOpen(app, paths);
@@ -10,14 +20,13 @@ export async function importReports(app: ElectronApplication, page: Page, paths:
     .getByRole('button', { name: /^Import( reports…)?$/ })
     .first()
     .click();
-  await expect(page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(importPlace(page).getByRole('button', { name: 'Close' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** Puts the list of imported files away. */
+/** Puts the finished import away: back to the reports. */
 export async function closeImport(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
+  await importPlace(page).getByRole('button', { name: 'Close' }).click();
+  await expect(importPlace(page)).toHaveCount(0);
 }
 
 /** Opens a report from the list. */

@@ -5,8 +5,9 @@ import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
 import { newestDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { gatherFiles } from './import/gatherFiles.ts';
 import type { ReportReader } from './import/reader.ts';
-import { Import } from './project/importing.ts';
+import { ImportDesk } from './importDesk.ts';
 import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
@@ -34,7 +35,7 @@ export interface Surroundings {
 export class Desk {
   readonly #around: Surroundings;
   #open: Result<Open> = fail('not-found', 'No project is open.');
-  #import: Import | null = null;
+  #import: ImportDesk | null = null;
   readonly #acts = new Set<Promise<unknown>>();
 
   constructor(around: Surroundings) {
@@ -91,28 +92,40 @@ export class Desk {
     if (this.#open.ok) await this.#open.value.telling.changed();
   }
 
-  /** Starts importing `paths`; how it goes is told by events. */
-  import(paths: readonly string[]): Result<null> {
+  /** The import at work or just finished. */
+  get importing(): ImportDesk | null {
+    return this.#import;
+  }
+
+  /** Imports `paths`, folders with all that is in them; they join an import that is at work. */
+  async import(paths: readonly string[]): Promise<Result<null>> {
     if (!this.#open.ok) return this.#open;
-    if (this.#import) return fail('invalid-input', 'An import is running. Wait until it is done, or cancel it first.');
-    const { project, reviewer } = this.#open.value;
-    let known = 0;
-    const running = new Import(paths, (view) => {
-      this.#around.tell('import.changed', view);
-      const done = view.files.filter((file) => file.state === 'done').length;
-      if (done !== known) void this.changed();
-      known = done;
-    });
-    this.#import = running;
-    void this.during(running.run(project, reviewer, this.#around.reader)).finally(() => {
-      this.#import = null;
-    });
+    const gathered = await gatherFiles(paths);
+    if (!this.#open.ok) return this.#open;
+    const { project, reviewer, telling } = this.#open.value;
+    if (!this.#import || this.#import.isFinished) {
+      this.closeImport();
+      const work = { project, importedBy: reviewer, reader: this.#around.reader };
+      this.#import = new ImportDesk(work, this.#around.tell, () => telling.changed());
+    }
+    this.#import.add(gathered);
+    void this.during(this.#import.finished());
     return ok(null);
   }
 
-  /** Cancels the running import; what is done stays. */
-  cancelImport(): void {
-    this.#import?.cancel();
+  /** Tries files of the import again. */
+  retryImport(ids: readonly number[]): void {
+    if (!this.#import) return;
+    this.#import.retry(ids);
+    void this.during(this.#import.finished());
+  }
+
+  /** Puts a finished import away. */
+  closeImport(): void {
+    if (!this.#import?.isFinished) return;
+    this.#import.close();
+    this.#import = null;
+    this.#around.tell('import.changed', null);
   }
 
   /** The document file of a source, for the window; null when there is none. */
@@ -127,11 +140,13 @@ export class Desk {
 
   /** Closes the project, everything written out. */
   async close(): Promise<Result<void>> {
-    this.cancelImport();
+    this.#import?.cancel();
     if (!this.#open.ok) return ok(undefined);
     const { project, telling } = this.#open.value;
     telling.end();
     await Promise.allSettled([...this.#acts]);
+    this.#import?.close();
+    this.#import = null;
     this.#open = fail('not-found', 'No project is open.');
     return project.close();
   }

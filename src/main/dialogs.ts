@@ -1,9 +1,10 @@
 /** The system's own dialogs, asked for paths; the window never sees one. */
 
 import { type BrowserWindow, dialog } from 'electron';
+import { reportEndings } from './import/detect.ts';
 import type { Dialogs } from './ipc/handlers.ts';
 
-const reports = [{ name: 'Reports', extensions: ['pdf', 'docx', 'html', 'htm', 'md', 'txt'] }];
+const reports = [{ name: 'Reports', extensions: [...reportEndings] }];
 const sets = [{ name: 'Annotation sets', extensions: ['json'] }];
 
 /** Dialogs above `window`. */
@@ -15,6 +16,7 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
   return {
     chooseReports: () =>
       open({ title: 'Import reports', filters: reports, properties: ['openFile', 'multiSelections'] }),
+    chooseReportFolder: () => open({ title: 'Import all reports in a folder', properties: ['openDirectory'] }),
     chooseProjectFolder: async (title) =>
       (await open({ title, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     chooseAnnotationSet: async () =>

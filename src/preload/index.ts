@@ -10,7 +10,7 @@ const known = <Name extends string>(names: readonly Name[], name: string): name 
 const workbench = {
   call: (name: string, input: unknown) => {
     // Paths come from dropped files only: the page must not be able to name one.
-    if (!known(callNames, name) || name === 'source.import') throw new Error(`no call ${name}`);
+    if (!known(callNames, name) || name === 'import.drop') throw new Error(`no call ${name}`);
     return ipcRenderer.invoke(name, input);
   },
   importDropped: (files: readonly unknown[]) => {
@@ -19,7 +19,7 @@ const workbench = {
     const message =
       'What was dropped is not a file on this computer. Nothing was imported. Save it first, then drop the file.';
     if (!named.length) return Promise.resolve({ ok: false, error: { reason: 'invalid-input', message } });
-    return ipcRenderer.invoke('source.import', { paths: named });
+    return ipcRenderer.invoke('import.drop', { paths: named });
   },
   on: (name: string, listener: (payload: unknown) => void) => {
     if (!known(eventNames, name)) throw new Error(`no event ${name}`);

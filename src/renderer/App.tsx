@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
 import { handleKey } from './commands/keys.ts';
 import { ExchangeView } from './features/exchange/ExchangeView.tsx';
+import { ImportPage } from './ImportPage.tsx';
 import { NoProject } from './NoProject.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -12,7 +13,7 @@ import { redo, showPlace, undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
 import { dismissNotice, showExported } from './state/notices.ts';
 import { openPassage } from './state/reading.ts';
-import { session } from './state/session.ts';
+import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
@@ -43,10 +44,11 @@ export function App() {
   );
 }
 
-function View({ view }: { readonly view: 'read' | 'brief' | 'exchange' }) {
+function View({ view }: { readonly view: ViewName }) {
   const { project, exchanged, evidence, annotations } = useStore(session, (value) => value);
   if (!project) return null;
   if (view === 'read') return <ReadPage />;
+  if (view === 'import') return <ImportPage />;
   if (view === 'brief') return <BriefPage />;
   return (
     <ExchangeView

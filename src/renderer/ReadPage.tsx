@@ -1,30 +1,24 @@
 /** The reading view: reports on the left, the page in the middle, annotations and codebook on the right. */
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
-import { ImportList } from './features/library/ImportList.tsx';
 import { ReportList } from './features/library/ReportList.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
-import { cancelImport, dismissImport, importReports } from './state/importing.ts';
+import { importReports } from './state/importing.ts';
 import { usePanes } from './state/panes.ts';
 import { activate, openReport, select } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { enterPane } from './ui/panes.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
 export function ReadPage() {
-  const { project, sourceId, report, annotations, activeId, jumpTo, selection, importing } = useStore(
-    session,
-    (value) => value,
-  );
+  const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
-  const reports = useRef<HTMLDivElement>(null);
   const panes = usePanes('read');
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
@@ -34,14 +28,9 @@ export function ReadPage() {
     activate(id);
     setMemoFor(id);
   };
-  const closeImport = () => {
-    dismissImport();
-    if (reports.current) enterPane(reports.current);
-  };
   const library = {
     label: 'Reports',
     icon: <LibraryBig aria-hidden="true" />,
-    ref: reports,
     content: (
       <>
         <ReportList
@@ -54,7 +43,6 @@ export function ReadPage() {
           }}
           onImport={importReports}
         />
-        {importing && <ImportList importing={importing} onCancel={cancelImport} onClose={closeImport} />}
       </>
     ),
   };

@@ -1,6 +1,7 @@
 /** The status bar: place, next undo, saved, no network. */
 
 import { Check, LoaderCircle, LockKeyhole, Undo2 } from 'lucide-react';
+import { runCommand } from './commands/running.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
@@ -11,11 +12,11 @@ export function StatusBar() {
     <footer className="status-bar">
       {project && <span>{count(project.sources.length, 'report')}</span>}
       {report && view === 'read' && <span>{count(annotations.length, 'annotation')} here</span>}
-      {importing?.running && (
-        <span>
+      {importing && importing.state !== 'finished' && (
+        <button type="button" className="link-button" onClick={() => runCommand('go.import')}>
           <LoaderCircle aria-hidden="true" />
           Import: {done} of {importing.files.length} done
-        </span>
+        </button>
       )}
       {project?.undo && (
         <span className="yields">

@@ -29,6 +29,13 @@ export const commands = {
     scope: 'outside',
     menu: 'file',
   },
+  'reports.importFolder': {
+    label: 'Import a folder…',
+    synonyms: 'add all reports directory',
+    scope: 'window',
+    menu: 'file',
+  },
+  'go.import': { label: 'Go to Import', synonyms: 'progress files coming in', scope: 'window', menu: 'go' },
   'history.undo': { label: 'Undo', keys: ['Mod+Z'], scope: 'outside', menu: 'edit' },
   'history.redo': { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'outside', menu: 'edit' },
   'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },

@@ -4,6 +4,7 @@
 export const reasons = [
   'invalid-input',
   'not-found',
+  'already-there',
   'unsupported',
   'password',
   'limit',

@@ -20,7 +20,9 @@ export const sourceCommands: readonly Command[] = [
       const [directory = '', ...paths] = given.words;
       return writing(directory, given, async (project, reviewer) => {
         const reader = processReader(spawnChild(join(import.meta.dirname, 'importWorker.js')));
-        const outcomes = await new Import(paths, () => {}).run(project, reviewer, reader);
+        const running = new Import({ project, importedBy: reviewer, reader, changed: () => {} });
+        running.add(paths);
+        const outcomes = await running.finished();
         const sources = outcomes.flatMap(({ source }) => (source ? [shown(source)] : []));
         const failed = outcomes.flatMap(({ path, failure }) =>
           failure ? [{ file: basename(path), reason: failure.message }] : [],

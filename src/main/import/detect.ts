@@ -24,6 +24,9 @@ const formatOfEnding: Readonly<Record<string, SourceFormat>> = {
   pdf: 'pdf',
 };
 
+/** The endings of files that can be reports, without the dot. */
+export const reportEndings = Object.keys(formatOfEnding);
+
 const nameOfFormat: Readonly<Record<SourceFormat, string>> = {
   text: 'plain text',
   markdown: 'Markdown',

@@ -10,6 +10,7 @@ import { annotationHandlers } from './handlers/annotationHandlers.ts';
 import { briefHandlers } from './handlers/briefHandlers.ts';
 import { exchangeHandlers } from './handlers/exchangeHandlers.ts';
 import { historyHandlers } from './handlers/historyHandlers.ts';
+import { importHandlers } from './handlers/importHandlers.ts';
 import { preferenceHandlers } from './handlers/preferenceHandlers.ts';
 import { projectHandlers } from './handlers/projectHandlers.ts';
 import { sourceHandlers } from './handlers/sourceHandlers.ts';
@@ -18,6 +19,7 @@ import { tagHandlers } from './handlers/tagHandlers.ts';
 /** The system's dialogs; each gives null when the analyst thought better of it. */
 export interface Dialogs {
   chooseReports(): Promise<readonly string[] | null>;
+  chooseReportFolder(): Promise<readonly string[] | null>;
   chooseProjectFolder(title: string): Promise<string | null>;
   chooseAnnotationSet(): Promise<string | null>;
   saveAs(title: string, name: string, ending: string): Promise<string | null>;
@@ -45,7 +47,8 @@ export function makeHandlers(workplace: Workplace): Handlers {
     'window.showExported': async ({ fileId }) => exported.show(fileId),
     ...projectHandlers(desk, dialogs),
     ...preferenceHandlers(preferences),
-    ...sourceHandlers(desk, dialogs),
+    ...sourceHandlers(desk),
+    ...importHandlers(desk, dialogs),
     ...annotationHandlers(desk),
     ...tagHandlers(desk),
     ...historyHandlers(desk),

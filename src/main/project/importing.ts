@@ -1,16 +1,17 @@
-/** Imports several files, one after the other, with progress and cancel; one failure stops nothing else. */
+/** Imports files, two at a time where there are cores, with progress, pause, cancel and retry; one failure stops nothing else. */
 
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import type { ImportView } from '../../shared/ipc/views.ts';
+import type { ImportedFile, ImportState } from '../../shared/ipc/views.ts';
+import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import type { SourceRecord } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { type Failure, fail, type Result } from '../../shared/result.ts';
 import type { ReportReader } from '../import/reader.ts';
 import { backUp } from '../store/backups.ts';
+import { Pace } from './pace.ts';
 import type { Project } from './project.ts';
 import { importReport } from './reports.ts';
-
-type FileView = ImportView['files'][number];
 
 /** What became of one file. */
 export interface Imported {
@@ -19,84 +20,216 @@ export interface Imported {
   readonly failure?: Failure;
 }
 
-/** One import of several files; made anew for each. */
-export class Import {
-  readonly #files: FileView[];
-  readonly #paths: readonly string[];
-  readonly #abort = new AbortController();
-  readonly #changed: (view: ImportView) => void;
-  #running = false;
+/** What an import works with. */
+export interface ImportWork {
+  readonly project: Project;
+  readonly importedBy: Reviewer;
+  readonly reader: ReportReader;
+  /** Called after each step. */
+  readonly changed: () => void;
+  /** Files being read at once. */
+  readonly atOnce?: number;
+}
 
-  constructor(paths: readonly string[], changed: (view: ImportView) => void) {
-    this.#paths = paths;
-    this.#changed = changed;
-    this.#files = paths.map((path) => ({
-      name: basename(path),
-      state: 'waiting',
-      progress: null,
-      message: null,
-      sourceId: null,
+interface Entry {
+  readonly path: string;
+  file: ImportedFile;
+  source?: SourceRecord | undefined;
+  failure?: Failure | undefined;
+}
+
+/** Each file is read by a process of its own; a second one pays only where it has a core. */
+const usuallyAtOnce = Math.min(2, availableParallelism());
+
+/** One import. More files may join it for as long as it is there. */
+export class Import {
+  readonly #work: ImportWork;
+  readonly #entries: Entry[] = [];
+  readonly #pace = new Pace();
+  #waiting: Entry[] = [];
+  #changed = new Set<Entry>();
+  #abort = new AbortController();
+  #reading = 0;
+  #paused = false;
+  #preparing = false;
+  #run: PromiseWithResolvers<void> | null = null;
+
+  constructor(work: ImportWork) {
+    this.#work = work;
+  }
+
+  /** How it stands, without its files. */
+  get state(): ImportState {
+    if (!this.#run) return 'finished';
+    if (this.#paused) return 'paused';
+    return this.#preparing ? 'preparing' : 'running';
+  }
+
+  /** Every file with its state, in the order they came. */
+  get files(): ImportedFile[] {
+    return this.#entries.map(({ file }) => file);
+  }
+
+  /** About how long it will still take; null while nobody can tell. */
+  get secondsLeft(): number | null {
+    const reading = this.#entries.reduce(
+      (sum, { file }) => sum + (file.state === 'reading' ? (file.progress ?? 0) : 0),
+      0,
+    );
+    return this.state === 'running' ? this.#pace.secondsLeft(reading, this.#waiting.length + this.#reading) : null;
+  }
+
+  /** The files that have changed since this was last asked. */
+  takeChanged(): ImportedFile[] {
+    const changed = [...this.#changed].map(({ file }) => file);
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Resolves with the outcomes once nothing waits any more. */
+  async finished(): Promise<Imported[]> {
+    await this.#run?.promise;
+    return this.#entries.map(({ path, source, failure }) => ({
+      path,
+      ...(source ? { source } : {}),
+      ...(failure ? { failure } : {}),
     }));
   }
 
-  /** How far each file has come. */
-  get view(): ImportView {
-    return { files: this.#files.map((file) => ({ ...file })), running: this.#running };
+  /** Lets more files join. */
+  add(paths: readonly string[]): void {
+    const entries = paths.map((path, place): Entry => ({ path, file: waiting(this.#entries.length + place, path) }));
+    this.#entries.push(...entries);
+    this.#enqueue(entries);
   }
 
-  /** Stops after what is done; the file being read is dropped whole. */
+  /** Tries files again that failed or were cancelled. */
+  retry(ids: readonly number[]): void {
+    const wanted = new Set(ids);
+    const again = this.#entries.filter(
+      ({ file }) => wanted.has(file.id) && (file.state === 'failed' || file.state === 'cancelled'),
+    );
+    for (const entry of again) {
+      entry.failure = undefined;
+      entry.file = waiting(entry.file.id, entry.path);
+    }
+    this.#enqueue(again);
+  }
+
+  /** Begins no further file; those being read are finished. */
+  pause(): void {
+    this.#paused = this.#run !== null;
+    this.#pace.rest();
+    this.#work.changed();
+  }
+
+  /** Goes on after a pause. */
+  continue(): void {
+    this.#paused = false;
+    this.#pump();
+  }
+
+  /** Drops the files being read whole and all that waits; what is done stays. */
   cancel(): void {
     this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#paused = false;
+    for (const entry of this.#waiting) {
+      entry.failure = { reason: 'cancelled', message: `“${entry.file.name}” was not imported: cancelled.` };
+      this.#set(entry, { state: 'cancelled' });
+    }
+    this.#waiting = [];
+    if (!this.#preparing) this.#pump();
   }
 
-  /** Imports all files into `project`, a backup first. */
-  async run(project: Project, importedBy: Reviewer, reader: ReportReader): Promise<Imported[]> {
-    this.#running = true;
+  #enqueue(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#changed.add(entry);
+    this.#waiting.push(...entries);
+    if (!this.#run) void this.#begin();
+    else if (!this.#preparing) this.#pump();
+  }
+
+  async #begin(): Promise<void> {
+    const { project, changed } = this.#work;
+    this.#run = Promise.withResolvers();
+    this.#preparing = true;
+    changed();
     // A backup that fails must not stop an import: the import itself changes nothing that is there already.
-    if (project.sources.length) await backUp(project.directory, 'import', new Date());
-    const outcomes: Imported[] = [];
-    for (const [place, path] of this.#paths.entries()) {
-      outcomes.push(await this.#one(project, importedBy, reader, place, path));
-    }
-    this.#running = false;
-    this.#changed(this.view);
-    return outcomes;
+    if (project.sources.length) await backUp(project.directory, 'import', new Date()).catch(() => {});
+    this.#preparing = false;
+    this.#pump();
   }
 
-  async #one(
-    project: Project,
-    importedBy: Reviewer,
-    reader: ReportReader,
-    place: number,
-    path: string,
-  ): Promise<Imported> {
-    if (this.#abort.signal.aborted) {
-      this.#set(place, { state: 'cancelled' });
-      return { path, failure: { reason: 'cancelled', message: `“${basename(path)}” was not imported: cancelled.` } };
+  /** Begins what may begin; ends the run when nothing is left. */
+  #pump(): void {
+    if (!this.#run) return;
+    while (!this.#paused && this.#reading < (this.#work.atOnce ?? usuallyAtOnce)) {
+      const next = this.#waiting.shift();
+      if (!next) break;
+      this.#reading++;
+      void this.#read(next).finally(() => {
+        this.#reading--;
+        this.#pace.done();
+        this.#pump();
+      });
     }
-    this.#set(place, { state: 'running', progress: 0 });
-    const result = await whole(
-      importReport(project, importedBy, reader, path, {
-        signal: this.#abort.signal,
-        onProgress: (done) => this.#set(place, { progress: done }),
-      }),
-      basename(path),
-    );
-    if (result.ok) {
-      this.#set(place, { state: 'done', progress: 1, sourceId: result.value.id });
-      return { path, source: result.value };
+    if (!this.#reading && !this.#waiting.length) {
+      this.#run.resolve();
+      this.#run = null;
+      this.#paused = false;
     }
-    const state = result.error.reason === 'cancelled' ? 'cancelled' : 'failed';
-    this.#set(place, { state, progress: null, message: result.error.message });
-    return { path, failure: result.error };
+    if (this.#reading) this.#pace.work();
+    else this.#pace.rest();
+    this.#work.changed();
   }
 
-  #set(place: number, change: Partial<FileView>): void {
-    const file = this.#files[place];
-    if (!file) return;
-    this.#files[place] = { ...file, ...change };
-    this.#changed(this.view);
+  async #read(entry: Entry): Promise<void> {
+    const { project, importedBy, reader } = this.#work;
+    this.#set(entry, { state: 'reading', progress: 0 });
+    const watch = {
+      signal: this.#abort.signal,
+      onProgress: (progress: number) => {
+        this.#set(entry, { progress: Math.max(progress, entry.file.progress ?? 0) });
+        this.#work.changed();
+      },
+    };
+    const result = await whole(importReport(project, importedBy, reader, entry.path, watch), entry.file.name);
+    entry.source = result.ok ? result.value : undefined;
+    entry.failure = result.ok ? undefined : result.error;
+    this.#set(entry, result.ok ? imported(result.value) : notImported(result.error));
   }
+
+  #set(entry: Entry, change: Partial<ImportedFile>): void {
+    entry.file = { ...entry.file, ...change };
+    this.#changed.add(entry);
+  }
+}
+
+function waiting(id: number, path: string): ImportedFile {
+  const name = basename(path);
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const report = { title: null, format: null, pages: null, words: null, language: null, warnings: [], sourceId: null };
+  return { id, name, ending, state: 'waiting', progress: null, message: null, ...report };
+}
+
+function imported(record: SourceRecord): Partial<ImportedFile> {
+  const { pages, words, warnings } = newestDocument(record);
+  return {
+    state: 'done',
+    progress: 1,
+    title: current(record.title),
+    format: record.format,
+    language: current(record.language),
+    pages,
+    words,
+    warnings: [...warnings],
+    sourceId: record.id,
+  };
+}
+
+function notImported({ reason, message }: Failure): Partial<ImportedFile> {
+  const state = reason === 'cancelled' ? 'cancelled' : reason === 'already-there' ? 'known' : 'failed';
+  return { state, progress: null, message };
 }
 
 /** A bug in reading one file is that file's failure: the others go on. */

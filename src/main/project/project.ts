@@ -51,6 +51,7 @@ export class Project {
   readonly #openedAnnotations = new Map<string, RecordStore<AnnotationRecord>>();
   readonly #briefs = new Map<string, Promise<Result<RecordStore<BriefRecord>>>>();
   readonly #recovered: string[] = [];
+  #lastId = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ProjectParts) {
@@ -135,9 +136,10 @@ export class Project {
     return new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   }
 
-  /** A new id. */
+  /** A new id, later in order than those given before. */
   newId(): string {
-    return uuidV7(this.#now(), randomBytes(10));
+    this.#lastId = Math.max(this.#now(), this.#lastId + 1);
+    return uuidV7(this.#lastId, randomBytes(10));
   }
 
   /**

@@ -32,22 +32,31 @@ export async function importReport(
   watch: Watch,
 ): Promise<Result<SourceRecord>> {
   const name = basename(path);
+  // Taken before reading, since two are read at once: the list shows them in the order in which they were begun.
+  const begun = { id: project.newId(), imported: project.moment(), importedBy };
   const bytes = await readOriginal(path, name);
   if (!bytes.ok) return bytes;
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-  const twin = project.sources.find((source) => source.original.sha256 === sha256);
+  const twin = twinOf(project, sha256);
   const broken = twin && { original: await originalProblem(project, twin), text: await textProblem(project, twin) };
-  if (twin && !broken?.original && !broken?.text)
-    return fail(
-      'invalid-input',
-      `“${name}” is already in this project, as “${twin.original.name}”. It was not imported again.`,
-    );
+  if (twin && !broken?.original && !broken?.text) return alreadyThere(name, twin);
   const read = await reader.read({ bytes: bytes.value, name }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
   if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? read.value : null), name);
-  const record = sourceRecord(project, importedBy, { name, bytes: bytes.value, sha256 }, read.value);
+  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, read.value);
   return named(await takeIn(project, record, bytes.value, read.value), name);
+}
+
+function twinOf(project: Project, sha256: string): SourceRecord | undefined {
+  return project.sources.find((source) => source.original.sha256 === sha256);
+}
+
+function alreadyThere(name: string, twin: SourceRecord): Result<never> {
+  return fail(
+    'already-there',
+    `“${name}” is already in this project, as “${twin.original.name}”. It was not imported again.`,
+  );
 }
 
 /** Gives a report another title. */
@@ -80,7 +89,7 @@ async function readOriginal(path: string, name: string): Promise<Result<Uint8Arr
 
 function sourceRecord(
   project: Project,
-  importedBy: Reviewer,
+  begun: Pick<SourceRecord, 'id' | 'imported' | 'importedBy'>,
   original: { name: string; bytes: Uint8Array; sha256: string },
   read: ReadOutcome,
 ): SourceRecord {
@@ -89,11 +98,9 @@ function sourceRecord(
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(original.name)?.[1]?.toLowerCase() ?? 'bin';
   return {
     kind: 'source',
-    id: project.newId(),
+    ...begun,
     format,
     original: { name: original.name.slice(-400), ending, bytes: original.bytes.length, sha256: original.sha256 },
-    imported: project.moment(),
-    importedBy,
     documents: [{ version: 1, ...facts }],
     title: newRegister(document.title.slice(0, 1_000) || original.name, stamp),
     language: newRegister(document.language, stamp),
@@ -109,11 +116,21 @@ async function takeIn(
   read: ReadOutcome,
 ): Promise<Result<SourceRecord>> {
   const building = join(importsFolder(project.directory), record.id);
-  const moved = await build(project, record, bytes, read, building);
-  const entered = moved.ok ? await project.entries.commit({ put: [record] }) : moved;
+  const built = await build(record, bytes, read, building);
+  const entered = built.ok ? await project.inTurn(() => enter(project, record, building)) : built;
   if (entered.ok) return ok(record);
   await rm(building, { recursive: true, force: true }).catch(() => {});
-  await rm(sourceFolder(project.directory, record.id), { recursive: true, force: true }).catch(() => {});
+  return entered;
+}
+
+/** In turn, since the same file may have been read twice at once: the second one finds the first. */
+async function enter(project: Project, record: SourceRecord, building: string): Promise<Result<unknown>> {
+  const twin = twinOf(project, record.original.sha256);
+  if (twin) return alreadyThere(record.original.name, twin);
+  const folder = sourceFolder(project.directory, record.id);
+  const moved = await moveIn(project, building, folder);
+  const entered = moved.ok ? await project.entries.commit({ put: [record] }) : moved;
+  if (!entered.ok) await rm(folder, { recursive: true, force: true }).catch(() => {});
   return entered;
 }
 
@@ -152,7 +169,6 @@ function bytesOf(document: SourceDocument): Uint8Array {
 }
 
 async function build(
-  project: Project,
   record: SourceRecord,
   bytes: Uint8Array,
   read: ReadOutcome,
@@ -160,12 +176,17 @@ async function build(
 ): Promise<Result<void>> {
   try {
     await mkdir(building, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return storageFailure(error, building);
+  }
+  const original = await writeFileDurably(originalFile(building, record.original.ending), bytes);
+  return original.ok ? writeFileDurably(documentFile(building, 1), bytesOf(read.document)) : original;
+}
+
+async function moveIn(project: Project, building: string, folder: string): Promise<Result<void>> {
+  try {
     await mkdir(sourcesFolder(project.directory), { recursive: true, mode: 0o700 });
-    const original = await writeFileDurably(originalFile(building, record.original.ending), bytes);
-    if (!original.ok) return original;
-    const document = await writeFileDurably(documentFile(building, 1), bytesOf(read.document));
-    if (!document.ok) return document;
-    await rename(building, sourceFolder(project.directory, record.id));
+    await rename(building, folder);
     await syncDirectory(sourcesFolder(project.directory));
     return ok(undefined);
   } catch (error) {

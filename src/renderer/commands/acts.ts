@@ -3,7 +3,7 @@
 import type { CommandId } from '../../shared/commands.ts';
 import { exportBrief } from '../state/briefing.ts';
 import { redo, undo } from '../state/history.ts';
-import { importReports } from '../state/importing.ts';
+import { importFolder, importReports } from '../state/importing.ts';
 import { chooseProject } from '../state/projects.ts';
 import type { Session } from '../state/session.ts';
 import { goTo } from '../state/views.ts';
@@ -29,6 +29,8 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'project.open': { run: () => chooseProject('project.open') },
   'project.create': { run: () => chooseProject('project.create') },
   'reports.import': { run: importReports, whyNot: withProject },
+  'reports.importFolder': { run: importFolder, whyNot: withProject },
+  'go.import': { run: () => goTo('import'), whyNot: withProject },
   'history.undo': {
     run: undo,
     whyNot: ({ project }) => (project?.undo ? null : words.nothingToUndo),

@@ -5,7 +5,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
 
 /** What the page may call; dropped files have a way of their own. */
-export type Askable = Exclude<CallName, 'source.import'>;
+export type Askable = Exclude<CallName, 'import.drop'>;
 
 /** Main's answer. 'storage' when the call itself broke. */
 export async function ask<Name extends Askable>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {

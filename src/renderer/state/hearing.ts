@@ -6,7 +6,7 @@ import { ask } from './ask.ts';
 import { followBriefs, saveBrief } from './briefing.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
-import { patched, patchedSources } from './patched.ts';
+import { patched, patchedFiles, patchedSources } from './patched.ts';
 import { openReport } from './reading.ts';
 import { session } from './session.ts';
 
@@ -34,10 +34,13 @@ export function hearMain(): void {
     session.set({ evidence: patched(evidence, change) });
     if (change.sourceId === sourceId) session.set({ annotations: patched(annotations, change) });
   });
-  on('import.changed', (importing) => {
-    session.set({ importing });
-    const first = importing.files.find((file) => file.state === 'done')?.sourceId;
-    if (first && !session.get().sourceId) void openReport(first);
+  on('import.changed', (change) => {
+    const { importing, sourceId } = session.get();
+    const files = change ? patchedFiles(importing?.files ?? [], change.files) : [];
+    session.set({ importing: change && { ...change, files } });
+    // The first in order, not the first to be done: two are read at once.
+    const first = files.find(({ state }) => state === 'waiting' || state === 'reading' || state === 'done');
+    if (!sourceId && first?.sourceId) void openReport(first.sourceId);
   });
   on('window.closing', () => void saveAndClose());
   on('menu.chosen', ({ command }) => {

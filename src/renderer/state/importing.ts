@@ -1,20 +1,50 @@
 /** Importing reports. */
 
+import { enterPane } from '../ui/panes.ts';
 import { call } from './calling.ts';
 import { tellFailure } from './notices.ts';
 import { session } from './session.ts';
+import { goTo } from './views.ts';
 
 /** Asks for files and imports them. */
-export const importReports = () => call('source.choose', {});
-
-/** Imports files dropped on the window. */
-export async function importDropped(files: readonly File[]): Promise<void> {
-  const result = await window.workbench.importDropped(files);
-  if (!result.ok) tellFailure(result.error.message);
+export async function importReports(): Promise<void> {
+  if (await call('import.chooseFiles', {})) await goTo('import');
 }
 
-/** Stops the import; what is done stays. */
-export const cancelImport = () => call('source.cancelImport', {});
+/** Asks for a folder and imports the reports in it. */
+export async function importFolder(): Promise<void> {
+  if (await call('import.chooseFolder', {})) await goTo('import');
+}
 
-/** Puts the list of imported files away. */
-export const dismissImport = () => session.set({ importing: null });
+/** Imports files and folders dropped on the window. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const result = await window.workbench.importDropped(files);
+  if (!result.ok) return tellFailure(result.error.message);
+  await goTo('import');
+}
+
+/** Reads how the import stands that main is at. */
+export async function readImport(): Promise<void> {
+  const importing = await call('import.view', {});
+  if (importing) session.set({ importing });
+}
+
+/** Begins no further file. */
+export const pauseImport = () => call('import.pause', {});
+
+/** Goes on after a pause. */
+export const continueImport = () => call('import.continue', {});
+
+/** Stops the import; what is done stays. */
+export const cancelImport = () => call('import.cancel', {});
+
+/** Tries files again. */
+export const retryImport = (ids: readonly number[]) => call('import.retry', { ids: [...ids] });
+
+/** Puts a finished import away and goes back to the reports. */
+export async function closeImport(): Promise<void> {
+  await call('import.close', {});
+  await goTo('read');
+  const reports = document.querySelector<HTMLElement>('[data-pane]');
+  if (reports) enterPane(reports);
+}

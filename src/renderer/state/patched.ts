@@ -1,7 +1,7 @@
 /** Joins what main says has changed into the lists that the window holds; what is untouched stays the same object. */
 
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import type { AnnotationView, SourceView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, ImportedFile, SourceView } from '../../shared/ipc/views.ts';
 
 /** `annotations` with `change` made, each report's in the order of its text. */
 export function patched(
@@ -21,6 +21,13 @@ export function patchedSources(
   const gone = new Set([...change.removed, ...change.put.map(({ id }) => id)]);
   const rest = sources.filter(({ id }) => !gone.has(id));
   return [...rest, ...change.put].sort(inImportOrder);
+}
+
+/** `files` of an import with those of `put` in their places. */
+export function patchedFiles(files: readonly ImportedFile[], put: readonly ImportedFile[]): ImportedFile[] {
+  const next = [...files];
+  for (const file of put) next[file.id] = file;
+  return next;
 }
 
 function inImportOrder(a: SourceView, b: SourceView): number {

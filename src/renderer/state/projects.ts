@@ -3,6 +3,7 @@
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
+import { readImport } from './importing.ts';
 import { tellFailure } from './notices.ts';
 import { openReport } from './reading.ts';
 import { session } from './session.ts';
@@ -10,6 +11,7 @@ import { session } from './session.ts';
 /** Shows the project that main has open. */
 export async function start(): Promise<void> {
   show(await ask('project.view', {}));
+  await readImport();
 }
 
 /** Opens another project folder, or makes one. */

@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/result.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
 import { createStore } from './store.ts';
 
-export type ViewName = 'read' | 'brief' | 'exchange';
+export type ViewName = 'read' | 'import' | 'brief' | 'exchange';
 
 /** The report on the page. */
 export interface OpenReport {

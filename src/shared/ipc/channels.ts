@@ -4,7 +4,19 @@ const projectCalls = ['project.view', 'project.open', 'project.create'] as const
 
 const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.writeForProject'] as const;
 
-const sourceCalls = ['source.choose', 'source.import', 'source.cancelImport', 'source.rename'] as const;
+const sourceCalls = ['source.rename'] as const;
+
+const importCalls = [
+  'import.chooseFiles',
+  'import.chooseFolder',
+  'import.drop',
+  'import.view',
+  'import.pause',
+  'import.continue',
+  'import.cancel',
+  'import.retry',
+  'import.close',
+] as const;
 
 const annotationCalls = [
   'annotation.list',
@@ -48,6 +60,7 @@ export const callNames = [
   ...projectCalls,
   ...preferenceCalls,
   ...sourceCalls,
+  ...importCalls,
   ...annotationCalls,
   ...tagCalls,
   ...historyCalls,

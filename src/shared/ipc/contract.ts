@@ -9,6 +9,7 @@ import { briefCalls } from './calls/briefCalls.ts';
 import { type Call, nothing } from './calls/call.ts';
 import { exchangeCalls } from './calls/exchangeCalls.ts';
 import { historyCalls } from './calls/historyCalls.ts';
+import { importCalls } from './calls/importCalls.ts';
 import { preferenceCalls } from './calls/preferenceCalls.ts';
 import { projectCalls } from './calls/projectCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...projectCalls,
   ...preferenceCalls,
   ...sourceCalls,
+  ...importCalls,
   ...annotationCalls,
   ...tagCalls,
   ...historyCalls,
@@ -37,7 +39,8 @@ export const events = {
   'sources.changed': z.object({ put: z.array(sourceView), removed: z.array(idSchema) }),
   /** Of one source: those made or changed, and the ids of those gone. Never the whole list. */
   'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
-  'import.changed': importView,
+  /** How the import stands, with the files that have changed; null when it was put away. */
+  'import.changed': importView.nullable(),
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),
   /** Save what is not saved, then call `window.close`. */
   'window.closing': nothing,
@@ -54,11 +57,11 @@ export type Handlers = {
 
 /** What the preload puts on `window.workbench`. */
 export interface Workbench {
-  call<Name extends Exclude<CallName, 'source.import'>>(
+  call<Name extends Exclude<CallName, 'import.drop'>>(
     name: Name,
     input: CallInput<Name>,
   ): Promise<Result<CallOutput<Name>>>;
-  /** Imports files that were dropped on the window. */
+  /** Imports files and folders that were dropped on the window. */
   importDropped(files: readonly unknown[]): Promise<Result<null>>;
   /** Hears an event until the returned function is called. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;

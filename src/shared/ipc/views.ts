@@ -93,20 +93,38 @@ export const briefView = z.object({
   doc: z.record(z.string(), z.unknown()),
 });
 
-/** How far each file of an import has come. */
+/** One file of an import. */
+const importedFile = z.object({
+  /** Its place in the order the files came. */
+  id: z.number(),
+  name: z.string(),
+  /** In lower case, without the dot. */
+  ending: z.string(),
+  /** known: these very bytes are in the project already. */
+  state: z.enum(['waiting', 'reading', 'done', 'known', 'failed', 'cancelled']),
+  /** 0 to 1 while it is being read. */
+  progress: z.number().nullable(),
+  /** Why it was not imported, one sentence. */
+  message: z.string().nullable(),
+  /** What was found in it, once it is done. */
+  title: z.string().nullable(),
+  format: z.enum(sourceFormats).nullable(),
+  pages: z.number().nullable(),
+  words: z.number().nullable(),
+  language: z.string().nullable(),
+  warnings: z.array(z.string()),
+  sourceId: idSchema.nullable(),
+});
+
+/** How an import stands. */
 export const importView = z.object({
-  files: z.array(
-    z.object({
-      name: z.string(),
-      state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-      /** 0 to 1 while running, where it can be told. */
-      progress: z.number().nullable(),
-      /** For 'failed': the reason, one sentence. */
-      message: z.string().nullable(),
-      sourceId: idSchema.nullable(),
-    }),
-  ),
-  running: z.boolean(),
+  /** preparing: a backup is being made first. */
+  state: z.enum(['preparing', 'running', 'paused', 'finished']),
+  secondsLeft: z.number().nullable(),
+  /** What was passed over in folders. */
+  passedOver: z.object({ hidden: z.number(), otherKinds: z.number(), closed: z.number(), tooMany: z.boolean() }),
+  /** All of them, or in an event those that have changed. */
+  files: z.array(importedFile),
 });
 
 export const exchangeView = z.object({
@@ -127,5 +145,7 @@ export type ConflictView = z.infer<typeof conflictView>;
 export type ProjectFacts = z.infer<typeof projectFacts>;
 export type ProjectView = z.infer<typeof projectView>;
 export type BriefView = z.infer<typeof briefView>;
+export type ImportedFile = z.infer<typeof importedFile>;
+export type ImportState = ImportView['state'];
 export type ImportView = z.infer<typeof importView>;
 export type ExchangeView = z.infer<typeof exchangeView>;

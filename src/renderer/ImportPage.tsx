@@ -1,0 +1,38 @@
+/** The import, joined to the session. */
+
+import { ImportView } from './features/importing/ImportView.tsx';
+import {
+  cancelImport,
+  closeImport,
+  continueImport,
+  importFolder,
+  importReports,
+  pauseImport,
+  retryImport,
+} from './state/importing.ts';
+import { openReport } from './state/reading.ts';
+import { session } from './state/session.ts';
+import { useStore } from './state/store.ts';
+import { goTo } from './state/views.ts';
+
+export function ImportPage() {
+  const importing = useStore(session, (value) => value.importing);
+  const open = (sourceId: string) => {
+    void goTo('read');
+    void openReport(sourceId);
+  };
+  return (
+    <ImportView
+      importing={importing}
+      onFiles={importReports}
+      onFolder={importFolder}
+      onPause={pauseImport}
+      onContinue={continueImport}
+      onCancel={cancelImport}
+      onRetry={retryImport}
+      onOpen={open}
+      onBack={() => goTo('read')}
+      onClose={closeImport}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+/** What there is to say of one file of an import, and what can be done about it. */
+
+import { CircleCheck, CircleX, Shield, TriangleAlert } from 'lucide-react';
+import type { ImportedFile } from '../../../shared/ipc/views.ts';
+import { words } from '../../words/importing.ts';
+import { words as reportWords } from '../../words/reports.ts';
+
+export function ImportDetails(props: {
+  readonly file: ImportedFile | null;
+  readonly onRetry: (ids: readonly number[]) => void;
+  readonly onOpen: (sourceId: string) => void;
+}) {
+  const { file, onRetry, onOpen } = props;
+  const sourceId = file?.sourceId;
+  return (
+    <aside className="import-details" aria-label={words.details} data-pane>
+      {file && (
+        <>
+          <p className={`standing ${file.state}`}>
+            {file.state === 'failed' ? <CircleX aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+            {words.states[file.state]}
+          </p>
+          <h2 dir="auto" lang={file.language || undefined}>
+            {file.title ?? file.name}
+          </h2>
+          {file.message && <p className="message">{file.message}</p>}
+          <div className="import-acts">
+            {(file.state === 'failed' || file.state === 'cancelled') && (
+              <button type="button" className="button" onClick={() => onRetry([file.id])}>
+                {words.tryAgain}
+              </button>
+            )}
+            {sourceId && (
+              <button type="button" className="button" onClick={() => onOpen(sourceId)}>
+                {words.openReport}
+              </button>
+            )}
+          </div>
+          {file.warnings.map((warning) => (
+            <p key={warning} className="hint">
+              <TriangleAlert aria-hidden="true" />
+              {warning}
+            </p>
+          ))}
+          <dl>
+            <dt>{words.file}</dt>
+            <dd dir="auto">{file.name}</dd>
+            {file.words !== null && (
+              <>
+                <dt>{words.size}</dt>
+                <dd>{reportWords.words(file.words)}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
+      <p className="kept">
+        <Shield aria-hidden="true" />
+        {words.over}
+      </p>
+    </aside>
+  );
+}

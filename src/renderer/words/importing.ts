@@ -1,0 +1,85 @@
+/** The words of the import. */
+
+import type { ImportedFile, ImportState } from '../../shared/ipc/views.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+const states: Readonly<Record<ImportedFile['state'], string>> = {
+  waiting: 'Waiting',
+  reading: 'Being read',
+  done: 'Done',
+  known: 'Already here',
+  failed: 'Not imported',
+  cancelled: 'Cancelled',
+};
+
+export const words = {
+  place: 'Import',
+  title: (files: number) => `Import ${plural(files, 'file')}`,
+  goesOn: 'You can go on reading. Each report appears in the list as soon as it is done.',
+  over: 'Originals are kept byte for byte in the project folder and never changed.',
+  states,
+  preparing: 'Making a backup first',
+  paused: 'Paused. What is being read is finished; nothing else is begun.',
+  progress: 'Import progress',
+  backToReading: 'Back to reading',
+  pause: 'Pause',
+  continue: 'Continue',
+  cancel: 'Cancel the rest',
+  close: 'Close',
+  addFiles: 'Add files…',
+  addFolder: 'Add a folder…',
+  chooseFiles: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
+  tryAgain: 'Try again',
+  tryAll: (count: number) => `Try ${count === 1 ? 'it' : `all ${count.toLocaleString()}`} again`,
+  openReport: 'Open the report',
+  nothing: 'No import is going on',
+  nothingMore: 'Choose reports, or drop files and folders anywhere on the window. Originals stay where they are.',
+  columns: { report: 'Report', kind: 'Kind', language: 'Language', state: 'State' },
+  table: 'Files of this import',
+  details: 'About this file',
+  remarks: (count: number) => plural(count, 'remark'),
+  percent: (part: number) => `${Math.floor(part * 100)} % read`,
+  cancelledNote: 'Nothing of it was kept.',
+  file: 'File',
+  size: 'Text',
+  summary,
+  timeLeft,
+  passedOver,
+};
+
+/** What is done, and what needs the analyst. */
+function summary(counts: Readonly<Record<ImportedFile['state'], number>>, state: ImportState): string {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const done = `${counts.done.toLocaleString()} of ${total.toLocaleString()} ${state === 'finished' ? 'imported' : 'done'}`;
+  const parts = [
+    counts.reading ? `${counts.reading} being read` : '',
+    counts.failed ? `${counts.failed.toLocaleString()} not imported` : '',
+    counts.known ? `${counts.known.toLocaleString()} already here` : '',
+    counts.cancelled ? `${counts.cancelled.toLocaleString()} cancelled` : '',
+  ];
+  return [done, ...parts.filter(Boolean)].join(', ');
+}
+
+/** Rounded, since nobody can tell to the second. */
+function timeLeft(seconds: number): string {
+  if (seconds < 10) return 'a few seconds left';
+  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
+  if (seconds < 3_000) return `about ${plural(Math.max(1, Math.round(seconds / 60)), 'minute')} left`;
+  return `about ${plural(Math.max(1, Math.round(seconds / 3_600)), 'hour')} left`;
+}
+
+/** What was passed over in folders; empty when nothing was. */
+function passedOver(counts: { hidden: number; otherKinds: number; closed: number; tooMany: boolean }): string {
+  const parts = [
+    counts.otherKinds ? `${plural(counts.otherKinds, 'file')} of other kinds` : '',
+    counts.hidden ? `${plural(counts.hidden, 'hidden or system file')}` : '',
+    counts.closed ? `${plural(counts.closed, 'folder')} that could not be opened` : '',
+  ].filter(Boolean);
+  const said = parts.length ? `Passed over in folders: ${parts.join(', ')}.` : '';
+  return counts.tooMany
+    ? `${said} Only the first 10,000 files are taken at once; import the rest afterwards.`.trim()
+    : said;
+}
