@@ -230,7 +230,7 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     await expect(page.getByRole('tab', { name: 'Codebook' })).toBeInViewport(whole);
     await closePane(page, 'Annotations and codebook');
     await expect(tagToolbar(page)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Project', exact: true })).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Project Review' })).toBeInViewport(whole);
     await expect(page.getByTestId('saved')).toBeInViewport(whole);
     expect((await reportText(page).boundingBox())?.width).toBeGreaterThan(400);
     await press(page, 'Escape');

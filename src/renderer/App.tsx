@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
 import { handleKey } from './commands/keys.ts';
+import { FrameOver } from './FrameOver.tsx';
 import { ExchangeView } from './features/exchange/ExchangeView.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { NoProject } from './NoProject.tsx';
@@ -39,6 +40,7 @@ export function App() {
         onShowFile={showExported}
         onClose={dismissNotice}
       />
+      <FrameOver />
       {dropping && <div className="drop-here">Drop reports to import them</div>}
     </div>
   );

@@ -1,24 +1,46 @@
-/** The title bar: the project's name and the views there are. */
+/** The title bar: the project's name with what can be done with projects, the views there are, and the way to everything. */
 
-import { ArrowLeftRight, BookOpenText, ChevronDown, FolderOpen, FolderPlus, PencilLine } from 'lucide-react';
-import { commandDescription } from '../shared/commands.ts';
+import {
+  ArrowLeftRight,
+  BookOpenText,
+  ChevronDown,
+  FolderOpen,
+  FolderPlus,
+  type LucideIcon,
+  PencilLine,
+  Search,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { type CommandId, commandDescription } from '../shared/commands.ts';
 import type { ProjectView } from '../shared/ipc/views.ts';
+import { keysOf } from './commands/keys.ts';
 import { runCommand } from './commands/running.ts';
 import type { ViewName } from './state/session.ts';
 import { MenuButton } from './ui/MenuButton.tsx';
+import { words } from './words/frame.ts';
 
-const views = [
-  { name: 'read', label: 'Read', icon: BookOpenText },
-  { name: 'brief', label: 'Brief', icon: PencilLine },
-  { name: 'exchange', label: 'Exchange', icon: ArrowLeftRight },
-] as const;
+const views: readonly { readonly name: ViewName; readonly label: string; readonly icon: LucideIcon }[] = [
+  { name: 'read', label: words.views.read, icon: BookOpenText },
+  { name: 'brief', label: words.views.brief, icon: PencilLine },
+  { name: 'exchange', label: words.views.exchange, icon: ArrowLeftRight },
+];
 
-const projectMenu = (
-  [
-    { id: 'project.open', icon: <FolderOpen aria-hidden="true" /> },
-    { id: 'project.create', icon: <FolderPlus aria-hidden="true" /> },
-  ] as const
-).map(({ id, icon }) => ({ id, icon, label: commandDescription(id).label, onChoose: () => runCommand(id) }));
+const entry = (id: CommandId, icon: ReactNode) => {
+  const keys = keysOf(id);
+  return {
+    id,
+    icon,
+    label: commandDescription(id).label,
+    ...(keys ? { keys } : {}),
+    onChoose: () => runCommand(id),
+  };
+};
+
+const projectMenu = [
+  entry('project.open', <FolderOpen aria-hidden="true" />),
+  entry('project.create', <FolderPlus aria-hidden="true" />),
+];
 
 export function TitleBar(props: {
   readonly project: ProjectView | null;
@@ -29,12 +51,20 @@ export function TitleBar(props: {
   return (
     <header className="title-bar">
       <div className="project-name">
-        <h1 dir="auto">{project?.name ?? 'Evidence Workbench'}</h1>
-        <MenuButton label="Project" className="button plain icon small" entries={projectMenu}>
-          <ChevronDown aria-hidden="true" />
-        </MenuButton>
+        <h1>
+          <MenuButton
+            {...(project ? { label: words.project(project.name) } : {})}
+            className="button plain project-button"
+            entries={projectMenu}
+          >
+            <span className="project-title" dir="auto">
+              {project?.name ?? words.program}
+            </span>
+            <ChevronDown aria-hidden="true" />
+          </MenuButton>
+        </h1>
       </div>
-      <nav className="views" aria-label="Views">
+      <nav className="views" aria-label={words.views.label}>
         {project &&
           views.map(({ name, label, icon: Icon }) => (
             <button
@@ -48,7 +78,14 @@ export function TitleBar(props: {
             </button>
           ))}
       </nav>
-      <div className="end" />
+      <div className="end">
+        {/* Pressed as the menus are, so that the focus comes back here when the palette goes. */}
+        <Button className="search-or-run" aria-haspopup="dialog" onPress={() => runCommand('palette.open')}>
+          <Search aria-hidden="true" />
+          <span>{words.searchOrRun}</span>
+          <kbd>{keysOf('palette.open')}</kbd>
+        </Button>
+      </div>
     </header>
   );
 }

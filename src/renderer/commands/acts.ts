@@ -2,6 +2,7 @@
 
 import type { CommandId } from '../../shared/commands.ts';
 import { exportBrief } from '../state/briefing.ts';
+import { showOver } from '../state/frame.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
 import { chooseProject } from '../state/projects.ts';
@@ -31,6 +32,8 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'reports.import': { run: importReports, whyNot: withProject },
   'reports.importFolder': { run: importFolder, whyNot: withProject },
   'go.import': { run: () => goTo('import'), whyNot: withProject },
+  'palette.open': { run: () => showOver({ kind: 'palette', typed: '' }) },
+  'palette.tags': { run: () => showOver({ kind: 'palette', typed: '#' }), whyNot: withProject },
   'history.undo': {
     run: undo,
     whyNot: ({ project }) => (project?.undo ? null : words.nothingToUndo),

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { type CommandId, commandDescription, commands } from '../../shared/commands.ts';
-import { isCharacterKey, isPressed, type KeyPress, parseKeys } from './keyPress.ts';
+import { isCharacterKey, isPressed, type KeyPress, keysLabel, parseKeys } from './keyPress.ts';
 
 const ids = Object.keys(commands) as CommandId[];
 
@@ -32,6 +32,12 @@ test.each<[string, string, KeyPress, boolean]>([
 test('on macOS Mod is Cmd, and Ctrl is left to the system', () => {
   expect(isPressed('Mod+K', press('k', { metaKey: true }), true)).toBe(true);
   expect(isPressed('Mod+K', press('k', { ctrlKey: true }), true)).toBe(false);
+});
+
+test('keys are written as the system writes them', () => {
+  expect(keysLabel('Mod+Shift+F', false)).toBe('Ctrl Shift F');
+  expect(keysLabel('Mod+Shift+F', true)).toBe('⇧⌘F');
+  expect(keysLabel('Alt+ArrowLeft', false)).toBe('Alt ←');
 });
 
 test('no two commands have the same keys', () => {

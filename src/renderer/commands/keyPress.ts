@@ -3,6 +3,22 @@
 /** The parts of a `KeyboardEvent` that decide. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
+/** What stands on a key cap or in a tooltip. */
+export function keysLabel(keys: string, mac: boolean): string {
+  const { key, mod, shift, alt } = parseKeys(keys);
+  const named = names[key] ?? key;
+  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${named}`;
+  return [...(mod ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), named].join(' ');
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
+
 interface Keys {
   readonly key: string;
   readonly mod: boolean;

@@ -4,7 +4,7 @@ import { type CommandId, commandDescription, commands } from '../../shared/comma
 import { preferences } from '../state/preferences.ts';
 import { isEditing } from '../ui/editing.ts';
 import { isMac } from '../ui/platform.ts';
-import { isCharacterKey, isPressed } from './keyPress.ts';
+import { isCharacterKey, isPressed, keysLabel } from './keyPress.ts';
 import { runCommand } from './running.ts';
 
 const ids = Object.keys(commands) as CommandId[];
@@ -18,7 +18,19 @@ export function handleKey(event: KeyboardEvent): void {
   runCommand(id);
 }
 
+/** The keys of a command as they stand on a key cap; null when it has none. */
+export function keysOf(id: CommandId): string | null {
+  const [keys] = commandDescription(id).keys ?? [];
+  return keys === undefined ? null : keysLabel(keys, isMac);
+}
+
 function means(keys: string, event: KeyboardEvent): boolean {
-  if (isCharacterKey(keys) && !preferences.get().letterKeys) return false;
+  if (isCharacterKey(keys) && (!preferences.get().letterKeys || isTypedTo(event.target))) return false;
   return isPressed(keys, event, isMac);
+}
+
+/** Lists and menus take letters themselves: they go to the row that begins with them. */
+function isTypedTo(target: EventTarget | null): boolean {
+  const lists = '[role="grid"], [role="treegrid"], [role="tree"], [role="listbox"], [role="menu"]';
+  return target instanceof Element && target.closest(lists) !== null;
 }

@@ -1,12 +1,13 @@
 /** What is done to annotations. */
 
 import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { AnnotationView } from '../../shared/ipc/views.ts';
 import { act } from './calling.ts';
 import { tellDid } from './notices.ts';
 import { session } from './session.ts';
 
 /** The annotation that a key or the toolbar acts on: the selected passage's own one, else the active one. */
-function inHand() {
+export function inHand(): AnnotationView | undefined {
   const { selection, annotations, activeId } = session.get();
   if (!selection) return annotations.find((each) => each.id === activeId);
   return annotations.find((each) => each.start === selection.start && each.end === selection.end);

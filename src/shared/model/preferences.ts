@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+
 export const readingFaces = ['Source Serif 4', 'Literata', 'Atkinson Hyperlegible'] as const;
 
 /** Values out of range come from another version: the first one takes their place. */
@@ -53,6 +55,10 @@ export const preferencesSchema = z.strictObject({
   letterKeys: z.boolean().catch(true),
   /** Whether messages stay until they are closed (WCAG 2.2, 2.2.1). */
   noticesStay: z.boolean().catch(false),
+  /** Light or dark as the system says, or as the analyst prefers it. */
+  theme: z.enum(themes).catch('system'),
+  /** Ids of the commands run last from the palette, the latest first. */
+  recentCommands: z.array(z.string().max(60)).max(20).readonly().catch([]),
   /** By project id. */
   projects: z.record(idSchema, projectPreferencesSchema),
 });
@@ -80,6 +86,8 @@ export const firstPreferences: Preferences = {
   text: { face: 'Source Serif 4', size: 18, measure: 66, leading: 1.7 },
   letterKeys: true,
   noticesStay: false,
+  theme: 'system',
+  recentCommands: [],
   projects: {},
 };
 

@@ -1,0 +1,15 @@
+/** What stands over the window: one thing at a time. */
+
+import { createStore } from './store.ts';
+
+export interface Over {
+  readonly kind: 'palette';
+  /** What stands in the field at first. */
+  readonly typed: string;
+}
+
+export const frame = createStore<{ readonly over: Over | null }>({ over: null });
+
+export const showOver = (over: Over) => frame.set({ over });
+
+export const closeOver = () => frame.set({ over: null });
