@@ -6,17 +6,26 @@ import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
 import { ReportList } from './features/library/ReportList.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
+import { ReadingHead } from './ReadingHead.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { importReports } from './state/importing.ts';
 import { usePanes } from './state/panes.ts';
-import { activate, openReport, select } from './state/reading.ts';
+import { goal, rememberedPlace, setSight } from './state/place.ts';
+import { preferences } from './state/preferences.ts';
+import { activate, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
+const reached = () => goal.set({ offset: null });
+
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
+  const furniture = useStore(tools, (value) => value.furniture);
+  const setting = useStore(preferences, (value) => value.text);
+  const { offset } = useStore(goal, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const panes = usePanes('read');
@@ -39,7 +48,7 @@ export function ReadPage() {
           openId={sourceId}
           onOpen={(id) => {
             panes.onClose();
-            void openReport(id);
+            turnToReport(id);
           }}
           onImport={importReports}
         />
@@ -69,7 +78,7 @@ export function ReadPage() {
             memoFor={memoFor}
             onGo={(id) => {
               panes.onClose();
-              session.set({ activeId: id, jumpTo: id });
+              jumpToAnnotation(id);
             }}
             onMemo={writeMemo}
             onMemoDone={() => setMemoFor(null)}
@@ -90,7 +99,14 @@ export function ReadPage() {
       <ReadingPane
         source={source}
         empty={project.sources.length === 0}
-        node={report?.node ?? null}
+        report={report}
+        head={<ReadingHead source={source} report={report} />}
+        furniture={furniture}
+        setting={setting}
+        startAt={report ? rememberedPlace(report.sourceId) : 0}
+        goal={offset}
+        onReached={reached}
+        onSight={setSight}
         annotations={annotations}
         tags={project.tags}
         activeId={activeId}

@@ -46,9 +46,8 @@ export function ourPage(): Variant {
     if (!root || !document) throw new Error('mount comes first');
     const props = { title: 'Report', document, annotations, tags, activeId };
     const ignore = () => {};
-    const page = (
-      <PageView {...props} onActivate={ignore} onSelect={ignore} onTagKey={ignore} onRemove={ignore} onMemo={ignore} />
-    );
+    const events = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
+    const page = <PageView {...props} {...events} onSight={ignore} />;
     flushSync(() => root?.render(page));
   };
   return {

@@ -1,6 +1,7 @@
 /** What the parts of the reading view share: the text index, the element that scrolls, and whom to tell. */
 
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import type { Sight } from './place.ts';
 import type { SelectedPassage } from './selection.ts';
 
 /** What the analyst does on the page; nothing changes there before the answer comes back as highlights. */
@@ -11,10 +12,14 @@ export interface PageEvents {
   onTagKey(key: number): void;
   onRemove(annotationId: string): void;
   onMemo(annotationId: string): void;
+  /** What is in view now; at most once a frame. */
+  onSight(sight: Sight): void;
 }
 
 export interface PageContext {
   readonly index: TextIndex;
   readonly scroller: HTMLElement;
   readonly events: PageEvents;
+  /** A jump has led to `offset`. */
+  arrived(offset: number): void;
 }

@@ -1,8 +1,18 @@
 /** The page: one report with its highlights. React decides what is shown; ProseMirror draws it. */
 
 import type { Node } from 'prosemirror-model';
-import { type Ref, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
+import { firstPreferences, type TextPreferences } from '../../../shared/model/preferences.ts';
+import type { ReportText } from '../../../shared/text/reportText.ts';
 import { highlightReader } from '../../editor/reading/highlightDifference.ts';
 import type { Highlight } from '../../editor/reading/highlights.ts';
 import { mountPage, type Page } from '../../editor/reading/mountPage.ts';
@@ -14,6 +24,8 @@ import './page.css';
 export interface PageHandle {
   /** Scrolls to the annotation at once and flashes it; nothing happens for an orphan. */
   jumpTo(annotationId: string): void;
+  /** Goes to an offset of the canonical text. */
+  goTo(offset: number): void;
   focus(): void;
   clearSelection(): void;
 }
@@ -23,6 +35,11 @@ export interface PageViewProps extends PageEvents {
   /** BCP 47 of the report; blocks in other languages say so themselves. */
   readonly language?: string;
   readonly document: Node;
+  readonly text?: ReportText;
+  /** How the text is set. */
+  readonly setting?: TextPreferences;
+  /** The offset to open at. */
+  readonly startAt?: number;
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
   readonly activeId: string | null;
@@ -37,10 +54,29 @@ export function PageView(props: PageViewProps) {
   const page = usePage(scroller, props, highlights);
   useImperativeHandle(props.ref, () => ({
     jumpTo: (annotationId) => page.current?.jumpTo(annotationId),
+    goTo: (offset) => page.current?.goTo(offset),
     focus: () => page.current?.focus(),
     clearSelection: () => page.current?.clearSelection(),
   }));
-  return <div className="page-scroller" ref={scroller} />;
+  const { setting = firstPreferences.text } = props;
+  useKeptPlace(page, setting);
+  return <div className="page-scroller" ref={scroller} data-face={setting.face} style={styleOf(setting)} />;
+}
+
+/** What is read stays in view when the text is set anew, and again when a face has come. */
+function useKeptPlace(page: { readonly current: Page | null }, setting: TextPreferences): void {
+  const shown = useRef(setting);
+  useLayoutEffect(() => {
+    if (shown.current === setting) return;
+    shown.current = setting;
+    page.current?.keepPlace();
+    void document.fonts.ready.then(() => page.current?.keepPlace());
+  }, [page, setting]);
+}
+
+function styleOf({ size, measure, leading }: TextPreferences): CSSProperties {
+  const variables = { '--read-size': `${size}px`, '--read-characters': measure, '--read-leading': leading };
+  return variables as CSSProperties;
 }
 
 /** Made anew only when annotations or the order of tags change: another colour is no matter of highlights. */
@@ -65,10 +101,12 @@ function usePage(
     onTagKey: useEffectEvent(props.onTagKey),
     onRemove: useEffectEvent(props.onRemove),
     onMemo: useEffectEvent(props.onMemo),
+    onSight: useEffectEvent(props.onSight),
   };
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
-    const { title, language = '' } = props;
-    const mounted = mountPage(place, { title, language, document: report, highlights, events });
+    const { title, language = '', text, startAt = 0 } = props;
+    const settings = { title, language, document: report, highlights, startAt, events };
+    const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
     return mounted;
   });
