@@ -7,9 +7,5 @@ export const words = {
   undo: (act: string) => `Undo: ${act}`,
   redo: (act: string) => `Do again: ${act}`,
   viewsWithPanes: 'views with panes',
-  read: 'Read',
-  noFurniture: 'No report with page furniture is open',
-  nothingBack: 'No place to go back to',
-  nothingForward: 'No place to go forward to',
   onlyIn: (view: string) => `Only in ${view}`,
 };
