@@ -3,6 +3,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { journalText } from './disk.ts';
 import { answerOpen, answerSave, expect, type Running } from './fixtures.ts';
 import {
   cards,
@@ -20,65 +21,128 @@ import { test } from './screens/watched.ts';
 const report = join(import.meta.dirname, 'reports/visits.md');
 const webPage = join(import.meta.dirname, 'reports/web-page.html');
 
-test('both edit the same memo and tag at once: both values are kept and listed, one is settled on, undo reopens it', async ({
+test('a set is previewed before anything changes; conflicts are decided, left open, merged, and taken back at once', async ({
+  start,
+  folder,
+  project,
+}) => {
+  const { mali, dara, set } = await editedAtOnce(start, folder);
+  const before = await journalText(project);
+  await preview(mali, set);
+  await expect(counts(mali.page)).toContainText('1in conflict');
+  await expect(mali.page.getByRole('contentinfo')).toContainText('nothing in the project has changed');
+  expect(await journalText(project)).toBe(before);
+  await expect(option(mali.page)).toContainText('Tag and memo differ');
+  await expect(conflict(mali.page).getByRole('row', { name: /^Memo/ })).toContainText('no driver.');
+  await expect(conflict(mali.page).getByRole('row', { name: /^Memo/ }).locator('ins').first()).toBeVisible();
+  await expect(apply(mali.page)).toBeDisabled();
+
+  await press(mali.page, 'b');
+  await expect(option(mali.page)).toContainText('Both');
+  await press(mali.page, 'Backspace');
+  await expect(option(mali.page)).toContainText('open');
+  await press(mali.page, 'ArrowLeft');
+  await expect(option(mali.page)).toContainText('Yours');
+  await apply(mali.page).click();
+  await expect(mali.page.getByText('Merged: 0 added, 1 changed')).toBeVisible();
+  await goTo(mali.page, 'Read');
+  await expect(cards(mali.page).locator('.memo')).toHaveText('The office says: no driver.');
+  await expect(cards(mali.page).locator('.names')).toHaveText('No tag');
+
+  await press(mali.page, 'Control+z');
+  await expect(mali.page.getByText('Undone: merge of Dara’s annotations')).toBeVisible();
+  await preview(mali, set);
+  await press(mali.page, 'ArrowRight');
+  await apply(mali.page).click();
+  await goTo(mali.page, 'Read');
+  await expect(cards(mali.page).locator('.memo')).toHaveText('The families say: no reason given.');
+  await expect(cards(mali.page).locator('.names')).toHaveText('Gap');
+
+  // The same file again is known; what Mali has decided is decided for Dara too.
+  await preview(mali, set);
+  await expect(mali.page.getByRole('main')).toContainText(/Nothing new: this 1 annotation is already .* from/);
+  await mali.page.getByRole('button', { name: 'Close preview' }).click();
+  await sendTo(mali, set);
+  await preview(dara, set);
+  await expect(counts(dara.page)).toContainText('0in conflict');
+});
+
+test('a conflict may be left open, and is decided later field by field, on the Exchange view', async ({
   start,
   folder,
 }) => {
-  const set = join(folder, 'set.json');
-  const mali = await start();
-  await importReports(mali.app, mali.page, [report]);
-  await closeImport(mali.page);
-  await tagPassage(mali.page, 'In the hill districts', 'nobody was told why.', '2');
-  await sendTo(mali, set);
-  const dara = await start(join(folder, 'Dara'), 'Dara');
-  await importReports(dara.app, dara.page, [report]);
-  await closeImport(dara.page);
-  await takeIn(dara, set);
-  await goTo(dara.page, 'Read');
-
-  // Mali takes the tag off; Dara does so too and thinks better of it. Each writes another memo.
+  const { mali, set } = await editedAtOnce(start, folder);
+  await preview(mali, set);
+  await mali.page.getByRole('button', { name: 'Decide later' }).last().click();
+  await apply(mali.page).click();
+  await expect(mali.page.getByText('1 left open')).toBeVisible();
   await goTo(mali.page, 'Read');
-  await tagOfFirst(mali.page, 'Gap');
-  await memoOfFirst(mali.page, 'The office says: no driver.');
-  await tagOfFirst(dara.page, 'Gap');
-  await tagOfFirst(dara.page, 'Gap');
-  await memoOfFirst(dara.page, 'The families say: no reason given.');
-  await sendTo(dara, set);
+  await expect(cards(mali.page).getByRole('group', { name: /the memo/ })).toBeVisible();
 
-  await takeIn(mali, set);
-  const outcome = mali.page.getByRole('region', { name: 'What the file brought' });
-  await expect(outcome.locator('dt').nth(3)).toHaveText('2');
-  const inMemo = outcome.getByRole('listitem').filter({ hasText: 'Memo' });
-  await expect(inMemo).toContainText('no driver.');
-  await expect(inMemo).toContainText('no reason given.');
-  await expect(outcome.getByRole('listitem').filter({ hasText: 'Tag Gap' })).toContainText('“applied” or “taken off”');
-
-  await inMemo.getByRole('button', { name: 'Open and settle' }).click();
-  const memoChoice = cards(mali.page).getByRole('group', { name: /the memo/ });
-  const keep = memoChoice.locator('.option').filter({ hasText: 'no driver.' }).getByRole('button', { name: 'Keep' });
-  await keep.click();
-  await expect(memoChoice).toHaveCount(0);
-  await expect(cards(mali.page).locator('.memo')).toHaveText('The office says: no driver.');
-  await expect(cards(mali.page).getByRole('group', { name: /the tag Gap/ })).toBeVisible();
   await goTo(mali.page, 'Exchange');
-  await expect(inMemo).toContainText('Settled');
-
-  await press(mali.page, 'Control+z');
-  await expect(inMemo).not.toContainText('Settled');
-  await inMemo.getByRole('button', { name: 'Open and settle' }).click();
-  await expect(memoChoice.locator('.option')).toHaveCount(2);
-
-  const tagChoice = cards(mali.page).getByRole('group', { name: /the tag Gap/ });
-  await tagChoice.locator('.option').filter({ hasText: 'applied' }).getByRole('button', { name: 'Keep' }).click();
-  await expect(tagChoice).toHaveCount(0);
+  await mali.page.getByRole('button', { name: 'Decide', exact: true }).click();
+  await conflict(mali.page).getByRole('button', { name: 'Choose field by field…' }).click();
+  const fieldOf = (name: RegExp) => mali.page.getByRole('radiogroup', { name });
+  await fieldOf(/Memo/).getByText('Both').click();
+  await fieldOf(/Tag Gap/)
+    .getByText('Both')
+    .click();
+  await mali.page.getByRole('button', { name: 'Save 1 decision' }).click();
+  await goTo(mali.page, 'Read');
+  await expect(cards(mali.page).locator('.memo')).toContainText('no driver.');
+  await expect(cards(mali.page).locator('.memo')).toContainText('no reason given.');
   await expect(cards(mali.page).locator('.names')).toHaveText('Gap');
-  await memoChoice.locator('.option').filter({ hasText: 'families' }).getByRole('button', { name: 'Keep' }).click();
-  await expect(cards(mali.page).locator('.memo')).toHaveText('The families say: no reason given.');
+  await press(mali.page, 'Control+z');
+  await expect(cards(mali.page).getByRole('group', { name: /the memo/ })).toBeVisible();
+});
 
-  // What Mali settled is settled for Dara too.
-  await sendTo(mali, set);
-  await takeIn(dara, set);
-  await expect(dara.page.getByRole('region', { name: 'What the file brought' }).locator('dt').nth(3)).toHaveText('0');
+test('a part is sent: what the file holds is said first, and the rest stays here', async ({ start, folder }) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'Market stalls opened', 'most places.', '1');
+  await press(page, 'Escape');
+  await tagPassage(page, 'Papers were', 'other wall.', '2');
+  await goTo(page, 'Exchange');
+  const send = page.getByRole('region', { name: 'Send' });
+  await expect(send.getByRole('status')).toContainText('2 annotations of 1 report, made by Mali');
+  await send.getByText('Some of the annotations').click();
+  await send
+    .getByRole('listbox', { name: 'Tags' })
+    .getByRole('option', { name: /^Success/ })
+    .click();
+  await expect(send.getByRole('status')).toContainText('1 annotation of 1 report');
+  const set = join(folder, 'part.json');
+  await answerSave(app, set);
+  await send.getByRole('button', { name: 'Export annotations…' }).click();
+  await expect(page.getByText('1 annotation written to “part.json”')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const written = await readFile(set, 'utf8');
+  expect(written).toContain('Papers were the other wall.');
+  expect(written).not.toContain('Market stalls');
+});
+
+test('a newer file is refused whole with the reason, and a dropped one is previewed', async ({ start, folder }) => {
+  const set = join(folder, 'set.json');
+  const first = await start();
+  await importReports(first.app, first.page, [report]);
+  await closeImport(first.page);
+  await tagPassage(first.page, 'Market stalls opened', 'most places.', '1');
+  await sendTo(first, set);
+  const second = await start(join(folder, 'Second'), 'Dara');
+  await importReports(second.app, second.page, [report]);
+  await closeImport(second.page);
+  const newer = join(folder, 'newer.json');
+  await writeFile(newer, JSON.stringify({ ...JSON.parse(await readFile(set, 'utf8')), schemaVersion: 99 }));
+  await goTo(second.page, 'Exchange');
+  await answerOpen(second.app, [newer]);
+  await second.page.getByRole('button', { name: 'Import annotations…' }).click();
+  await expect(second.page.getByRole('alert')).toContainText('“newer.json” was written by a later version');
+  await dropFile(second.page, set);
+  await expect(counts(second.page)).toContainText('1new, will be added');
+  await apply(second.page).click();
+  await goTo(second.page, 'Read');
+  await expect(cards(second.page)).toHaveCount(1);
 });
 
 test('a quote that does not stand in the report is an orphan: first in the list, saying so, never on the page', async ({
@@ -103,11 +167,12 @@ test('a quote that does not stand in the report is an orphan: first in the list,
   const second = await start(join(folder, 'Second'), 'Dara');
   await importReports(second.app, second.page, [report]);
   await closeImport(second.page);
-  await takeIn(second, set);
-  const outcome = second.page.getByRole('region', { name: 'What the file brought' });
-  await expect(outcome.locator('dt').nth(4)).toHaveText('1');
-  await expect(outcome.getByRole('listitem').filter({ hasText: 'A letter took many a month.' })).toBeVisible();
-  await outcome.getByRole('button', { name: 'Open report' }).click();
+  await preview(second, set);
+  await expect(counts(second.page)).toContainText('1passage not found, kept in a list');
+  const notFound = second.page.getByRole('listbox', { name: 'Passage not found' });
+  await expect(notFound.getByRole('option')).toContainText(['A letter took many a month.']);
+  await apply(second.page).click();
+  await goTo(second.page, 'Read');
   await expect(cards(second.page)).toHaveCount(2);
   await expect(cards(second.page).first()).toContainText('A letter took many a month.');
   await expect(cards(second.page).first()).toContainText('This passage was not found.');
@@ -135,11 +200,12 @@ test('annotations of a report that is not here are named, and arrive once it was
   const second = await start(join(folder, 'Second'), 'Dara');
   await importReports(second.app, second.page, [report]);
   await closeImport(second.page);
-  await takeIn(second, set);
-  const outcome = second.page.getByRole('region', { name: 'What the file brought' });
-  await expect(outcome.locator('dt').nth(0)).toHaveText('1');
-  await expect(outcome).toContainText('Not in this project: Visits after the return');
-  await expect(outcome.locator('dt').nth(4)).toHaveText('0');
+  await preview(second, set);
+  await expect(counts(second.page)).toContainText('1new, will be added');
+  await expect(counts(second.page)).toContainText('1in reports that are not here');
+  const notHere = second.page.getByRole('listbox', { name: 'Reports that are not in this project' });
+  await expect(notHere.getByRole('option')).toContainText(['Visits after the return']);
+  await apply(second.page).click();
 
   await goTo(second.page, 'Read');
   // Another name for the same bytes.
@@ -147,9 +213,11 @@ test('annotations of a report that is not here are named, and arrive once it was
   await copyFile(webPage, copy);
   await importReports(second.app, second.page, [copy]);
   await closeImport(second.page);
-  await takeIn(second, set);
-  await expect(outcome.locator('dt').nth(0)).toHaveText('1');
-  await expect(outcome).not.toContainText('Not in this project');
+  await preview(second, set);
+  await expect(second.page.getByRole('main')).toContainText('It brings something new now.');
+  await expect(counts(second.page)).toContainText('1new, will be added');
+  await expect(notHere).toHaveCount(0);
+  await apply(second.page).click();
   await goTo(second.page, 'Read');
   await openReport(second.page, /Visits after the return/);
   await expect(cards(second.page)).toHaveCount(1);
@@ -165,11 +233,68 @@ async function sendTo({ app, page }: Running, file: string): Promise<void> {
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).not.toBe(before);
 }
 
-async function takeIn({ app, page }: Running, file: string): Promise<void> {
+/** Chooses a colleague's set and waits for its preview. */
+async function preview({ app, page }: Running, file: string): Promise<void> {
   await goTo(page, 'Exchange');
   await answerOpen(app, [file]);
   await page.getByRole('button', { name: 'Import annotations…' }).click();
-  await expect(page.getByRole('region', { name: 'What the file brought' })).toBeVisible();
+  await expect(counts(page)).toBeVisible();
+}
+
+async function takeIn(who: Running, file: string): Promise<void> {
+  await preview(who, file);
+  await apply(who.page).click();
+  await expect(who.page.getByRole('region', { name: 'Send' })).toBeVisible();
+}
+
+const counts = (page: Page) => page.getByRole('list', { name: 'What the file brings' });
+const apply = (page: Page) => page.getByRole('button', { name: 'Apply merge' });
+const conflict = (page: Page) => page.getByRole('article', { name: /^Conflict/ });
+const option = (page: Page) => page.getByRole('listbox', { name: 'Conflicts' }).getByRole('option').first();
+
+/** Drops a file of this computer on the window. */
+async function dropFile(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' });
+    document.body.append(field);
+  });
+  await page.locator('#dropped').setInputFiles(path);
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#dropped');
+    const dataTransfer = new DataTransfer();
+    for (const file of field?.files ?? []) dataTransfer.items.add(file);
+    document
+      .querySelector('main')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    field?.remove();
+  });
+}
+
+/** Mali and Dara have the same annotation; each has written another memo, and the tag is off on one side and on again on the other. */
+async function editedAtOnce(
+  start: (project?: string, reviewer?: string) => Promise<Running>,
+  folder: string,
+): Promise<{ mali: Running; dara: Running; set: string }> {
+  const set = join(folder, 'set.json');
+  const mali = await start();
+  await importReports(mali.app, mali.page, [report]);
+  await closeImport(mali.page);
+  await tagPassage(mali.page, 'In the hill districts', 'nobody was told why.', '2');
+  await sendTo(mali, set);
+  const dara = await start(join(folder, 'Dara'), 'Dara');
+  await importReports(dara.app, dara.page, [report]);
+  await closeImport(dara.page);
+  await takeIn(dara, set);
+  await goTo(dara.page, 'Read');
+  // Mali takes the tag off; Dara does so too and thinks better of it.
+  await goTo(mali.page, 'Read');
+  await tagOfFirst(mali.page, 'Gap');
+  await memoOfFirst(mali.page, 'The office says: no driver.');
+  await tagOfFirst(dara.page, 'Gap');
+  await tagOfFirst(dara.page, 'Gap');
+  await memoOfFirst(dara.page, 'The families say: no reason given.');
+  await sendTo(dara, set);
+  return { mali, dara, set };
 }
 
 /** Presses a tag's button on the first card, and waits until it has turned. */

@@ -5,6 +5,7 @@ import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
 import { fail } from '../shared/result.ts';
 import { Desk, type Tell } from './desk.ts';
+import { readSet } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
@@ -26,16 +27,16 @@ const dialogs = {
   chooseAnnotationSet: never,
   saveAs: never,
 };
-const handlers = () => makeHandlers({ desk, dialogs, preferences, exported, print, close: () => {} });
+const tell: Tell = (name, payload) => {
+  told.push({ name, payload });
+};
+const handlers = () => makeHandlers({ desk, dialogs, preferences, exported, print, close: () => {}, readSet, tell });
 
 function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
   return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);
 }
 
 async function openDesk(reader: ReportReader): Promise<void> {
-  const tell: Tell = (name, payload) => {
-    told.push({ name, payload });
-  };
   desk = new Desk({ reader, reviewerName: 'Mali', tell, opened: async () => {} });
   value(await desk.create(join(folder, 'Review')));
 }

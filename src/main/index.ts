@@ -3,8 +3,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
-import { Desk } from './desk.ts';
+import { Desk, type Tell } from './desk.ts';
 import { systemDialogs } from './dialogs.ts';
+import { readSet } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import { processReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
@@ -58,13 +59,15 @@ async function start(): Promise<void> {
   closeBeforeQuitting(desk, preferences);
 }
 
+const tell: Tell = (name, payload) => {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload);
+};
+
 function makeDesk(): Desk {
   return new Desk({
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
     reviewerName: app.commandLine.getSwitchValue('reviewer') || systemUser(),
-    tell: (name, payload) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload);
-    },
+    tell,
     opened: async (directory) => {
       await writeSettings(settingsFile(), { lastProject: directory });
     },
@@ -83,6 +86,8 @@ async function show(desk: Desk, preferences: PreferencesFile): Promise<void> {
       exported: exportedFiles,
       print,
       close: closeWhenSaved(window),
+      readSet,
+      tell,
     }),
   );
   Menu.setApplicationMenu(buildMenu(window));

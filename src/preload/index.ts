@@ -1,26 +1,32 @@
-/** Puts `window.workbench` in the page: one function to call, one to hear, one for dropped files. Nothing else. */
+/** Puts `window.workbench` in the page: one function to call, one to hear, two for dropped files. Nothing else. */
 
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { callNames, eventNames } from '../shared/ipc/channels.ts';
-import type { Workbench } from '../shared/ipc/contract.ts';
+import type { DropCallName, Workbench } from '../shared/ipc/contract.ts';
 
 const known = <Name extends string>(names: readonly Name[], name: string): name is Name =>
   (names as readonly string[]).includes(name);
 
+const dropCalls: readonly DropCallName[] = ['import.drop', 'exchange.preview'];
+
+const pathsOf = (files: readonly unknown[]): string[] =>
+  files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : [])).filter((path) => path !== '');
+
+function callWithFiles(name: DropCallName, paths: readonly string[]) {
+  const message =
+    'What was dropped is not a file on this computer. Nothing was imported. Save it first, then drop the file.';
+  if (!paths.length) return Promise.resolve({ ok: false, error: { reason: 'invalid-input', message } });
+  return ipcRenderer.invoke(name, { paths });
+}
+
 const workbench = {
   call: (name: string, input: unknown) => {
     // Paths come from dropped files only: the page must not be able to name one.
-    if (!known(callNames, name) || name === 'import.drop') throw new Error(`no call ${name}`);
+    if (!known(callNames, name) || (dropCalls as readonly string[]).includes(name)) throw new Error(`no call ${name}`);
     return ipcRenderer.invoke(name, input);
   },
-  importDropped: (files: readonly unknown[]) => {
-    const paths = files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
-    const named = paths.filter((path) => path !== '');
-    const message =
-      'What was dropped is not a file on this computer. Nothing was imported. Save it first, then drop the file.';
-    if (!named.length) return Promise.resolve({ ok: false, error: { reason: 'invalid-input', message } });
-    return ipcRenderer.invoke('import.drop', { paths: named });
-  },
+  importDropped: (files: readonly unknown[]) => callWithFiles('import.drop', pathsOf(files)),
+  previewDropped: (files: readonly unknown[]) => callWithFiles('exchange.preview', pathsOf(files).slice(0, 1)),
   on: (name: string, listener: (payload: unknown) => void) => {
     if (!known(eventNames, name)) throw new Error(`no event ${name}`);
     const hear = (_event: unknown, payload: unknown) => listener(payload);

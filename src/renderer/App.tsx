@@ -3,22 +3,22 @@
 import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
 import { handleKey } from './commands/keys.ts';
+import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
-import { ExchangeView } from './features/exchange/ExchangeView.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { NoProject } from './NoProject.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { exportAnnotations, importAnnotations } from './state/exchanging.ts';
+import { previewDropped } from './state/exchanging.ts';
 import { redo, showPlace, undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
 import { dismissNotice, showExported } from './state/notices.ts';
-import { openPassage } from './state/reading.ts';
 import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
+import { words } from './words/exchange.ts';
 
 export function App() {
   const { project, failure, view, notice } = useStore(session, (value) => value);
@@ -41,27 +41,25 @@ export function App() {
         onClose={dismissNotice}
       />
       <FrameOver />
-      {dropping && <div className="drop-here">Drop reports to import them</div>}
+      {dropping && (
+        <div className="drop-here">{view === 'exchange' ? words.receive.dropOne : 'Drop reports to import them'}</div>
+      )}
     </div>
   );
 }
 
 function View({ view }: { readonly view: ViewName }) {
-  const { project, exchanged, evidence, annotations } = useStore(session, (value) => value);
-  if (!project) return null;
+  const hasProject = useStore(session, ({ project }) => project !== null);
+  if (!hasProject) return null;
   if (view === 'read') return <ReadPage />;
   if (view === 'import') return <ImportPage />;
-  if (view === 'brief') return <BriefPage />;
-  return (
-    <ExchangeView
-      project={project}
-      exchanged={exchanged}
-      annotations={[...evidence, ...annotations]}
-      onExport={exportAnnotations}
-      onImport={importAnnotations}
-      onOpenPassage={openPassage}
-    />
-  );
+  return view === 'brief' ? <BriefPage /> : <ExchangePage />;
+}
+
+/** On the Exchange view a colleague's set is dropped, elsewhere reports; a report is one there too. */
+function dropped(files: readonly File[]): Promise<void> {
+  const isSet = files.length === 1 && files[0]?.name.toLowerCase().endsWith('json');
+  return session.get().view === 'exchange' && isSet ? previewDropped(files) : importDropped(files);
 }
 
 /** Whether files hover over the window; dropping them imports them. */
@@ -82,7 +80,7 @@ function useFileDrop(): boolean {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length) void importDropped(files);
+      if (files.length) void dropped(files);
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);

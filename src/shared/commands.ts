@@ -67,6 +67,19 @@ export const commands = {
   'brief.exportWord': { label: 'Export brief for Word…', synonyms: 'docx', scope: 'window', menu: 'file' },
   'brief.exportWeb': { label: 'Export brief as web page…', synonyms: 'html', scope: 'window', menu: 'file' },
   'brief.exportMarkdown': { label: 'Export brief as Markdown…', synonyms: 'md text', scope: 'window', menu: 'file' },
+  'exchange.export': {
+    label: 'Export annotations…',
+    synonyms: 'send share colleague annotation set codebook',
+    scope: 'window',
+    menu: 'file',
+  },
+  'exchange.import': {
+    label: 'Import annotations…',
+    synonyms: 'receive merge colleague annotation set preview',
+    scope: 'window',
+    menu: 'file',
+  },
+  'exchange.decide': { label: 'Decide open conflicts', synonyms: 'settle resolve merge both', scope: 'window' },
   'pane.next': { label: 'Next pane', keys: ['F6'], scope: 'window' },
   'pane.previous': { label: 'Previous pane', keys: ['Shift+F6'], scope: 'window' },
 } as const satisfies Record<string, CommandDescription>;

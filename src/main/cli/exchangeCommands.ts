@@ -1,5 +1,6 @@
 /** `exchange export` writes an annotation set, `exchange import` takes one in. */
 
+import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { exportAnnotationSet, importAnnotationSet } from '../exchange/exchangeFile.ts';
 import type { Project } from '../project/project.ts';
@@ -45,11 +46,25 @@ export const exchangeCommands: readonly Command[] = [
 async function takeIn(project: Project, file: string, dryRun: boolean): Promise<Result<Told>> {
   const merged = await importAnnotationSet(project, file, { dryRun });
   if (!merged.ok) return merged;
-  const { added, updated, unchanged, conflicts, orphans, absent } = merged.value;
-  const json = { added, updated, unchanged, conflicts: conflicts.length, orphans: orphans.length, absent };
-  const told = `${added} added, ${updated} changed, ${unchanged} unchanged, ${conflicts.length} conflicts, ${orphans.length} not found`;
-  const missing = absent.length
-    ? `Not in this project: ${absent.map(plainText).join(', ')}. Import these reports, then this file again.\n`
-    : '';
-  return ok({ json, text: `${dryRun ? 'Would be: ' : ''}${told}\n${missing}` });
+  const { plan, seen } = merged.value;
+  const { added, updated, unchanged, moved, skipped } = plan;
+  const absent = plan.absent.map(({ title }) => title);
+  const conflicts = new Set(plan.conflicts.map(({ annotationId }) => annotationId)).size;
+  const counts = { added, updated, unchanged, moved, orphans: plan.orphans.length, conflicts, skipped };
+  return ok({ json: { ...counts, absent, seen }, text: `${dryRun ? 'Would be: ' : ''}${inWords(counts, plan, seen)}` });
+}
+
+function inWords(
+  { added, updated, unchanged, moved, orphans, conflicts, skipped }: Record<string, number>,
+  { absent }: MergePlan,
+  seen: string | null,
+): string {
+  const reports = absent.map(({ title, annotations }) => `${plainText(title)} (${annotations})`).join(', ');
+  return [
+    `${added} added, ${updated} changed, ${unchanged} unchanged, ${conflicts} in conflict, ${moved} moved, ${orphans} not found`,
+    ...(seen ? [`This file was taken in before, on ${seen.slice(0, 10)}.`] : []),
+    ...(skipped ? [`${skipped} entries are not about a passage of text and were left out.`] : []),
+    ...(reports ? [`Not in this project: ${reports}. Import these reports, then this file again.`] : []),
+    '',
+  ].join('\n');
 }

@@ -1,11 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { everything } from '../../shared/exchange/selection.ts';
 import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/annotating.ts';
 import type { Project } from '../project/project.ts';
 import { annotationViews } from '../project/viewing.ts';
 import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
-import { exportAnnotationSet, importAnnotationSet } from './exchangeFile.ts';
+import { describeExport, exportAnnotationSet, importAnnotationSet } from './exchangeFile.ts';
 
 const dara = { id: 'reviewer-dara', name: 'Dara' };
 const paragraphs = ['Visits helped 😀 for long.', 'They stopped after three months.', 'เด็กต้องการเวลา'];
@@ -19,7 +20,7 @@ async function projectWithReport(name: string) {
 async function send(from: Project, to: Project, dryRun = false) {
   const file = join(await newFolder(), 'set.annotations.json');
   value(await exportAnnotationSet(from, mali, file));
-  return value(await importAnnotationSet(to, file, { dryRun }));
+  return value(await importAnnotationSet(to, file, { dryRun })).plan;
 }
 
 test('a colleague gets every annotation at its place, in any script, and the second time nothing changes', async () => {
@@ -86,7 +87,10 @@ test('a report that is not here is named, and its annotations arrive once it is 
   const mine = await projectWithReport('Mine');
   const theirs = await newProject('Theirs');
   value(await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'] }));
-  expect(await send(mine.project, theirs)).toMatchObject({ added: 0, absent: ['report.txt'] });
+  expect(await send(mine.project, theirs)).toMatchObject({
+    added: 0,
+    absent: [{ title: 'report.txt', annotations: 1 }],
+  });
   await addReport(theirs, paragraphs);
   expect(await send(mine.project, theirs)).toMatchObject({ added: 1, absent: [] });
   await mine.project.close();
@@ -136,6 +140,48 @@ test.each([
   await writeFile(file, content);
   expect(await importAnnotationSet(project, file, { dryRun: false })).toMatchObject({ ok: false, error: { reason } });
   await project.close();
+});
+
+test('of a part only the chosen annotations leave, and only the reports that they are about are named', async () => {
+  const { project, sourceId } = await projectWithReport('Mine');
+  await addReport(project, ['Nobody may read this title.'], 'secret title.txt');
+  value(await addAnnotation(project, mali, { sourceId, start: 0, end: 6, tagIds: ['tag-gap'], memo: 'for us only' }));
+  value(await addAnnotation(project, dara, { sourceId, start: 7, end: 13, tagIds: ['tag-success'] }));
+  const file = join(await newFolder(), 'part.json');
+  const part = { ...everything, tagIds: ['tag-gap'], memos: false };
+  expect(value(await describeExport(project, part))).toMatchObject({
+    annotations: 1,
+    reports: 1,
+    reviewers: [{ name: 'Mali', annotations: 1 }],
+  });
+  expect(value(await exportAnnotationSet(project, mali, file, part))).toEqual({ annotations: 1 });
+  const written = await readFile(file, 'utf8');
+  for (const word of ['secret', 'for us only', 'Dara']) expect(written).not.toContain(word);
+  value(await exportAnnotationSet(project, mali, file, { ...everything, codebookOnly: true }));
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ total: 0, workbench: { sources: [], deleted: [] } });
+  await project.close();
+});
+
+test('a memo that was left out comes later without a conflict, and a deletion stays one', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const passage = { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'], memo: 'at last' };
+  const { id } = value(await addAnnotation(mine.project, mali, passage));
+  const sendWithout = async () => {
+    const file = join(await newFolder(), 'set.json');
+    value(await exportAnnotationSet(mine.project, mali, file, { ...everything, memos: false }));
+    return value(await importAnnotationSet(theirs.project, file, { dryRun: false })).plan;
+  };
+  await sendWithout();
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([{ memo: '' }]);
+  expect(await send(mine.project, theirs.project)).toMatchObject({ updated: 1, conflicts: [] });
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([{ memo: 'at last' }]);
+  expect(await sendWithout()).toMatchObject({ updated: 0, unchanged: 1 });
+  value(await removeAnnotation(mine.project, { sourceId: mine.sourceId, annotationId: id }));
+  await sendWithout();
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toEqual([]);
+  await mine.project.close();
+  await theirs.project.close();
 });
 
 test('the file holds no path of this computer and no text beyond the quotes and their surroundings', async () => {

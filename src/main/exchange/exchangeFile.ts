@@ -1,51 +1,97 @@
 /** Annotation sets as files: out for a colleague, in from one. Taking one in is made ready whole before anything is written. */
 
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { LARGEST_SET, parseAnnotationSet, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
-import { type LocalState, type MergePlan, mergeSet } from '../../shared/exchange/mergeSet.ts';
-import type { ExchangeView } from '../../shared/ipc/views.ts';
-import { type AnnotationRecord, isDeleted } from '../../shared/model/annotation.ts';
+import { LARGEST_SET, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import type { SetAnnotation } from '../../shared/exchange/annotationSetForm.ts';
+import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
+import { everything, isEverything, isSelected, type Selection, withoutMemo } from '../../shared/exchange/selection.ts';
+import type { ExportView } from '../../shared/ipc/exchangeViews.ts';
+import { isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
-import { backUp } from '../store/backups.ts';
-import { storageFailure } from '../store/storageFailure.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
+import { allRecords } from './localState.ts';
+import { applyMerge, planFor } from './merging.ts';
+import { readSet } from './readSet.ts';
 
-/** Writes all annotations and the codebook to `file`. Gives how many annotations stand in it. */
+/** Writes the annotations of `selection` and the codebook to `file`. Gives how many annotations stand in it. */
 export async function exportAnnotationSet(
   project: Project,
   creator: Reviewer,
   file: string,
+  selection: Selection = everything,
 ): Promise<Result<{ annotations: number }>> {
-  const records = await allRecords(project);
-  if (!records.ok) return records;
-  const sources = project.sources.map((source) => ({
-    id: source.id,
-    title: current(source.title),
-    file: source.original.name,
-    fingerprint: newestDocument(source).fingerprint,
-    sha256: source.original.sha256,
-  }));
-  const annotations = [...records.value].flatMap(([sourceId, each]) =>
-    [...each.values()].map((record) => ({ sourceId, record })),
-  );
+  const selected = await selectedAnnotations(project, selection);
+  if (!selected.ok) return selected;
+  const sources = sourcesOf(project, selection, selected.value);
+  const annotations = selection.memos
+    ? selected.value
+    : selected.value.map(({ sourceId, record }) => ({ sourceId, record: withoutMemo(record) }));
   const json = writeAnnotationSet({
     project: { id: project.record.projectId, name: project.name },
     creator,
     created: project.moment(),
     tags: project.tags,
-    sources,
+    sources: sources.map((source) => ({
+      id: source.id,
+      title: current(source.title),
+      file: source.original.name,
+      fingerprint: newestDocument(source).fingerprint,
+      sha256: source.original.sha256,
+    })),
     annotations,
-    texts: await readableTexts(project),
+    texts: await readableTexts(project, sources),
   });
-  if (json.length > LARGEST_SET)
-    return fail('limit', 'All annotations together are larger than one file may be (100 MB). Nothing was written.');
+  if (json.length > LARGEST_SET) return fail('limit', TOO_LARGE);
   const written = await writeFileDurably(file, new TextEncoder().encode(json));
   return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
+}
+
+const TOO_LARGE =
+  'All that was chosen is larger than one file may be (100 MB). Nothing was written. Export some of the reports.';
+
+/** What an export of `selection` would hold, counted. */
+export async function describeExport(project: Project, selection: Selection): Promise<Result<ExportView>> {
+  const selected = await selectedAnnotations(project, selection);
+  if (!selected.ok) return selected;
+  const standing = selected.value.filter(({ record }) => !isDeleted(record));
+  const reviewers = Map.groupBy(standing, ({ record }) => record.creator.id);
+  return ok({
+    annotations: standing.length,
+    reports: new Set(standing.map(({ sourceId }) => sourceId)).size,
+    memos: standing.filter(({ record }) => current(record.memo) !== '').length,
+    tags: project.tags.filter((tag) => !current(tag.deleted)).length,
+    reviewers: [...reviewers].map(([id, each]) => ({
+      id,
+      name: each[0]?.record.creator.name ?? '',
+      annotations: each.length,
+    })),
+  });
+}
+
+async function selectedAnnotations(project: Project, selection: Selection): Promise<Result<SetAnnotation[]>> {
+  const records = await allRecords(project);
+  if (!records.ok) return records;
+  const all = [...records.value].flatMap(([sourceId, each]) =>
+    [...each.values()].map((record): SetAnnotation => ({ sourceId, record })),
+  );
+  return ok(all.filter(isSelected(selection)));
+}
+
+/** A part names only the reports that it is about: the titles of the others stay here. */
+function sourcesOf(project: Project, selection: Selection, annotations: readonly SetAnnotation[]): SourceRecord[] {
+  if (isEverything(selection)) return project.sources;
+  const named = new Set(annotations.map(({ sourceId }) => sourceId));
+  return project.sources.filter(({ id }) => named.has(id));
+}
+
+/** What a set brought, or would bring. */
+export interface Merged {
+  readonly plan: MergePlan;
+  /** When the same file was taken in before; null for one that was not. */
+  readonly seen: string | null;
 }
 
 /** Takes the annotations in `file` in, after a backup; with `dryRun` only says what would happen. */
@@ -53,98 +99,20 @@ export async function importAnnotationSet(
   project: Project,
   file: string,
   { dryRun }: { readonly dryRun: boolean },
-): Promise<Result<Omit<ExchangeView, 'file'>>> {
-  const json = await readText(file);
-  if (!json.ok) return json;
-  const set = parseAnnotationSet(json.value, project.clock, basename(file));
-  if (!set.ok) return set;
-  // In turn: an edit made between reading and writing would be written over by what stood before it.
-  return project.inTurn(async () => {
-    const local = await localState(project);
-    if (!local.ok) return local;
-    const plan = mergeSet(local.value, set.value);
-    const written = dryRun ? ok(undefined) : await apply(project, plan);
-    return written.ok ? ok(shown(plan)) : written;
-  });
-}
-
-async function apply(project: Project, plan: MergePlan): Promise<Result<unknown>> {
-  if (!plan.put.length && !plan.tags.length) return ok(undefined);
-  const saved = await backUp(project.directory, 'exchange', new Date());
-  if (!saved.ok) return saved;
-  const tags = await project.entries.commit({ put: [...plan.tags] });
-  if (!tags.ok) return tags;
-  for (const { sourceId, records } of plan.put) {
-    const store = await project.annotations(sourceId);
-    if (!store.ok) return store;
-    const written = await store.value.commit({ put: records });
-    if (!written.ok)
-      return fail(
-        written.error.reason,
-        `${written.error.message} A part of the file is in; take it in again, nothing comes twice.`,
-      );
-  }
-  return ok(undefined);
-}
-
-async function localState(project: Project): Promise<Result<LocalState>> {
-  const annotations = await allRecords(project);
-  if (!annotations.ok) return annotations;
-  const sources: LocalState['sources'][number][] = [];
-  for (const source of project.sources) {
-    const text = await project.texts.of(source);
-    if (!text.ok) return text;
-    sources.push({
-      id: source.id,
-      fingerprint: newestDocument(source).fingerprint,
-      sha256: source.original.sha256,
-      text: () => text.value.index.text,
-    });
-  }
-  return ok({ sources, annotations: annotations.value, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
-}
-
-async function allRecords(project: Project): Promise<Result<LocalState['annotations']>> {
-  const annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
-  for (const { id } of project.sources) {
-    const store = await project.annotations(id);
-    if (!store.ok) return store;
-    annotations.set(id, store.value.records);
-  }
-  return ok(annotations);
+): Promise<Result<Merged>> {
+  const received = await readSet(file, project.clock);
+  if (!received.ok) return received;
+  const seen = project.receivedSets.find(({ id }) => id === received.value.sha256)?.received ?? null;
+  const plan = dryRun ? await planFor(project, received.value.set) : await applyMerge(project, received.value, []);
+  return plan.ok ? ok({ plan: plan.value, seen }) : plan;
 }
 
 /** Texts by fingerprint. A damaged one is left out: its annotations still leave the project, by their quotes. */
-async function readableTexts(project: Project): Promise<Map<string, string>> {
+async function readableTexts(project: Project, sources: readonly SourceRecord[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const source of project.sources) {
+  for (const source of sources) {
     const text = await project.texts.of(source);
     if (text.ok) texts.set(newestDocument(source).fingerprint, text.value.index.text);
   }
   return texts;
-}
-
-function shown(plan: MergePlan): Omit<ExchangeView, 'file'> {
-  const { added, updated, unchanged, conflicts, orphans, absent } = plan;
-  return {
-    added,
-    updated,
-    unchanged,
-    absent: absent.map(({ title }) => title),
-    conflicts: conflicts.map((conflict) => ({ ...conflict, values: [...conflict.values] })),
-    orphans: orphans.map(({ annotationId, sourceId, quote }) => ({ id: annotationId, sourceId, quote })),
-  };
-}
-
-async function readText(file: string): Promise<Result<string>> {
-  try {
-    const found = await stat(file);
-    // Reading a device or a pipe may never end.
-    if (!found.isFile() && !found.isDirectory())
-      return fail('unsupported', `“${basename(file)}” is a device or a pipe, not a file. Nothing was changed.`);
-    if (found.size <= 4 * LARGEST_SET) return ok(await readFile(file, 'utf8'));
-    return fail('limit', `“${basename(file)}” is larger than any annotation set. Nothing was changed.`);
-  } catch (error) {
-    return storageFailure(error, file, 'read');
-  }
 }

@@ -2,7 +2,8 @@
 
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, Tell } from '../desk.ts';
+import type { SetReader } from '../exchange/readSet.ts';
 import type { ExportedFiles } from '../exportedFiles.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
 import type { Print } from '../printing.ts';
@@ -34,6 +35,9 @@ export interface Workplace {
   readonly print: Print;
   /** The window has saved what waited, or could not. */
   readonly close: (saved: boolean) => void;
+  /** Where annotation sets are read. */
+  readonly readSet: SetReader;
+  readonly tell: Tell;
 }
 
 /** All handlers of one window. */
@@ -52,7 +56,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     ...annotationHandlers(desk),
     ...tagHandlers(desk),
     ...historyHandlers(desk),
-    ...exchangeHandlers(desk, dialogs),
+    ...exchangeHandlers(workplace),
     ...briefHandlers(workplace),
   };
 }

@@ -5,6 +5,7 @@ import type { AnnotationRecord } from '../../shared/model/annotation.ts';
 import type { BriefRecord } from '../../shared/model/brief.ts';
 import { uuidV7 } from '../../shared/model/ids.ts';
 import { PROJECT_RECORD_ID, type ProjectEntry, type ProjectRecord } from '../../shared/model/project.ts';
+import type { ReceivedSet } from '../../shared/model/receivedSet.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import type { SourceRecord } from '../../shared/model/source.ts';
@@ -64,6 +65,7 @@ export class Project {
     this.#now = parts.now;
     this.#release = parts.release;
     this.#note(parts.entries);
+    this.#recovered.push(...this.receivedSets.flatMap((set) => partOf(set, this.sources) ?? []));
   }
 
   /** The record that names the project. */
@@ -98,6 +100,11 @@ export class Project {
   /** Everybody who has worked on this project here. */
   get reviewers(): Reviewer[] {
     return this.#ofKind('reviewer').map(({ id, name }) => ({ id, name }));
+  }
+
+  /** The annotation sets that were taken in, newest first. */
+  get receivedSets(): ReceivedSet[] {
+    return this.#ofKind('receivedSet').sort((a, b) => compare(b.received, a.received));
   }
 
   /** Source `sourceId`; 'not-found' says that it may have been removed. */
@@ -213,6 +220,14 @@ async function openOrEmpty<R extends StoredRecord>(options: OpenOptions<R>): Pro
   if (store.ok || options.mode === 'write' || store.error.reason !== 'not-found') return store;
   const nothing = fail('read-only', 'The project is open for reading only. Nothing was changed.');
   return ok({ records: new Map(), recovered: [], commit: async () => nothing, close: async () => ok(undefined) });
+}
+
+/** What a crash left of taking a set in, in words; null when it is whole. */
+function partOf({ file, unfinished }: ReceivedSet, sources: readonly SourceRecord[]): string | null {
+  if (!unfinished) return null;
+  const titles = sources.filter(({ id }) => unfinished.includes(id)).map(({ title }) => `“${current(title)}”`);
+  const where = titles.length > 3 ? `${titles.length} reports` : titles.join(', ') || 'The codebook';
+  return `The program ended while “${file}” was merged: ${where} may have a part of it. All else is safe. Import the file again, and the rest comes; nothing comes twice.`;
 }
 
 function compare(a: string, b: string): number {

@@ -2,6 +2,7 @@
 
 import type { CommandId } from '../../shared/commands.ts';
 import { exportBrief } from '../state/briefing.ts';
+import { choosePreview, decideStanding } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
@@ -53,6 +54,9 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'brief.exportWord': { run: () => exportBrief('docx'), whyNot: withBrief },
   'brief.exportWeb': { run: () => exportBrief('html'), whyNot: withBrief },
   'brief.exportMarkdown': { run: () => exportBrief('md'), whyNot: withBrief },
+  'exchange.export': { run: () => goTo('exchange'), whyNot: withProject },
+  'exchange.import': { run: () => goTo('exchange').then(choosePreview), whyNot: withProject },
+  'exchange.decide': { run: () => goTo('exchange').then(decideStanding), whyNot: withProject },
   'pane.next': { run: () => nextPane(1) },
   'pane.previous': { run: () => nextPane(-1) },
 };

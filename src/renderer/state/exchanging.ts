@@ -1,22 +1,223 @@
-/** Annotation sets, out and in. */
+/** Annotation sets: what to send; a colleague's set in preview; conflicts and what was decided on them. */
 
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { ConflictDetail, ConflictSummary, ExportView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
+import type { Decision, Keep } from '../../shared/model/decide.ts';
+import type { Result } from '../../shared/result.ts';
+import { words } from '../words/exchange.ts';
+import { ask } from './ask.ts';
 import { act, call } from './calling.ts';
-import { tellDid } from './notices.ts';
-import { session } from './session.ts';
+import { tellDid, tellExported, tellFailure } from './notices.ts';
+import { createStore } from './store.ts';
 
-/** Writes all annotations to a file for a colleague. */
-export async function exportAnnotations(): Promise<void> {
-  const done = await call('exchange.export', {});
-  if (!done) return;
-  const { annotations, file } = done;
-  tellDid(`${annotations} annotation${annotations === 1 ? '' : 's'} written to “${file}”`, false);
+/** What the analyst has said of one conflict; `fields`: not the same for each. */
+export interface Decided {
+  readonly keep: Keep | 'fields' | 'later';
+  readonly fields: Decision['fields'];
 }
 
-/** Takes a colleague's annotations in. */
-export async function importAnnotations(): Promise<void> {
-  const exchanged = await act('exchange.import', {});
-  if (!exchanged.ok || !exchanged.value) return;
-  // What is in conflict may lie in reports that were not opened yet.
-  const evidence = await call('annotation.all', {});
-  session.set({ exchanged: exchanged.value, ...(evidence ? { evidence } : {}) });
+export interface Exchange {
+  /** Null: none is open. */
+  readonly preview: PreviewView | null;
+  /** The conflicts that stand in the project; null: not asked for. */
+  readonly standing: readonly ConflictSummary[] | null;
+  /** Whether those are being decided. */
+  readonly deciding: boolean;
+  readonly decided: ReadonlyMap<string, Decided>;
+  readonly shownId: string | null;
+  readonly detail: ConflictDetail | null;
+  /** What takes a while, and how far it has come, 0 to 1. */
+  readonly working: { readonly doing: 'reading' | 'merging'; readonly done: number } | null;
+  /** What an export of the selection in hand would hold. */
+  readonly holds: ExportView | null;
+  /** Everybody who has made annotations; null: not asked for. */
+  readonly reviewers: ExportView['reviewers'] | null;
+}
+
+const nothing: Exchange = {
+  preview: null,
+  standing: null,
+  deciding: false,
+  decided: new Map(),
+  shownId: null,
+  detail: null,
+  working: null,
+  holds: null,
+  reviewers: null,
+};
+
+export const exchange = createStore<Exchange>(nothing);
+
+/** Forgets all of it: another project is open. */
+export const forgetExchange = (): void => exchange.set(nothing);
+
+/** The conflicts in hand: of the preview, or of the project. */
+export function conflictsInHand({ preview, standing }: Exchange): readonly ConflictSummary[] {
+  return preview?.conflicts ?? standing ?? [];
+}
+
+/** Those that nothing was said of yet. */
+export function openConflicts(state: Exchange): ConflictSummary[] {
+  return conflictsInHand(state).filter(({ annotationId }) => !state.decided.has(annotationId));
+}
+
+type Selection = CallInput<'exchange.describe'>;
+
+/** Asks what an export of `selection` would hold. */
+export async function describeExport(selection: Selection): Promise<void> {
+  const holds = await call('exchange.describe', selection);
+  if (!holds) return;
+  const all = !selection.sourceIds && !selection.tagIds && !selection.reviewerIds && !selection.codebookOnly;
+  exchange.set({ holds, ...(all ? { reviewers: holds.reviewers } : {}) });
+}
+
+/** Writes `selection` to a file for a colleague. */
+export async function exportAnnotations(selection: Selection): Promise<void> {
+  const done = await call('exchange.export', selection);
+  if (done) tellExported(words.send.written(done.annotations, done.file), done.fileId);
+}
+
+/** How long reading may take before it says so, in milliseconds. */
+const UNTOLD = 400;
+
+async function working<T>(doing: 'reading' | 'merging', work: Promise<Result<T>>): Promise<T | null> {
+  const telling = setTimeout(() => exchange.set({ working: { doing, done: 0 } }), UNTOLD);
+  const result = await work;
+  clearTimeout(telling);
+  exchange.set({ working: null });
+  if (result.ok) return result.value;
+  if (result.error.reason !== 'cancelled') tellFailure(result.error.message);
+  return null;
+}
+
+/** How far reading or merging has come. */
+export function hearProgress(done: number): void {
+  const { working } = exchange.get();
+  if (working) exchange.set({ working: { ...working, done } });
+}
+
+/** Asks for a colleague's set and shows what it would bring. */
+export async function choosePreview(): Promise<void> {
+  show(await working('reading', ask('exchange.choose', {})));
+}
+
+/** Shows what a dropped set would bring. */
+export async function previewDropped(files: readonly File[]): Promise<void> {
+  show(await working('reading', window.workbench.previewDropped(files)));
+}
+
+/** Stops the reading. */
+export const cancelReading = () => call('exchange.cancel', {});
+
+function show(preview: PreviewView | null): void {
+  if (!preview) return;
+  exchange.set({ preview, deciding: false, decided: new Map(), detail: null, shownId: null });
+  const [first] = preview.conflicts;
+  if (first) void showConflict(first.annotationId);
+}
+
+/** Puts the preview, or the deciding, away; nothing has changed. */
+export async function closePreview(): Promise<void> {
+  exchange.set({ preview: null, deciding: false, decided: new Map(), detail: null, shownId: null });
+  await call('exchange.close', {});
+  await countStanding();
+}
+
+/** Looks for conflicts that stand in the project. */
+export async function countStanding(): Promise<void> {
+  const standing = await call('exchange.conflicts', {});
+  if (standing) exchange.set({ standing });
+}
+
+/** Begins to decide the conflicts that stand in the project. */
+export async function decideStanding(): Promise<void> {
+  await countStanding();
+  const [first] = exchange.get().standing ?? [];
+  if (!first) return;
+  exchange.set({ deciding: true, decided: new Map(), detail: null, shownId: null });
+  void showConflict(first.annotationId);
+}
+
+/** Shows one conflict in full; null shows what else the file brings. */
+export async function showConflict(annotationId: string | null): Promise<void> {
+  const { shownId } = exchange.get();
+  if (annotationId === shownId) return;
+  exchange.set({ shownId: annotationId, ...(annotationId ? {} : { detail: null }) });
+  const summary = conflictsInHand(exchange.get()).find((each) => each.annotationId === annotationId);
+  if (!summary) return;
+  const detail = await call('exchange.conflict', { sourceId: summary.sourceId, annotationId: summary.annotationId });
+  if (detail && exchange.get().shownId === annotationId) exchange.set({ detail });
+}
+
+/** Shows the conflict `by` places further on. */
+export function stepConflict(by: 1 | -1): void {
+  const state = exchange.get();
+  const all = conflictsInHand(state);
+  const here = all.findIndex(({ annotationId }) => annotationId === state.shownId);
+  const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
+  if (next) void showConflict(next.annotationId);
+}
+
+/** Says the same of every field of a conflict, and goes on to the next one that is open. */
+export function decide(annotationId: string, keep: Keep | 'later'): void {
+  const summary = conflictsInHand(exchange.get()).find((each) => each.annotationId === annotationId);
+  if (!summary) return;
+  note(annotationId, decidedAs(summary, keep));
+  const open = openConflicts(exchange.get());
+  const all = conflictsInHand(exchange.get());
+  const here = all.indexOf(summary);
+  const next = open.find((each) => all.indexOf(each) > here) ?? open[0];
+  if (next) void showConflict(next.annotationId);
+}
+
+/** Says something of each field; the conflict stays in view. */
+export function decideFields(annotationId: string, fields: Decision['fields']): void {
+  note(annotationId, { keep: 'fields', fields });
+}
+
+/** Opens a conflict again. */
+export function reopen(annotationId: string): void {
+  const decided = new Map(exchange.get().decided);
+  decided.delete(annotationId);
+  exchange.set({ decided });
+}
+
+/** Says the same of all that are open. */
+export function decideOpen(keep: Keep | 'later'): void {
+  const decided = new Map(exchange.get().decided);
+  for (const each of openConflicts(exchange.get())) decided.set(each.annotationId, decidedAs(each, keep));
+  exchange.set({ decided });
+}
+
+function decidedAs({ fields }: ConflictSummary, keep: Keep | 'later'): Decided {
+  return { keep, fields: keep === 'later' ? [] : fields.map((field) => ({ ...field, keep })) };
+}
+
+function note(annotationId: string, decision: Decided): void {
+  exchange.set({ decided: new Map(exchange.get().decided).set(annotationId, decision) });
+}
+
+function decisions(): CallInput<'exchange.apply'>['decisions'] {
+  return [...exchange.get().decided]
+    .filter(([, { fields }]) => fields.length > 0)
+    .map(([annotationId, { fields }]) => ({ annotationId, fields: fields.map((each) => ({ ...each })) }));
+}
+
+/** Merges the set in preview, as it was decided. */
+export async function applyMerge(): Promise<void> {
+  const given = decisions();
+  const merged = await working('merging', act('exchange.apply', { decisions: given }));
+  if (!merged) return;
+  exchange.set({ preview: null, decided: new Map(), detail: null, shownId: null });
+  tellDid(words.preview.done(merged));
+  await countStanding();
+}
+
+/** Keeps what was decided on conflicts of the project. */
+export async function saveDecisions(): Promise<void> {
+  const settled = await act('exchange.settle', { decisions: decisions() });
+  if (!settled.ok) return;
+  exchange.set({ deciding: false, decided: new Map(), detail: null, shownId: null });
+  tellDid(words.conflict.saved(settled.value.settled));
+  await countStanding();
 }

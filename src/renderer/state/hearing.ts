@@ -4,6 +4,7 @@ import { runCommand } from '../commands/running.ts';
 import { undoInEditor } from '../ui/editing.ts';
 import { ask } from './ask.ts';
 import { followBriefs, saveBrief } from './briefing.ts';
+import { hearProgress } from './exchanging.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
@@ -42,6 +43,7 @@ export function hearMain(): void {
     const first = files.find(({ state }) => state === 'waiting' || state === 'reading' || state === 'done');
     if (!sourceId && first?.sourceId) void openReport(first.sourceId);
   });
+  on('exchange.progress', ({ done }) => hearProgress(done));
   on('window.closing', () => void saveAndClose());
   on('menu.chosen', ({ command }) => {
     const inEditor = command === 'history.undo' || command === 'history.redo';

@@ -3,6 +3,7 @@
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import { ask } from './ask.ts';
+import { forgetExchange } from './exchanging.ts';
 import { readImport } from './importing.ts';
 import { tellFailure } from './notices.ts';
 import { openReport } from './reading.ts';
@@ -22,6 +23,7 @@ export async function chooseProject(how: 'project.open' | 'project.create'): Pro
 }
 
 function show(result: Result<ProjectView>): void {
+  forgetExchange();
   const nothing = {
     sourceId: null,
     report: null,
@@ -34,7 +36,6 @@ function show(result: Result<ProjectView>): void {
     brief: null,
     briefUnsaved: false,
     evidence: [],
-    exchanged: null,
     view: 'read' as const,
   };
   if (!result.ok) {

@@ -2,7 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import type { AnnotationView, BriefView, ExchangeView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, BriefView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
 import { createStore } from './store.ts';
@@ -53,7 +53,6 @@ export interface Session {
   readonly briefUnsaved: boolean;
   /** Annotations of all reports, for the brief. */
   readonly evidence: readonly AnnotationView[];
-  readonly exchanged: ExchangeView | null;
 }
 
 export const session = createStore<Session>({
@@ -74,5 +73,4 @@ export const session = createStore<Session>({
   exporting: null,
   briefUnsaved: false,
   evidence: [],
-  exchanged: null,
 });

@@ -148,6 +148,7 @@ test('a set survives its file', () => {
     value: {
       project: set.project,
       creator: ana,
+      created: set.created,
       tags: set.tags,
       sources: set.sources,
       annotations: set.annotations,

@@ -4,6 +4,7 @@
  */
 
 import { isDeleted, mergeAnnotations } from '../model/annotation.ts';
+import { momentSchema } from '../model/ids.ts';
 import { firstProblem } from '../model/project.ts';
 import { current } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
@@ -199,6 +200,7 @@ function ownSet(collection: Json, items: readonly unknown[], clock: StampClock, 
     ...foreign.value,
     project,
     creator,
+    created: momentSchema.safeParse(collection.created).data ?? null,
     // Merging a record with itself puts a register written by another hand into order.
     tags: tags.map((tag) => mergeTags(tag, tag)),
     sources: [...sources, ...foreign.value.sources],
@@ -238,7 +240,7 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
     (iri): SetSource => ({ id: iri, title: iri, fingerprint: fingerprintInIri(iri), sha256: null, file: '' }),
   );
   const skipped = items.length - foreign.length;
-  return ok({ project: null, creator: null, tags: [], sources, annotations: [], foreign, skipped });
+  return ok({ project: null, creator: null, created: null, tags: [], sources, annotations: [], foreign, skipped });
 }
 
 function seeAll(clock: StampClock, annotations: readonly SetAnnotation[], tags: readonly TagRecord[]): boolean {

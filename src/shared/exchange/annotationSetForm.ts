@@ -33,6 +33,8 @@ export interface AnnotationSet {
   /** Null for a file of another program, as is `creator`. */
   readonly project: { readonly id: string; readonly name: string } | null;
   readonly creator: Reviewer | null;
+  /** When it was exported, as ISO 8601; null where the file does not say. */
+  readonly created: string | null;
   readonly tags: readonly TagRecord[];
   readonly sources: readonly SetSource[];
   /** Deleted ones included: they tell the others. */

@@ -5,11 +5,11 @@
 
 import { z } from 'zod';
 import { type AnnotationRecord, type Coding, newAnnotation, type Target, withCoding } from '../model/annotation.ts';
+import { asId, idFromText } from '../model/idFromText.ts';
 import { mergeRegisters, newRegister } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
 import type { Stamp } from '../model/stamp.ts';
 import { fromCodePointOffset } from '../text/codePoints.ts';
-import { asId, idFromText } from './idFromText.ts';
 import { fingerprintInIri, idInIri } from './webAnnotation.ts';
 
 /** What could be read of an annotation of another program. */

@@ -1,9 +1,9 @@
 /** Tags of other programs have names only: they are mapped to our tags by name, or become tags of ours. */
 
+import { idFromText } from '../model/idFromText.ts';
 import { newRegister } from '../model/register.ts';
 import type { Stamp } from '../model/stamp.ts';
 import { noGuidance, type TagLook, type TagRecord, tagColours, tagOf, tagPatterns } from '../model/tag.ts';
-import { idFromText } from './idFromText.ts';
 
 /** Older than every edit, so that what an analyst changes always wins; the same everywhere, so that tags never double. */
 const FOREIGN_STAMP: Stamp = '0000000000000-0000-foreign';

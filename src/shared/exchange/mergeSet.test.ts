@@ -60,10 +60,9 @@ function received(json: string): AnnotationSet {
 /** `state` after the plan was carried out. */
 function after(state: LocalState, plan: MergePlan): LocalState {
   const annotations = new Map([...state.annotations].map(([id, records]) => [id, new Map(records)]));
-  for (const { sourceId, records } of plan.put) {
+  for (const { sourceId, record } of plan.changed) {
     const known = annotations.get(sourceId) ?? new Map<string, AnnotationRecord>();
-    for (const record of records) known.set(record.id, record);
-    annotations.set(sourceId, known);
+    annotations.set(sourceId, known.set(record.id, record));
   }
   return {
     ...state,
@@ -74,12 +73,14 @@ function after(state: LocalState, plan: MergePlan): LocalState {
 
 const income = annotation({ id: 'one', text: TEXT, quote: 'Income rose in the north', tagIds: ['tag-success'] });
 const support = annotation({ id: 'two', text: TEXT, quote: 'Support came late', tagIds: ['tag-gap'], memo: 'Check.' });
+const added = (record: AnnotationRecord) => ({ sourceId: 'here-1', before: null, theirs: record, record });
 const EMPTY = {
-  put: [],
+  changed: [],
   tags: [],
   added: 0,
   updated: 0,
   unchanged: 0,
+  moved: 0,
   conflicts: [],
   orphans: [],
   absent: [],
@@ -89,7 +90,7 @@ const EMPTY = {
 test('new annotations are added to the report with the same text, whatever its id is here', () => {
   expect(mergeSet(local(), sent([income, support]))).toEqual({
     ...EMPTY,
-    put: [{ sourceId: 'here-1', records: [income, support] }],
+    changed: [added(income), added(support)],
     added: 2,
   });
 });
@@ -120,7 +121,7 @@ test('a newer state updates, and edits of different fields made at once are both
   );
   const plan = mergeSet(local([report], [here]), sent([there]));
   expect(plan).toMatchObject({ added: 0, updated: 1, conflicts: [] });
-  const [record] = plan.put[0]?.records ?? [];
+  const record = plan.changed[0]?.record;
   expect(record && [current(record.memo), tagIdsOf(record)]).toEqual(['Mine.', ['tag-gap', 'tag-success']]);
 });
 
@@ -135,17 +136,17 @@ test('a deletion reaches the others; an edit made at once beats it', () => {
   const deleted = withDeletion(income, true, clockOf('bo', MORNING + 2).next());
   const gone = mergeSet(local([report], [income]), sent([deleted]));
   expect(gone.updated).toBe(1);
-  expect(gone.put[0]?.records.map(isDeleted)).toEqual([true]);
+  expect(gone.changed.map(({ record }) => isDeleted(record))).toEqual([true]);
   const edited = withMemo(income, 'Important.', clockOf('here', MORNING + 1).next());
   const kept = mergeSet(local([report], [edited]), sent([deleted]));
-  expect(kept.put[0]?.records.map(isDeleted)).toEqual([false]);
+  expect(kept.changed.map(({ record }) => isDeleted(record))).toEqual([false]);
   expect(kept.conflicts).toContainEqual({ annotationId: 'one', field: 'deleted', values: ['edited', 'deleted'] });
 });
 
 test('the tombstone of an annotation that was never here is kept, so that nobody brings it back, but not counted', () => {
   const deleted = withDeletion(income, true, clockOf('bo', MORNING + 2).next());
   const plan = mergeSet(local(), sent([deleted]));
-  expect(plan).toEqual({ ...EMPTY, put: [{ sourceId: 'here-1', records: [deleted] }] });
+  expect(plan).toEqual({ ...EMPTY, changed: [added(deleted)] });
   const later = mergeSet(after(local(), plan), sent([income]));
   expect(later).toEqual({ ...EMPTY, unchanged: 1 });
 });
@@ -194,13 +195,13 @@ test('a quote too short to tell a report does not', () => {
 
 test('of two reports with the same text, the one with the same original is taken', () => {
   const reports = [{ ...report, id: 'here-0', sha256: sha('9') }, report];
-  expect(mergeSet(local(reports), sent([income])).put[0]?.sourceId).toBe('here-1');
+  expect(mergeSet(local(reports), sent([income])).changed[0]?.sourceId).toBe('here-1');
 });
 
 test('an annotation that is here already stays with its report, though the set places it elsewhere', () => {
   const edited = withMemo(income, 'Moved?', clockOf('bo', MORNING + 1).next());
   const plan = mergeSet(local([report, other], [income]), sent([edited], { ...other, id: 'there-2' }));
-  expect(plan).toMatchObject({ updated: 1, put: [{ sourceId: 'here-1' }] });
+  expect(plan).toMatchObject({ updated: 1, changed: [{ sourceId: 'here-1' }] });
 });
 
 test('tags: a new one is added, an edited one merged, an equal one left alone', () => {
@@ -244,7 +245,7 @@ test('an annotation of another program is added: its tags are found by name, els
   const plan = mergeSet(local(), foreign());
   expect(plan).toMatchObject({ added: 1, orphans: [], skipped: 1 });
   expect(plan.tags.map(tagOf).map(({ name }) => name)).toEqual(['Housing']);
-  const [record] = plan.put[0]?.records ?? [];
+  const record = plan.changed[0]?.record;
   expect(record && tagIdsOf(record)).toEqual(['tag-gap', plan.tags[0]?.id]);
   expect(record?.creator.name).toBe('Chan Sophea');
 });
@@ -329,8 +330,8 @@ test('property: two teammates who exchange sets come to the same, whoever begins
       const here = after(a, mergeSet(a, sent(records(b))));
       const there = after(b, mergeSet(b, sent(records(here))));
       const orderless = (state: LocalState) => after(state, mergeSet(state, sent(records(there)))).annotations;
-      expect(mergeSet(there, sent(records(here)))).toMatchObject({ added: 0, updated: 0, put: [] });
-      expect(mergeSet(here, sent(records(there)))).toMatchObject({ added: 0, updated: 0, put: [] });
+      expect(mergeSet(there, sent(records(here)))).toMatchObject({ added: 0, updated: 0, changed: [] });
+      expect(mergeSet(here, sent(records(there)))).toMatchObject({ added: 0, updated: 0, changed: [] });
       expect(orderless(here)).toEqual(here.annotations);
     }),
     { numRuns: 200 },

@@ -19,14 +19,25 @@ export interface LocalState {
   readonly tags: ReadonlyMap<string, TagRecord>;
 }
 
+/** An annotation that the merge adds or changes. */
+export interface MergedAnnotation {
+  readonly sourceId: string;
+  /** As it was here; null where it is new. */
+  readonly before: AnnotationRecord | null;
+  readonly theirs: AnnotationRecord;
+  readonly record: AnnotationRecord;
+}
+
 /** The records to write, and what to tell the analyst. */
 export interface MergePlan {
-  readonly put: readonly { readonly sourceId: string; readonly records: readonly AnnotationRecord[] }[];
+  readonly changed: readonly MergedAnnotation[];
   readonly tags: readonly TagRecord[];
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Of the annotations that change. */
+  /** Of the annotations that change: those whose passage was found near its place only, to be checked. */
+  readonly moved: number;
+  /** Of the annotations that change, field by field. */
   readonly conflicts: readonly Conflict[];
   /** Of the annotations that change: those whose passage is not in the report as it was read here. */
   readonly orphans: readonly { readonly annotationId: string; readonly sourceId: string; readonly quote: string }[];
@@ -38,21 +49,48 @@ export interface MergePlan {
 
 /** Plans the merge of `set` into `local`; changes neither. Merging the same set again gives an empty plan. */
 export function mergeSet(local: LocalState, set: AnnotationSet): MergePlan {
+  const planning = planMerge(local, set);
+  for (;;) {
+    const step = planning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As many records as are looked at before another may have its turn. */
+const STEP = 100;
+
+/** As `mergeSet`, in steps, so that a program that does other work besides can do it in between. Yields 0 to 1. */
+export function* planMerge(local: LocalState, set: AnnotationSet): Generator<number, MergePlan> {
   const tags = mergedTags(local.tags, set);
   const incoming = incomingRecords(local, set, tags.idsByName);
-  const merged = incoming.here.map((each) => mergedRecord(local, each));
-  const changed = merged.filter(({ change }) => change !== 'unchanged');
-  const standing = changed.filter(({ record }) => !isDeleted(record));
-  const count = (change: Change) => merged.filter((each) => each.change === change).length;
+  const count = { added: 0, updated: 0, unchanged: 0, silent: 0, moved: 0 };
+  const changed: MergedAnnotation[] = [];
+  const conflicts: Conflict[] = [];
+  const orphans: Orphan[] = [];
+  for (const [done, each] of incoming.here.entries()) {
+    if (done % STEP === 0) yield done / incoming.here.length;
+    const { change, merged } = mergedRecord(local, each);
+    count[change]++;
+    if (change === 'unchanged') continue;
+    changed.push(merged);
+    if (isDeleted(merged.record)) continue;
+    conflicts.push(...conflictsOf(merged.record));
+    const state = stateOf(each.source, merged.record);
+    if (state === 'moved') count.moved++;
+    if (state === 'orphan') orphans.push(orphanOf(merged));
+  }
+  const { added, updated, unchanged, moved } = count;
+  const { absent } = incoming;
   return {
-    put: bySource(changed),
+    changed,
     tags: tags.changed,
-    added: count('added'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    conflicts: standing.flatMap(({ record }) => conflictsOf(record)),
-    orphans: orphansAmong(standing),
-    absent: incoming.absent,
+    added,
+    updated,
+    unchanged,
+    moved,
+    conflicts,
+    orphans,
+    absent,
     skipped: set.skipped,
   };
 }
@@ -65,9 +103,7 @@ interface Incoming {
   readonly record: AnnotationRecord;
 }
 
-interface Merged extends Incoming {
-  readonly change: Change;
-}
+type Orphan = MergePlan['orphans'][number];
 
 function mergedTags(
   local: ReadonlyMap<string, TagRecord>,
@@ -152,13 +188,20 @@ function recordHere(
   return recordOfForeign(foreign, known, tagIds, isItsText ? source.text() : null);
 }
 
-function mergedRecord(local: LocalState, { source, record }: Incoming): Merged {
-  const known = local.annotations.get(source.id)?.get(record.id);
-  if (!known) return { source, record, change: isDeleted(record) ? 'silent' : 'added' };
-  const merged = mergeAnnotations(known, record);
+function mergedRecord(
+  local: LocalState,
+  { source, record }: Incoming,
+): { readonly change: Change; readonly merged: MergedAnnotation } {
+  const before = local.annotations.get(source.id)?.get(record.id) ?? null;
+  const merged = before ? mergeAnnotations(before, record) : record;
+  return { change: changeOf(before, merged), merged: { sourceId: source.id, before, theirs: record, record: merged } };
+}
+
+function changeOf(before: AnnotationRecord | null, merged: AnnotationRecord): Change {
+  if (!before) return isDeleted(merged) ? 'silent' : 'added';
   // Compared in the order that merging gives, which may differ from the order in which tags were applied.
-  if (isSame(merged, mergeAnnotations(known, known))) return { source, record: known, change: 'unchanged' };
-  return { source, record: merged, change: isDeleted(merged) && isDeleted(known) ? 'silent' : 'updated' };
+  if (isSame(merged, mergeAnnotations(before, before))) return 'unchanged';
+  return isDeleted(merged) && isDeleted(before) ? 'silent' : 'updated';
 }
 
 /** Both come from a merge, so that their keys stand in the same order. */
@@ -166,14 +209,10 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function bySource(changed: readonly Merged[]): MergePlan['put'] {
-  const groups = Map.groupBy(changed, ({ source }) => source.id);
-  return [...groups].map(([sourceId, each]) => ({ sourceId, records: each.map(({ record }) => record) }));
+function stateOf(source: LocalSource, record: AnnotationRecord) {
+  return anchor(source.text(), source.fingerprint, current(record.target)).state;
 }
 
-function orphansAmong(standing: readonly Merged[]): MergePlan['orphans'] {
-  return standing
-    .map(({ source, record }) => ({ source, record, target: current(record.target) }))
-    .filter(({ source, target }) => anchor(source.text(), source.fingerprint, target).state === 'orphan')
-    .map(({ source, record, target }) => ({ annotationId: record.id, sourceId: source.id, quote: target.exact }));
+function orphanOf({ sourceId, record }: MergedAnnotation): Orphan {
+  return { annotationId: record.id, sourceId, quote: current(record.target).exact };
 }

@@ -42,7 +42,18 @@ const tagCalls = [
 
 const historyCalls = ['history.undo', 'history.redo'] as const;
 
-const exchangeCalls = ['exchange.export', 'exchange.import'] as const;
+const exchangeCalls = [
+  'exchange.describe',
+  'exchange.export',
+  'exchange.choose',
+  'exchange.preview',
+  'exchange.cancel',
+  'exchange.conflicts',
+  'exchange.conflict',
+  'exchange.apply',
+  'exchange.settle',
+  'exchange.close',
+] as const;
 
 const briefCalls = [
   'brief.add',
@@ -75,6 +86,7 @@ export const eventNames = [
   'sources.changed',
   'annotations.changed',
   'import.changed',
+  'exchange.progress',
   'menu.chosen',
   'window.closing',
 ] as const;

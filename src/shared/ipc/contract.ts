@@ -16,6 +16,7 @@ import { sourceCalls } from './calls/sourceCalls.ts';
 import { tagCalls } from './calls/tagCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
+import type { PreviewView } from './exchangeViews.ts';
 import { annotationView, importView, projectFacts, sourceView, tagView } from './views.ts';
 
 export const calls = {
@@ -41,6 +42,8 @@ export const events = {
   'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
   /** How the import stands, with the files that have changed; null when it was put away. */
   'import.changed': importView.nullable(),
+  /** How far reading or merging a set has come, 0 to 1. */
+  'exchange.progress': z.object({ done: z.number() }),
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),
   /** Save what is not saved, then call `window.close`. */
   'window.closing': nothing,
@@ -55,14 +58,19 @@ export type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
 };
 
+/** Calls that name files: only what was dropped on the window can, never the page. */
+export type DropCallName = 'import.drop' | 'exchange.preview';
+
 /** What the preload puts on `window.workbench`. */
 export interface Workbench {
-  call<Name extends Exclude<CallName, 'import.drop'>>(
+  call<Name extends Exclude<CallName, DropCallName>>(
     name: Name,
     input: CallInput<Name>,
   ): Promise<Result<CallOutput<Name>>>;
   /** Imports files and folders that were dropped on the window. */
   importDropped(files: readonly unknown[]): Promise<Result<null>>;
+  /** Shows what an annotation set that was dropped on the window would bring. */
+  previewDropped(files: readonly unknown[]): Promise<Result<PreviewView>>;
   /** Hears an event until the returned function is called. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }

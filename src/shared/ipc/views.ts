@@ -127,17 +127,6 @@ export const importView = z.object({
   files: z.array(importedFile),
 });
 
-export const exchangeView = z.object({
-  file: z.string(),
-  added: z.number(),
-  updated: z.number(),
-  unchanged: z.number(),
-  /** Reports that the file speaks of and that are not in this project, by title. */
-  absent: z.array(z.string()),
-  conflicts: z.array(conflictView),
-  orphans: z.array(z.object({ id: idSchema, sourceId: idSchema, quote: z.string() })),
-});
-
 export type TagView = z.infer<typeof tagView>;
 export type SourceView = z.infer<typeof sourceView>;
 export type AnnotationView = z.infer<typeof annotationView>;
@@ -148,4 +137,3 @@ export type BriefView = z.infer<typeof briefView>;
 export type ImportedFile = z.infer<typeof importedFile>;
 export type ImportState = ImportView['state'];
 export type ImportView = z.infer<typeof importView>;
-export type ExchangeView = z.infer<typeof exchangeView>;

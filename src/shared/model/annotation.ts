@@ -13,7 +13,7 @@ import {
   write,
 } from './register.ts';
 import { type Reviewer, reviewerSchema } from './reviewer.ts';
-import { type Stamp, stampSchema } from './stamp.ts';
+import { FIRST_STAMP, type Stamp, stampSchema } from './stamp.ts';
 
 /** How a passage is found again: position and quote together (W3C Web Annotation, sections 4.2.4 and 4.2.5). */
 export const targetSchema = z
@@ -167,5 +167,8 @@ function mergeOptional<T>(a: Register<T> | undefined, b: Register<T> | undefined
 
 function fieldStamps(record: AnnotationRecord): Stamp[] {
   const registers: Register<unknown>[] = [record.target, record.memo, ...record.codings.map(({ coding }) => coding)];
-  return [...new Set(registers.flatMap((register) => register.values.map(({ stamp }) => stamp)))].sort();
+  const stamps = new Set(registers.flatMap((register) => register.values.map(({ stamp }) => stamp)));
+  // What was there before all writing is no edit that a deletion could have missed.
+  stamps.delete(FIRST_STAMP);
+  return [...stamps].sort();
 }

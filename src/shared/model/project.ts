@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { idSchema, momentSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
+import { receivedSetSchema } from './receivedSet.ts';
 import { registerSchema } from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
 import { sourceFromVersion1, sourceRecordSchema } from './source.ts';
@@ -31,6 +32,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   reviewerRecordSchema,
   tagRecordSchema,
   sourceRecordSchema,
+  receivedSetSchema,
 ]);
 
 export type ProjectRecord = Immutable<z.infer<typeof projectRecordSchema>>;

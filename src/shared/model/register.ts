@@ -6,7 +6,7 @@
  */
 
 import { z } from 'zod';
-import { type Stamp, stampSchema } from './stamp.ts';
+import { FIRST_STAMP, type Stamp, stampSchema } from './stamp.ts';
 
 export interface Stamped<T> {
   readonly value: T;
@@ -46,15 +46,16 @@ export function write<T>(register: Register<T>, value: T, stamp: Stamp): Registe
 }
 
 /**
- * The union of both minus what either has overwritten: commutative, associative, idempotent. Only a forged history
- * can overwrite all there is; then the newest value stays.
+ * The union of both minus what either has overwritten: commutative, associative, idempotent. A value from before all
+ * writing yields to any that was written. Only a forged history can overwrite all there is; then the newest value stays.
  */
 export function mergeRegisters<T>(a: Register<T>, b: Register<T>): Register<T> {
   const overwritten = new Set([...a.overwritten, ...b.overwritten]);
   const byStamp = new Map<Stamp, Stamped<T>>();
   for (const each of [...b.values, ...a.values]) byStamp.set(each.stamp, each);
   const values = [...byStamp.values()].sort((p, q) => (p.stamp < q.stamp ? 1 : -1));
-  const standing = values.filter(({ stamp }) => !overwritten.has(stamp));
+  const left = values.filter(({ stamp }) => !overwritten.has(stamp));
+  const standing = left.length > 1 ? left.filter(({ stamp }) => stamp !== FIRST_STAMP) : left;
   return { values: standing.length ? standing : values.slice(0, 1), overwritten: [...overwritten].sort() };
 }
 

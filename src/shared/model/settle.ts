@@ -5,7 +5,10 @@ import { current, distinctValues, type Register, write } from './register.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Which conflict: its field and, for a tag, which one. */
-export type ConflictField = Pick<Conflict, 'field' | 'tagId'>;
+export interface ConflictField {
+  readonly field: Conflict['field'];
+  readonly tagId?: string | undefined;
+}
 
 /** `record` with value number `keep` (its place in `Conflict.values`) written over all that stand. */
 export function settle(

@@ -1,31 +1,50 @@
-/** Annotation sets, out and in. */
+/** Annotation sets: out as a file; in as a preview, then as a merge. */
 
 import { basename } from 'node:path';
-import { ok } from '../../../shared/result.ts';
-import type { Desk } from '../../desk.ts';
-import { exportAnnotationSet, importAnnotationSet } from '../../exchange/exchangeFile.ts';
-import type { Dialogs } from '../handlers.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { describeExport, exportAnnotationSet } from '../../exchange/exchangeFile.ts';
+import { Exchanging } from '../../exchange/exchanging.ts';
+import type { Workplace } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
 
-export function exchangeHandlers(desk: Desk, dialogs: Dialogs): Some<'exchange'> {
+export function exchangeHandlers({ desk, dialogs, exported, readSet, tell }: Workplace): Some<'exchange'> {
+  const exchanging = new Exchanging(readSet, (done) => tell('exchange.progress', { done }));
+  const changing = async <T>(result: Result<T>): Promise<Result<T>> => {
+    // Also after a failure: a part may be in.
+    await desk.changed();
+    return result;
+  };
   return {
-    'exchange.export': () =>
-      onProject(desk, async ({ project, reviewer }) => {
-        const name = `${project.name} - ${reviewer.name}.annotations.json`;
+    'exchange.describe': (selection) => onProject(desk, ({ project }) => describeExport(project, selection)),
+    'exchange.export': (selection) =>
+      onProject(desk, async (work) => {
+        const name = `${work.project.name} - ${work.reviewer.name}.annotations.json`;
         const file = await dialogs.saveAs('Export annotations', name, 'json');
         if (!file) return ok(null);
-        const written = await exportAnnotationSet(project, reviewer, file);
-        return written.ok ? ok({ file: basename(file), annotations: written.value.annotations }) : written;
+        const written = await exportAnnotationSet(work.project, work.reviewer, file, selection);
+        if (!written.ok) return written;
+        return ok({ file: basename(file), fileId: exported.add(file), annotations: written.value.annotations });
       }),
-    'exchange.import': () =>
-      onProject(desk, async ({ project }) => {
+    'exchange.choose': () =>
+      onProject(desk, async (work) => {
         const file = await dialogs.chooseAnnotationSet();
-        if (!file) return ok(null);
-        const merged = await importAnnotationSet(project, file, { dryRun: false });
-        // Also after a failure: a part may be in.
-        await desk.changed();
-        if (!merged.ok) return merged;
-        return ok({ file: basename(file), ...merged.value });
+        return file ? exchanging.preview(work, file) : ok(null);
       }),
+    'exchange.preview': ({ paths: [path = ''] }) => onProject(desk, (work) => exchanging.preview(work, path)),
+    'exchange.cancel': async () => {
+      exchanging.cancel();
+      return ok(null);
+    },
+    'exchange.conflicts': () => onProject(desk, (work) => exchanging.conflicts(work)),
+    'exchange.conflict': ({ sourceId, annotationId }) =>
+      onProject(desk, (work) => exchanging.conflict(work, sourceId, annotationId)),
+    'exchange.apply': ({ decisions }) =>
+      onProject(desk, async (work) => changing(await exchanging.apply(work, decisions))),
+    'exchange.settle': ({ decisions }) =>
+      onProject(desk, async (work) => changing(await exchanging.settle(work, decisions))),
+    'exchange.close': async () => {
+      exchanging.close();
+      return ok(null);
+    },
   };
 }

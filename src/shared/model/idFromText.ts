@@ -1,6 +1,6 @@
 /** Ids for things that come from other programs: the same text gives the same id on every computer. */
 
-import { idSchema } from '../model/ids.ts';
+import { idSchema } from './ids.ts';
 
 // 128-bit FNV-1a, parameters of the IETF draft "The FNV Non-Cryptographic Hash Algorithm", section 5. It need not
 // withstand an attacker: who forges an id harms an annotation of the same file only.

@@ -1,0 +1,119 @@
+/** Conflicts as the window shows them: a line for the list, and in full with the text around the passages. */
+
+import { anchor } from '../../shared/anchoring/anchor.ts';
+import type { ConflictDetail, ConflictSummary, SideView } from '../../shared/ipc/exchangeViews.ts';
+import { type AnnotationRecord, conflictsOf, tagIdsOf } from '../../shared/model/annotation.ts';
+import { type FieldConflict, type Met, sidesOf } from '../../shared/model/conflictSides.ts';
+import { joinedMemo } from '../../shared/model/decide.ts';
+import { current } from '../../shared/model/register.ts';
+import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
+import { locatorLabel } from '../../shared/model/sourceDocument.ts';
+import { stampTime } from '../../shared/model/stamp.ts';
+import type { SourceText } from '../project/texts.ts';
+
+/** An annotation in conflict, where it belongs, and who met; null where nobody did just now. */
+export interface Conflicted {
+  readonly source: SourceRecord;
+  readonly record: AnnotationRecord;
+  readonly met: Met | null;
+}
+
+/** Enough of a quote for a line of a list. */
+const LINE = 200;
+
+/** The line for the list; null where nothing is in conflict. */
+export function conflictSummary({ source, record, met }: Conflicted, text: SourceText | null): ConflictSummary | null {
+  if (!mayConflict(record)) return null;
+  const fields = conflictsOf(record).map(({ field, tagId }) => ({ field, ...(tagId === undefined ? {} : { tagId }) }));
+  if (!fields.length) return null;
+  const deleted = sidesOf(record, met ?? undefined).find((each) => each.field === 'deleted');
+  const target = current(record.target);
+  return {
+    annotationId: record.id,
+    sourceId: source.id,
+    title: sourceOf(source).title,
+    locator: text ? locatorOf(source, text, record) : '',
+    quote: target.exact.slice(0, LINE),
+    fields,
+    deletedBy: deleted?.field === 'deleted' ? deleted.deletedBy : null,
+  };
+}
+
+/** Asked of every annotation there is: most have one value a field and no deletion. */
+function mayConflict({ target, memo, codings, deleted }: AnnotationRecord): boolean {
+  const registers = [target, memo, deleted, ...codings.map(({ coding }) => coding)];
+  return registers.some(({ values }) => values.length > 1) || current(deleted) !== null;
+}
+
+function locatorOf(source: SourceRecord, text: SourceText, record: AnnotationRecord): string {
+  const { state, start } = anchor(text.index.text, newestDocument(source).fingerprint, current(record.target));
+  return state === 'orphan' ? '' : locatorLabel(text.document.locators, start, text.index.blockAt(start) + 1);
+}
+
+/** The conflict in full; null where nothing is in conflict. */
+export function conflictDetail(conflicted: Conflicted, text: SourceText): ConflictDetail | null {
+  const summary = conflictSummary(conflicted, text);
+  if (!summary) return null;
+  const { source, record, met } = conflicted;
+  const conflicts = sidesOf(record, met ?? undefined);
+  const passage = conflicts.find((each) => each.field === 'passage');
+  const memo = conflicts.find((each) => each.field === 'memo');
+  const placeOf = (side: 'yours' | 'theirs') => {
+    const target = passage ? passage[side].value : current(record.target);
+    const place = anchor(text.index.text, newestDocument(source).fingerprint, target);
+    return place.state === 'orphan' ? null : { start: place.start, end: place.end };
+  };
+  const [yours, theirs] = [placeOf('yours'), placeOf('theirs')];
+  const around = contextOf(
+    text,
+    [yours, theirs].filter((place) => place !== null),
+  );
+  const within = (place: SideView['place']) =>
+    place && { start: place.start - around.start, end: place.end - around.start };
+  return {
+    ...summary,
+    people: met !== null,
+    yours: { ...sideView(record, conflicts, 'yours'), place: within(yours) },
+    theirs: { ...sideView(record, conflicts, 'theirs'), place: within(theirs) },
+    context: around.text,
+    older: passage && passage.theirs.stamp < passage.yours.stamp ? 'theirs' : 'yours',
+    joinedMemo: memo ? joinedMemo(memo) : current(record.memo),
+  };
+}
+
+function sideView(
+  record: AnnotationRecord,
+  conflicts: readonly FieldConflict[],
+  side: 'yours' | 'theirs',
+): Omit<SideView, 'place'> {
+  let quote = current(record.target).exact;
+  let memo = current(record.memo);
+  const tagIds = new Set(tagIdsOf(record));
+  const times: number[] = [];
+  for (const conflict of conflicts) {
+    if (conflict.field === 'deleted') continue;
+    const { value, stamp } = conflict[side];
+    times.push(stampTime(stamp));
+    if (conflict.field === 'passage') quote = conflict[side].value.exact;
+    if (conflict.field === 'memo') memo = conflict[side].value;
+    if (conflict.field === 'tag') tagIds[value ? 'add' : 'delete'](conflict.tagId);
+  }
+  const newest = Math.max(0, ...times);
+  return { quote, memo, tagIds: [...tagIds], written: newest > 0 ? new Date(newest).toISOString() : null };
+}
+
+/** What a reader needs before and after a passage, in UTF-16 units; a paragraph may be a page long. */
+const AROUND = 400;
+
+/** The paragraphs that hold `places`, cut at spaces where they are long. */
+function contextOf({ index }: SourceText, places: readonly { readonly start: number; readonly end: number }[]) {
+  if (!places.length) return { text: '', start: 0 };
+  const from = Math.min(...places.map(({ start }) => start));
+  const to = Math.max(...places.map(({ end }) => end));
+  const first = index.blockRange(index.blockAt(from)).start;
+  const last = index.blockRange(index.blockAt(Math.max(from, to - 1))).end;
+  const start = from - first > AROUND ? Math.max(first, index.text.lastIndexOf(' ', from - AROUND) + 1) : first;
+  const space = index.text.indexOf(' ', to + AROUND);
+  const end = last - to > AROUND ? Math.min(last, space < 0 ? last : space) : last;
+  return { text: index.text.slice(start, end), start };
+}

@@ -1,0 +1,151 @@
+/** Exchange as the window does it: one set in preview, the merge, conflicts of any age, and what leaves the project. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
+import type { ConflictDetail, ConflictSummary, MergeView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
+import type { Decision } from '../../shared/model/decide.ts';
+import { sourceOf } from '../../shared/model/source.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Desk } from '../desk.ts';
+import type { Project } from '../project/project.ts';
+import { settleConflicts } from '../project/settling.ts';
+import { type Conflicted, conflictDetail, conflictSummary } from './conflictViews.ts';
+import { applyMerge, hasWork, planFor } from './merging.ts';
+import type { ReceivedFile, SetReader } from './readSet.ts';
+
+interface Preview {
+  readonly project: Project;
+  readonly received: ReceivedFile;
+  readonly plan: MergePlan;
+}
+
+type Work = Extract<Desk['work'], { ok: true }>['value'];
+
+/** Does what the Exchange view asks for; holds the set in preview until it is merged or put away. */
+export class Exchanging {
+  readonly #read: SetReader;
+  readonly #tell: (done: number) => void;
+  #preview: Preview | null = null;
+  #running = new AbortController();
+
+  constructor(read: SetReader, tell: (done: number) => void) {
+    this.#read = read;
+    this.#tell = tell;
+  }
+
+  /** What the set in `file` would bring. Changes nothing. */
+  async preview({ project }: Work, file: string): Promise<Result<PreviewView>> {
+    this.close();
+    const { signal } = this.#running;
+    const received = await this.#read(file, project.clock, signal);
+    if (!received.ok) return received;
+    const plan = await planFor(project, received.value.set, { signal, onProgress: this.#tell });
+    if (!plan.ok) return plan;
+    this.#preview = { project, received: received.value, plan: plan.value };
+    return ok(await previewView(this.#preview));
+  }
+
+  /** Stops what is being read. */
+  cancel(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+  }
+
+  /** Puts the preview away. */
+  close(): void {
+    this.cancel();
+    this.#preview = null;
+  }
+
+  /** Merges the set in preview. */
+  async apply({ project }: Work, decisions: readonly Decision[]): Promise<Result<MergeView>> {
+    const preview = this.#preview;
+    if (preview?.project !== project) return fail('not-found', 'No annotation set is open. Nothing was changed.');
+    const plan = await applyMerge(project, preview.received, decisions, { onProgress: this.#tell });
+    if (!plan.ok) return plan;
+    this.#preview = null;
+    const { added, updated, conflicts } = plan.value;
+    const decided = new Map(decisions.map(({ annotationId, fields }) => [annotationId, fields.length]));
+    const inConflict = Map.groupBy(conflicts, ({ annotationId }) => annotationId);
+    const open = [...inConflict].filter(([id, fields]) => (decided.get(id) ?? 0) < fields.length).length;
+    return ok({ added, updated, open });
+  }
+
+  /** The conflicts that stand in the project. */
+  async conflicts({ project }: Work): Promise<Result<ConflictSummary[]>> {
+    const found: ConflictSummary[] = [];
+    for (const source of project.sources) {
+      const store = await project.annotations(source.id);
+      if (!store.ok) return store;
+      found.push(
+        ...(await summaries(
+          project,
+          [...store.value.records.values()].map((record) => ({ source, record, met: null })),
+        )),
+      );
+      await nextTurn();
+    }
+    return ok(found);
+  }
+
+  /** One conflict in full: of the set in preview, else of the project. */
+  async conflict({ project }: Work, sourceId: string, annotationId: string): Promise<Result<ConflictDetail>> {
+    const source = project.source(sourceId);
+    if (!source.ok) return source;
+    const text = await project.texts.of(source.value);
+    if (!text.ok) return text;
+    const store = await project.annotations(sourceId);
+    if (!store.ok) return store;
+    const merged = this.#preview?.plan.changed.find(({ record }) => record.id === annotationId);
+    const record = merged?.record ?? store.value.records.get(annotationId);
+    const met = merged?.before ? { yours: merged.before, theirs: merged.theirs } : null;
+    const detail = record && conflictDetail({ source: source.value, record, met }, text.value);
+    return detail ? ok(detail) : fail('not-found', 'This annotation is no longer in conflict. Nothing was changed.');
+  }
+
+  /** Decides conflicts that stand in the project, as one act. */
+  settle({ project }: Work, decisions: readonly Decision[]): Promise<Result<{ settled: number }>> {
+    return settleConflicts(project, decisions);
+  }
+}
+
+async function previewView({ project, received, plan }: Preview): Promise<PreviewView> {
+  const { added, updated, unchanged, moved, absent, skipped, tags } = plan;
+  const sources = new Map(project.sources.map((source) => [source.id, source]));
+  const titleOf = (id: string) => {
+    const source = sources.get(id);
+    return source ? sourceOf(source).title : '';
+  };
+  const conflicted = plan.changed.flatMap(({ sourceId, before, theirs, record }): Conflicted[] => {
+    const source = sources.get(sourceId);
+    return source ? [{ source, record, met: before && { yours: before, theirs } }] : [];
+  });
+  return {
+    file: received.name,
+    creator: received.set.creator?.name ?? null,
+    created: received.set.created,
+    seen: project.receivedSets.find(({ id }) => id === received.sha256)?.received ?? null,
+    ...{ added, updated, unchanged, moved, skipped },
+    tags: tags.length,
+    empty: !hasWork(project, received, plan),
+    absent: [...absent],
+    orphans: plan.orphans.map(({ annotationId, sourceId, quote }) => ({
+      id: annotationId,
+      title: titleOf(sourceId),
+      quote: quote.slice(0, 200),
+    })),
+    conflicts: await summaries(project, conflicted),
+  };
+}
+
+/** A text is read only where something is in conflict in its report. */
+async function summaries(project: Project, all: readonly Conflicted[]): Promise<ConflictSummary[]> {
+  const found: ConflictSummary[] = [];
+  for (const each of all) {
+    if (!conflictSummary(each, null)) continue;
+    const text = await project.texts.of(each.source);
+    const summary = conflictSummary(each, text.ok ? text.value : null);
+    if (summary) found.push(summary);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+/** What the project holds, as merging needs it: all records, and the texts of the reports that a set speaks of. */
+
+import type { AnnotationSet } from '../../shared/exchange/annotationSetForm.ts';
+import type { LocalState } from '../../shared/exchange/mergeSet.ts';
+import type { AnnotationRecord } from '../../shared/model/annotation.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Project } from '../project/project.ts';
+
+/** The project as `set` meets it. A text that is needed and cannot be read is the failure. */
+export async function localState(project: Project, set: AnnotationSet): Promise<Result<LocalState>> {
+  const annotations = await allRecords(project);
+  if (!annotations.ok) return annotations;
+  const texts = new Map<string, string>();
+  for (const source of spokenOf(project.sources, annotations.value, set)) {
+    const text = await project.texts.of(source);
+    if (!text.ok) return text;
+    texts.set(source.id, text.value.index.text);
+  }
+  const sources = project.sources.map((source) => ({
+    id: source.id,
+    fingerprint: newestDocument(source).fingerprint,
+    sha256: source.original.sha256,
+    text: () => texts.get(source.id) ?? notRead(source),
+  }));
+  return ok({ sources, annotations: annotations.value, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
+}
+
+function notRead({ id }: SourceRecord): never {
+  throw new Error(`the text of ${id} was asked for, though the set does not speak of it`);
+}
+
+/** Where a report of the set is not here by its text or original, every report here may be it, by its quotes. */
+function spokenOf(sources: readonly SourceRecord[], annotations: LocalState['annotations'], set: AnnotationSet) {
+  const fingerprints = new Set(set.sources.map(({ fingerprint }) => fingerprint));
+  const originals = new Set(set.sources.map(({ sha256 }) => sha256));
+  const here = (source: SourceRecord) =>
+    fingerprints.has(newestDocument(source).fingerprint) || originals.has(source.original.sha256);
+  const known = new Set(
+    sources.filter(here).flatMap((each) => [newestDocument(each).fingerprint, each.original.sha256]),
+  );
+  const allHere = set.sources.every(
+    ({ fingerprint, sha256 }) => known.has(fingerprint ?? '') || known.has(sha256 ?? ''),
+  );
+  if (!allHere) return sources;
+  const ids = [...set.annotations.map(({ record }) => record.id), ...set.foreign.map(({ id }) => id)];
+  return sources.filter((source) => here(source) || ids.some((id) => annotations.get(source.id)?.has(id)));
+}
+
+/** All annotations by source, deleted ones included. */
+export async function allRecords(project: Project): Promise<Result<LocalState['annotations']>> {
+  const annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
+  for (const { id } of project.sources) {
+    const store = await project.annotations(id);
+    if (!store.ok) return store;
+    annotations.set(id, store.value.records);
+  }
+  return ok(annotations);
+}

@@ -1,0 +1,48 @@
+/** What a set would bring, counted: what it changes, what it leaves, what wants a look. */
+
+import { Check, CircleHelp, CornerDownLeft, FileX2, GitCompare, Pencil, Plus, SkipForward, Tags } from 'lucide-react';
+import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
+import { words } from '../../words/exchange.ts';
+import { dayOf } from './days.ts';
+
+export function PreviewCounts({ preview, onShow }: { readonly preview: PreviewView; readonly onShow: () => void }) {
+  const { creator, created, conflicts, orphans, absent } = preview;
+  const missing = absent.reduce((sum, { annotations }) => sum + annotations, 0);
+  const rows = [
+    { count: preview.unchanged, icon: Check, label: words.preview.unchanged, always: true },
+    { count: preview.added, icon: Plus, label: words.preview.added, always: true },
+    { count: preview.updated, icon: Pencil, label: words.preview.updated, always: true },
+    { count: preview.tags, icon: Tags, label: words.preview.tags },
+    { count: preview.moved, icon: CornerDownLeft, label: words.preview.moved },
+    { count: orphans.length, icon: CircleHelp, label: words.preview.orphans, list: true },
+    { count: missing, icon: FileX2, label: words.preview.absent, list: true },
+    { count: preview.skipped, icon: SkipForward, label: words.preview.skipped },
+    { count: conflicts.length, icon: GitCompare, label: words.preview.conflicts, always: true, warn: true },
+  ];
+  return (
+    <>
+      <div className="pane-head">
+        <h2 dir="auto">{creator ? words.preview.from(creator) : words.preview.foreign}</h2>
+        <span className="space" />
+        {created && <span className="quiet">{words.preview.exported(dayOf(created))}</span>}
+      </div>
+      <ul className="counts" aria-label={words.preview.counts}>
+        {rows
+          .filter(({ count, always }) => count > 0 || always)
+          .map(({ count, icon: Icon, label, list, warn }) => (
+            <li key={label} className={warn && count > 0 ? 'warn' : undefined}>
+              <b className="numbers">{count.toLocaleString('en')}</b>
+              <Icon aria-hidden="true" />
+              {list ? (
+                <button type="button" className="link-button" onClick={onShow}>
+                  {label}
+                </button>
+              ) : (
+                <span>{label}</span>
+              )}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** What a set brings besides conflicts: whether it is new, whose passages were not found, which reports are missing. */
+
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
+import { words } from '../../words/exchange.ts';
+import { dayOf } from './days.ts';
+
+const ROW = 34;
+/** As high as its rows, up to some ten of them. */
+const heightOf = (rows: number) => (rows > 9 ? 'many' : '');
+
+export function PreviewOverview({ preview }: { readonly preview: PreviewView }) {
+  const { file, orphans, absent, conflicts } = preview;
+  return (
+    <div className="overview">
+      <h2 dir="auto">{file}</h2>
+      <p>{inWords(preview)}</p>
+      {!preview.empty && conflicts.length === 0 && <p>{words.preview.clean}</p>}
+      {orphans.length > 0 && (
+        <section aria-label={words.preview.notFound}>
+          <h3>
+            {words.preview.notFound} <span className="quiet numbers">{orphans.length}</span>
+          </h3>
+          <p className="quiet">{words.preview.notFoundAbout}</p>
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+            <ListBox
+              aria-label={words.preview.notFound}
+              className={`listed ${heightOf(orphans.length)}`}
+              items={orphans}
+            >
+              {({ id, quote, title }) => (
+                <ListBoxItem id={id} textValue={quote}>
+                  <q dir="auto">{quote}</q>
+                  <span className="quiet" dir="auto">
+                    {title}
+                  </span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Virtualizer>
+        </section>
+      )}
+      {absent.length > 0 && (
+        <section aria-label={words.preview.notHere}>
+          <h3>
+            {words.preview.notHere} <span className="quiet numbers">{absent.length}</span>
+          </h3>
+          <p className="quiet">{words.preview.notHereAbout}</p>
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+            <ListBox
+              aria-label={words.preview.notHere}
+              className={`listed ${heightOf(absent.length)}`}
+              items={absent.map((report, place) => ({ ...report, id: `${place}` }))}
+            >
+              {({ id, title, annotations }) => (
+                <ListBoxItem id={id} textValue={title}>
+                  <span dir="auto">{title}</span>
+                  <span className="quiet numbers">{annotations}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Virtualizer>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function inWords({ seen, empty, unchanged }: PreviewView): string {
+  if (empty) return seen ? words.preview.seen(unchanged, dayOf(seen)) : words.preview.nothingNew(unchanged);
+  return seen ? words.preview.seenBefore(dayOf(seen)) : words.preview.nothing;
+}

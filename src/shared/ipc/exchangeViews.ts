@@ -1,0 +1,91 @@
+/** What the window shows of annotation sets: what one would bring, what is in conflict, what one would hold. */
+
+import { z } from 'zod';
+import { idSchema } from '../model/ids.ts';
+
+const fieldName = z.enum(['passage', 'memo', 'tag', 'deleted']);
+const side = z.enum(['yours', 'theirs']);
+
+/** An annotation with a field, or several, that two people have written at once. */
+const conflictSummary = z.object({
+  annotationId: idSchema,
+  sourceId: idSchema,
+  title: z.string(),
+  locator: z.string(),
+  quote: z.string(),
+  fields: z.array(z.object({ field: fieldName, tagId: idSchema.optional() })),
+  /** Who has deleted it, where that is the conflict. */
+  deletedBy: side.nullable(),
+});
+
+/** The annotation as one side has it. */
+const sideView = z.object({
+  tagIds: z.array(idSchema),
+  quote: z.string(),
+  memo: z.string(),
+  /** When the newest of the fields in conflict was written there, as ISO 8601; null where that is not known. */
+  written: z.string().nullable(),
+  /** Where its passage stands in `context`; null where it was not found. */
+  place: z.object({ start: z.number(), end: z.number() }).nullable(),
+});
+
+export const conflictDetail = conflictSummary.extend({
+  /** Whether the sides are two people; otherwise they are the newest value and one before it. */
+  people: z.boolean(),
+  yours: sideView,
+  theirs: sideView,
+  /** The text around the passages; empty where none was found. */
+  context: z.string(),
+  /** The side whose passage keeps the annotation when both are kept. */
+  older: side,
+  /** Both memos, as keeping both writes them. */
+  joinedMemo: z.string(),
+});
+
+export const previewView = z.object({
+  file: z.string(),
+  /** Who sent it; null for a file of another program. */
+  creator: z.string().nullable(),
+  /** When it was exported, and when the same file was taken in before, as ISO 8601. */
+  created: z.string().nullable(),
+  seen: z.string().nullable(),
+  unchanged: z.number(),
+  added: z.number(),
+  updated: z.number(),
+  moved: z.number(),
+  /** Tags that are new or change. */
+  tags: z.number(),
+  /** Whether there is anything to write. */
+  empty: z.boolean(),
+  orphans: z.array(z.object({ id: idSchema, title: z.string(), quote: z.string() })),
+  /** Reports that the file speaks of and that are not in this project, with the number of their annotations. */
+  absent: z.array(z.object({ title: z.string(), annotations: z.number() })),
+  /** Entries of another program that are not about a passage of text. */
+  skipped: z.number(),
+  conflicts: z.array(conflictSummary),
+});
+
+/** What came of a merge. */
+export const mergeView = z.object({
+  added: z.number(),
+  updated: z.number(),
+  /** Annotations whose conflict was left open on purpose. */
+  open: z.number(),
+});
+
+/** What an export would hold. */
+export const exportView = z.object({
+  annotations: z.number(),
+  reports: z.number(),
+  memos: z.number(),
+  tags: z.number(),
+  /** Who made them, by number. */
+  reviewers: z.array(z.object({ id: idSchema, name: z.string(), annotations: z.number() })),
+});
+
+export type ConflictSummary = z.infer<typeof conflictSummary>;
+export type ConflictDetail = z.infer<typeof conflictDetail>;
+export type SideView = z.infer<typeof sideView>;
+export type PreviewView = z.infer<typeof previewView>;
+export type MergeView = z.infer<typeof mergeView>;
+export type ExportView = z.infer<typeof exportView>;
