@@ -13,6 +13,7 @@ import {
   importReports,
   isSaved,
   press,
+  reportRows,
   reportText,
   selectedText,
   selectPassage,
@@ -31,7 +32,7 @@ test('the whole main job is done by keyboard alone', async ({ start, folder }) =
   await expect(page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' })).toBeVisible();
   await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Import' })).toHaveCount(0);
-  const inList = page.getByRole('list', { name: 'Reports' }).getByRole('button');
+  const inList = reportRows(page);
   await expect(inList).toBeFocused();
 
   await press(page, 'F6');

@@ -4,7 +4,16 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { answerOpen, expect, test } from './fixtures.ts';
-import { cards, closeImport, goTo, importReports, importRow, importSummary, selectPassage } from './screens/reading.ts';
+import {
+  cards,
+  closeImport,
+  goTo,
+  importReports,
+  importRow,
+  importSummary,
+  reportRows,
+  selectPassage,
+} from './screens/reading.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 
@@ -60,7 +69,7 @@ test('files that cannot be read are named with their reason, the others go on, n
     await expect(importRow(page, name)).toContainText(`“${name}”`);
   }
   await closeImport(page);
-  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('button')).toHaveCount(1);
+  await expect(reportRows(page)).toHaveCount(1);
   expect(await readdir(join(project, 'sources'))).toHaveLength(1);
 });
 

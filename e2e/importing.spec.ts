@@ -14,6 +14,7 @@ import {
   importRow,
   importSummary,
   openReport,
+  reportRows,
   reportText,
   tagPassage,
 } from './screens/reading.ts';
@@ -42,8 +43,6 @@ async function dropOnWindow(page: Page, files: readonly string[]): Promise<void>
   await devTools.detach();
 }
 
-const reports = (page: Page) => page.getByRole('list', { name: 'Reports' }).getByRole('button');
-
 test('files dropped on the window are imported; one that was dropped before is named and not doubled', async ({
   start,
 }) => {
@@ -52,12 +51,12 @@ test('files dropped on the window are imported; one that was dropped before is n
   await expect(page.getByText('Drop reports to import them')).toHaveCount(0);
   await expect(importSummary(page)).toHaveText('2 of 2 imported');
   await closeImport(page);
-  await expect(reports(page)).toHaveCount(2);
+  await expect(reportRows(page)).toHaveCount(2);
   await dropOnWindow(page, [report]);
   await expect(importRow(page, 'visits.md')).toContainText('Already here');
   await expect(importRow(page, 'visits.md')).toContainText('“visits.md” is already in this project');
   await closeImport(page);
-  await expect(reports(page)).toHaveCount(2);
+  await expect(reportRows(page)).toHaveCount(2);
   await expect(reportText(page)).toContainText('Market stalls opened');
 });
 
@@ -79,10 +78,10 @@ test('a cancelled import keeps what is done, names the rest, leaves nothing half
   expect(await readdir(join(project, 'sources'))).toHaveLength(1);
   expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
   await closeImport(page);
-  await expect(reports(page)).toHaveCount(1);
+  await expect(reportRows(page)).toHaveCount(1);
   await importReports(app, page, [webPage]);
   await closeImport(page);
-  await expect(reports(page)).toHaveCount(2);
+  await expect(reportRows(page)).toHaveCount(2);
 });
 
 test('quitting in the middle of an import leaves a clean project', async ({ start, folder, project }) => {
@@ -97,7 +96,7 @@ test('quitting in the middle of an import leaves a clean project', async ({ star
   expect(await commandLine('check', project)).toMatchObject({ code: 0, err: '' });
 
   const again = await start();
-  await expect(reports(again.page)).toHaveCount(1);
+  await expect(reportRows(again.page)).toHaveCount(1);
   await expect(reportText(again.page)).toContainText('Market stalls opened');
   await expect(again.page.getByRole('alert')).toHaveCount(0);
 });

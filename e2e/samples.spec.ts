@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { commandLine, journalText, wordText } from './disk.ts';
 import { answerSave, expect, referenceFiles, test } from './fixtures.ts';
-import { cards, closeImport, goTo, importReports, isSaved, selectPassage } from './screens/reading.ts';
+import { cards, closeImport, goTo, importReports, isSaved, reportRows, selectPassage } from './screens/reading.ts';
 
 const repost = '000_99339bab261fe3a2.txt';
 const article = '001_ed47f8003c44b793.txt';
@@ -19,7 +19,7 @@ test('both articles are imported, tagged, kept and turned into a Word brief', as
   const first = await start();
   await importReports(first.app, first.page, [sample(repost), sample(article)]);
   await closeImport(first.page);
-  const reports = first.page.getByRole('list', { name: 'Reports' }).getByRole('button');
+  const reports = reportRows(first.page);
   await expect(reports).toHaveCount(2);
   await reports.nth(1).click();
   await selectPassage(first.page, 'Trafficked persons have often', 'post-trafficking pathways.');

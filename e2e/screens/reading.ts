@@ -29,9 +29,12 @@ export async function closeImport(page: Page): Promise<void> {
   await expect(importPlace(page)).toHaveCount(0);
 }
 
+/** The reports in the list. */
+export const reportRows = (page: Page): Locator => page.getByRole('grid', { name: 'Reports' }).getByRole('row');
+
 /** Opens a report from the list. */
 export async function openReport(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('list', { name: 'Reports' }).getByRole('button', { name: title }).click();
+  await page.getByRole('grid', { name: 'Reports' }).getByRole('row', { name: title }).click();
 }
 
 /** The text of the report in hand. */

@@ -9,6 +9,7 @@ import { readSet } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
+import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { lineReader, newFolder, value } from './testing/projects.ts';
 
@@ -18,6 +19,7 @@ let preferences: PreferencesFile;
 let told: { name: EventName; payload: unknown }[];
 
 const never = async () => null;
+const originals = new Originals({ openPath: async () => '', showItemInFolder: () => {} });
 const exported = new ExportedFiles(() => {});
 const print = async () => fail('unsupported', 'There is no engine here.');
 const dialogs = {
@@ -30,7 +32,8 @@ const dialogs = {
 const tell: Tell = (name, payload) => {
   told.push({ name, payload });
 };
-const handlers = () => makeHandlers({ desk, dialogs, preferences, exported, print, close: () => {}, readSet, tell });
+const handlers = () =>
+  makeHandlers({ desk, dialogs, preferences, exported, originals, print, close: () => {}, readSet, tell });
 
 function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
   return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);
@@ -87,7 +90,7 @@ describe('the window is told', () => {
     const [, second] = value(await desk.view()).sources;
     const sourceId = second?.id ?? '';
     told = [];
-    value(await handlers()['source.rename']({ sourceId, title: 'Market days' }));
+    value(await handlers()['source.edit']({ sourceId, details: { title: 'Market days' } }));
     expect(told.map(({ name }) => name)).toEqual(['project.changed', 'sources.changed']);
     expect(heard('sources.changed')).toMatchObject([{ put: [{ id: sourceId, title: 'Market days' }], removed: [] }]);
     expect(heard('project.changed')).toMatchObject([{ undo: 'rename report' }]);

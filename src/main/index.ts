@@ -12,6 +12,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { register, unregister } from './ipc/register.ts';
 import { buildMenu } from './menu.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
+import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { printer } from './printing.ts';
 import { isProject } from './project/openProject.ts';
@@ -28,6 +29,7 @@ closeNames();
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
 const print = printer(rendererFolder);
+const originals = new Originals(shell);
 const exportedFiles = new ExportedFiles((path) => shell.showItemInFolder(path));
 const settingsFile = () => join(app.getPath('userData'), 'settings.json');
 const preferencesFile = () => join(app.getPath('userData'), 'preferences.json');
@@ -84,6 +86,7 @@ async function show(desk: Desk, preferences: PreferencesFile): Promise<void> {
       dialogs: systemDialogs(window),
       preferences,
       exported: exportedFiles,
+      originals,
       print,
       close: closeWhenSaved(window),
       readSet,
@@ -106,7 +109,7 @@ function closeBeforeQuitting(desk: Desk, preferences: PreferencesFile): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.all([desk.close(), preferences.flush()]).finally(() => {
+    void Promise.all([desk.close(), preferences.flush(), originals.removeCopies()]).finally(() => {
       closed = true;
       app.quit();
     });

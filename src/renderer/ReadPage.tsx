@@ -3,10 +3,10 @@
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
-import { ReportList } from './features/library/ReportList.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
+import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
@@ -19,7 +19,7 @@ import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
-  const [side, setSide] = useState<'annotations' | 'codebook'>('annotations');
+  const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
   const panes = usePanes('read');
@@ -35,18 +35,12 @@ export function ReadPage() {
     label: 'Reports',
     icon: <LibraryBig aria-hidden="true" />,
     content: (
-      <>
-        <ReportList
-          sources={project.sources}
-          tags={project.tags}
-          openId={sourceId}
-          onOpen={(id) => {
-            panes.onClose();
-            void openReport(id);
-          }}
-          onImport={importReports}
-        />
-      </>
+      <LibraryPane
+        onOpen={(id) => {
+          panes.onClose();
+          void openReport(id);
+        }}
+      />
     ),
   };
   const beside = {
@@ -61,6 +55,7 @@ export function ReadPage() {
             tabs={[
               { id: 'annotations', label: 'Annotations', count: annotations.length },
               { id: 'codebook', label: 'Codebook' },
+              { id: 'report', label: 'Report' },
             ]}
           />
         </div>
@@ -84,6 +79,9 @@ export function ReadPage() {
         </SidePanel>
         <SidePanel id="codebook" chosen={side}>
           <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
+        </SidePanel>
+        <SidePanel id="report" chosen={side}>
+          <ReportPanel />
         </SidePanel>
       </>
     ),

@@ -35,6 +35,9 @@ export const commands = {
     scope: 'window',
     menu: 'file',
   },
+  'report.rename': { label: 'Rename this report', synonyms: 'title', keys: ['F2'], scope: 'outside' },
+  'report.remove': { label: 'Remove this report', synonyms: 'delete', scope: 'window' },
+  'reports.removed': { label: 'Removed reports…', synonyms: 'deleted put back erase', scope: 'window' },
   'go.import': { label: 'Go to Import', synonyms: 'progress files coming in', scope: 'window', menu: 'go' },
   'palette.open': {
     label: 'Search or run…',

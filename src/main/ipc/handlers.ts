@@ -5,6 +5,7 @@ import { ok } from '../../shared/result.ts';
 import type { Desk, Tell } from '../desk.ts';
 import type { SetReader } from '../exchange/readSet.ts';
 import type { ExportedFiles } from '../exportedFiles.ts';
+import type { Originals } from '../originals.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
 import type { Print } from '../printing.ts';
 import { annotationHandlers } from './handlers/annotationHandlers.ts';
@@ -32,6 +33,7 @@ export interface Workplace {
   readonly dialogs: Dialogs;
   readonly preferences: PreferencesFile;
   readonly exported: ExportedFiles;
+  readonly originals: Originals;
   readonly print: Print;
   /** The window has saved what waited, or could not. */
   readonly close: (saved: boolean) => void;
@@ -42,7 +44,7 @@ export interface Workplace {
 
 /** All handlers of one window. */
 export function makeHandlers(workplace: Workplace): Handlers {
-  const { desk, dialogs, preferences, exported, close } = workplace;
+  const { desk, dialogs, preferences, exported, originals, close } = workplace;
   return {
     'window.close': async ({ saved }) => {
       close(saved);
@@ -51,7 +53,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     'window.showExported': async ({ fileId }) => exported.show(fileId),
     ...projectHandlers(desk, dialogs),
     ...preferenceHandlers(preferences),
-    ...sourceHandlers(desk),
+    ...sourceHandlers(desk, originals),
     ...importHandlers(desk, dialogs),
     ...annotationHandlers(desk),
     ...tagHandlers(desk),

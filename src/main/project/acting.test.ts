@@ -15,8 +15,8 @@ import { clockOf } from '../../shared/testing/records.ts';
 import { addReport, mali, newProject, value } from '../testing/projects.ts';
 import { perform } from './acting.ts';
 import { addAnnotation, removeAnnotation, setMemo, setTag, settleConflict } from './annotating.ts';
+import { editReport } from './library.ts';
 import type { Project } from './project.ts';
-import { renameReport } from './reports.ts';
 
 let project: Project;
 let sources: SourceRecord[];
@@ -140,7 +140,7 @@ const acts: readonly ((place: number) => Promise<unknown>)[] = [
   (place) => onOne(place, (ref) => settleConflict(project, ref, 'memo', undefined, place % 2)),
   (place) => onOne(place, (ref) => settleConflict(project, ref, 'deleted', undefined, place % 2)),
   (place) => onOne(place, (ref) => exchange(ref, place)),
-  (place) => renameReport(project, sourceId(place % 2), `Title ${place % 3}`),
+  (place) => editReport(project, sourceId(place % 2), { title: `Title ${place % 3}` }),
 ];
 
 async function onOne(place: number, act: (ref: Ref) => Promise<unknown>): Promise<void> {

@@ -46,6 +46,12 @@ export class History {
     this.#undone = [];
   }
 
+  /** Begins anew: what was done before can no longer be undone. */
+  forget(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+
   /** Takes the last act back. Null when there is none; on failure nothing moves. */
   async undo(): Promise<Result<Turned | null>> {
     const act = this.#done.at(-1);

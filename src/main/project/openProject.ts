@@ -15,6 +15,7 @@ import { lockProject } from '../store/projectLock.ts';
 import { needsMigration, openRecordStore, type RecordStore } from '../store/recordStore.ts';
 import { type Failed, storageFailure } from '../store/storageFailure.ts';
 import { projectFormat } from './formats.ts';
+import { sweepErased } from './library.ts';
 import { importsFolder } from './places.ts';
 import { type Now, Project } from './project.ts';
 
@@ -122,7 +123,9 @@ async function open(
   }
   if (mode === 'write') await rm(importsFolder(folder), { recursive: true, force: true }).catch(() => {});
   const { release } = lock.value;
-  return ok(new Project({ directory: folder, mode, entries: entries.value, clock, now, release }));
+  const project = new Project({ directory: folder, mode, entries: entries.value, clock, now, release });
+  if (mode === 'write') await sweepErased(project);
+  return ok(project);
 }
 
 async function backUpBeforeMigration(folder: string, now: Now): Promise<Result<unknown>> {

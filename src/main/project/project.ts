@@ -92,6 +92,11 @@ export class Project {
       .sort((a, b) => (a.imported === b.imported ? compare(a.id, b.id) : compare(a.imported, b.imported)));
   }
 
+  /** The sources that were removed and can be put back. */
+  get removedSources(): SourceRecord[] {
+    return this.#ofKind('source').filter((record) => current(record.deleted));
+  }
+
   /** The codebook in its order, deleted tags included. */
   get tags(): TagRecord[] {
     return this.#ofKind('tag').sort((a, b) => current(a.order) - current(b.order) || compare(a.id, b.id));
@@ -125,6 +130,14 @@ export class Project {
   /** The annotations of one source, if their store is open already. */
   annotationsNow(sourceId: string): ReadonlyMap<string, AnnotationRecord> | undefined {
     return this.#openedAnnotations.get(sourceId)?.records;
+  }
+
+  /** Lets the annotations of one source go; what was acknowledged is on disk. */
+  async closeAnnotations(sourceId: string): Promise<void> {
+    const store = await this.#annotations.get(sourceId);
+    this.#annotations.delete(sourceId);
+    this.#openedAnnotations.delete(sourceId);
+    if (store?.ok) await store.value.close();
   }
 
   /** The store with one brief, opened when first asked for. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { newRegister, write } from '../../shared/model/register.ts';
+import { newRegister } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, noMetadata, type SourceRecord } from '../../shared/model/source.ts';
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
@@ -12,7 +12,6 @@ import { limits } from '../import/limits.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
-import { perform } from './acting.ts';
 import { originalProblem, textProblem } from './checking.ts';
 import { documentFile, importsFolder, originalFile, sourceFolder, sourcesFolder } from './places.ts';
 import type { Project } from './project.ts';
@@ -57,17 +56,6 @@ function alreadyThere(name: string, twin: SourceRecord): Result<never> {
     'already-there',
     `“${name}” is already in this project, as “${twin.original.name}”. It was not imported again.`,
   );
-}
-
-/** Gives a report another title. */
-export function renameReport(project: Project, sourceId: string, title: string): Promise<Result<SourceRecord>> {
-  return project.inTurn(async () => {
-    const record = project.source(sourceId);
-    if (!record.ok) return record;
-    const next = { ...record.value, title: write(record.value.title, title, project.clock.next()) };
-    const done = await perform(project, 'rename report', [{ sourceId: null, from: record.value, to: next }]);
-    return done.ok ? ok(next) : done;
-  });
 }
 
 async function readOriginal(path: string, name: string): Promise<Result<Uint8Array>> {

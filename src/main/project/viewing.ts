@@ -1,7 +1,7 @@
 /** What the window and the command line show of a project, derived from its records. */
 
 import { anchor } from '../../shared/anchoring/anchor.ts';
-import type { AnnotationView, ProjectFacts, SourceView } from '../../shared/ipc/views.ts';
+import type { AnnotationView, ProjectFacts, RemovedSourceView, SourceView } from '../../shared/ipc/views.ts';
 import { type AnnotationRecord, conflictsOf, isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
 import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
 import { current } from '../../shared/model/register.ts';
@@ -26,6 +26,7 @@ export async function projectFacts(project: Project, reviewer: Reviewer): Promis
     reviewer,
     briefs: listed.value.map((record): BriefEntry => briefEntryOf(record)),
     deletedBriefs: deleted.value.map((record): BriefEntry => briefEntryOf(record)),
+    removedReports: project.removedSources.length,
     undo: project.history.nextUndo,
     redo: project.history.nextRedo,
     recovered: [...project.recovered],
@@ -43,6 +44,17 @@ export function sourceView(record: SourceRecord, counts: TagCounts | null): Sour
     tagCounts: { ...counts?.tagCounts },
     annotationCount: counts?.annotationCount ?? null,
   };
+}
+
+/** The reports that can be put back, the last one imported first. */
+export async function removedSources(project: Project): Promise<RemovedSourceView[]> {
+  const views: RemovedSourceView[] = [];
+  for (const record of project.removedSources) {
+    await project.counts.read(record.id);
+    const { id, title, file, language } = sourceOf(record);
+    views.push({ id, title, file, language, annotationCount: project.counts.known(id)?.annotationCount ?? 0 });
+  }
+  return views.reverse();
 }
 
 /** All annotations of one source in the order of its text, orphans first. */

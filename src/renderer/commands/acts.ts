@@ -6,6 +6,7 @@ import { choosePreview, decideStanding } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
+import { showRemoved } from '../state/library.ts';
 import { chooseProject } from '../state/projects.ts';
 import type { Session } from '../state/session.ts';
 import { goTo } from '../state/views.ts';
@@ -32,6 +33,12 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'project.create': { run: () => chooseProject('project.create') },
   'reports.import': { run: importReports, whyNot: withProject },
   'reports.importFolder': { run: importFolder, whyNot: withProject },
+  'report.rename': offeredIn(words.views.read),
+  'report.remove': offeredIn(words.views.read),
+  'reports.removed': {
+    run: showRemoved,
+    whyNot: ({ project }) => (project?.removedReports ? null : words.nothingRemoved),
+  },
   'go.import': { run: () => goTo('import'), whyNot: withProject },
   'palette.open': { run: () => showOver({ kind: 'palette', typed: '' }) },
   'palette.tags': { run: () => showOver({ kind: 'palette', typed: '#' }), whyNot: withProject },

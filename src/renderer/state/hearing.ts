@@ -8,7 +8,7 @@ import { hearProgress } from './exchanging.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
-import { openReport } from './reading.ts';
+import { leaveReport, openReport } from './reading.ts';
 import { session } from './session.ts';
 
 /** Listens to main for as long as the window lives. */
@@ -27,8 +27,13 @@ export function hearMain(): void {
     if (project) session.set({ project: { ...project, tags } });
   });
   on('sources.changed', (change) => {
-    const { project } = session.get();
-    if (project) session.set({ project: { ...project, sources: patchedSources(project.sources, change) } });
+    const { project, sourceId, evidence } = session.get();
+    if (!project) return;
+    session.set({ project: { ...project, sources: patchedSources(project.sources, change) } });
+    if (!change.removed.length) return;
+    const stays = (id: string) => !change.removed.includes(id);
+    session.set({ evidence: evidence.filter((each) => stays(each.sourceId)) });
+    if (sourceId && !stays(sourceId)) leaveReport();
   });
   on('annotations.changed', (change) => {
     const { sourceId, annotations, evidence } = session.get();

@@ -45,6 +45,13 @@ export const retryImport = (ids: readonly number[]) => call('import.retry', { id
 export async function closeImport(): Promise<void> {
   await call('import.close', {});
   await goTo('read');
+  await enterReports();
+}
+
+/** The rows of a long list are drawn a moment after the list. */
+async function enterReports(): Promise<void> {
+  for (let frame = 0; frame < 20 && !document.querySelector('[data-pane] [data-pane-focus]'); frame++)
+    await new Promise((next) => requestAnimationFrame(next));
   const reports = document.querySelector<HTMLElement>('[data-pane]');
   if (reports) enterPane(reports);
 }

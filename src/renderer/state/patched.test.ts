@@ -50,6 +50,8 @@ const report = (id: string, imported: string, title = id): SourceView => ({
   sha256: '',
   bytes: 1,
   imported,
+  importedBy: 'Mali',
+  length: 1,
   tagCounts: {},
   annotationCount: null,
 });

@@ -16,6 +16,11 @@ export async function openReport(sourceId: string): Promise<void> {
   else session.set({ report: report.value });
 }
 
+/** Leaves the page empty: its report was removed. */
+export function leaveReport(): void {
+  session.set({ sourceId: null, report: null, annotations: [], activeId: null, jumpTo: null, selection: null });
+}
+
 /** Set as soon as they are here: from then on main tells only what changes in them. */
 async function listAnnotations(sourceId: string): Promise<void> {
   const annotations = await call('annotation.list', { sourceId });

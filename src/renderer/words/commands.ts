@@ -7,5 +7,7 @@ export const words = {
   undo: (act: string) => `Undo: ${act}`,
   redo: (act: string) => `Do again: ${act}`,
   viewsWithPanes: 'views with panes',
+  views: { read: 'Read' },
+  nothingRemoved: 'No report was removed',
   onlyIn: (view: string) => `Only in ${view}`,
 };

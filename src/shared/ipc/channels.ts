@@ -4,7 +4,15 @@ const projectCalls = ['project.view', 'project.open', 'project.create'] as const
 
 const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.writeForProject'] as const;
 
-const sourceCalls = ['source.rename'] as const;
+const sourceCalls = [
+  'source.edit',
+  'source.remove',
+  'source.putBack',
+  'source.removed',
+  'source.erase',
+  'source.openOriginal',
+  'source.showOriginal',
+] as const;
 
 const importCalls = [
   'import.chooseFiles',

@@ -38,10 +38,23 @@ export const sourceView = z.object({
   sha256: z.string(),
   bytes: z.number(),
   imported: z.string(),
+  /** The name of who imported it. */
+  importedBy: z.string(),
+  /** UTF-16 units of its text. */
+  length: z.number(),
   /** How many annotations carry each tag, by tag id. */
   tagCounts: z.record(z.string(), z.number()),
   /** Null until they are counted: opening a project waits for no count. */
   annotationCount: z.number().nullable(),
+});
+
+/** A report that was removed and can be put back. */
+export const removedSourceView = z.object({
+  id: idSchema,
+  title: z.string(),
+  file: z.string(),
+  language: z.string(),
+  annotationCount: z.number(),
 });
 
 const conflictView = z.object({
@@ -78,6 +91,8 @@ export const projectFacts = z.object({
   /** Newest first. */
   briefs: z.array(briefEntry),
   deletedBriefs: z.array(briefEntry),
+  /** How many reports are removed and can be put back. */
+  removedReports: z.number(),
   /** What the next undo and redo would do, in words. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
@@ -128,6 +143,7 @@ export const importView = z.object({
 });
 
 export type TagView = z.infer<typeof tagView>;
+export type RemovedSourceView = z.infer<typeof removedSourceView>;
 export type SourceView = z.infer<typeof sourceView>;
 export type AnnotationView = z.infer<typeof annotationView>;
 export type ConflictView = z.infer<typeof conflictView>;

@@ -38,6 +38,9 @@ const panesSchema = z.strictObject({
   rightHidden: z.boolean().catch(false),
 });
 
+/** How the list of reports can be sorted; the first is the order at first. */
+export const reportOrders = ['imported', 'title', 'published', 'annotations'] as const;
+
 export const projectPreferencesSchema = z.strictObject({
   /** By view. */
   panes: z.record(z.string().max(40), panesSchema),
@@ -47,6 +50,7 @@ export const projectPreferencesSchema = z.strictObject({
   briefId: idSchema.nullable().catch(null),
   /** Where reading stopped: by source, the offset of the first block in view, in UTF-16 units of the canonical text. */
   places: z.record(idSchema, z.number().int().min(0)),
+  reportOrder: z.enum(reportOrders).catch('imported'),
 });
 
 export const preferencesSchema = z.strictObject({
@@ -80,6 +84,7 @@ export const firstProjectPreferences: ProjectPreferences = {
   sourceId: null,
   briefId: null,
   places: {},
+  reportOrder: 'imported',
 };
 
 export const firstPreferences: Preferences = {

@@ -27,12 +27,22 @@ const projectRecordSchema = z.strictObject({
 
 const reviewerRecordSchema = reviewerSchema.extend({ kind: z.literal('reviewer') });
 
+/** A report that was erased for good: that it was, when and by whom, and nothing of it. */
+const erasedRecordSchema = z.strictObject({
+  kind: z.literal('erased'),
+  /** The report's id. */
+  id: idSchema,
+  erased: momentSchema,
+  by: reviewerSchema,
+});
+
 const entrySchema = z.discriminatedUnion('kind', [
   projectRecordSchema,
   reviewerRecordSchema,
   tagRecordSchema,
   sourceRecordSchema,
   receivedSetSchema,
+  erasedRecordSchema,
 ]);
 
 export type ProjectRecord = Immutable<z.infer<typeof projectRecordSchema>>;

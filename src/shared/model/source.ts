@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, sha256Schema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, newRegister, registerSchema } from './register.ts';
+import { current, newRegister, registerSchema, write } from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
 import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
@@ -57,6 +57,29 @@ export const sourceRecordSchema = z.strictObject({
 export type SourceRecord = Immutable<z.infer<typeof sourceRecordSchema>>;
 export type DocumentVersion = Immutable<z.infer<typeof documentVersionSchema>>;
 
+/** What an analyst may write of a report. */
+export interface SourceDetails {
+  readonly title: string;
+  readonly language: string;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly published: string;
+  readonly url: string;
+}
+
+/** Some of the details: those to be written. */
+export type SomeDetails = { readonly [Name in keyof SourceDetails]?: SourceDetails[Name] | undefined };
+
+/** `record` with those of `details` that differ; the same object when none does. */
+export function withDetails(record: SourceRecord, details: SomeDetails, stamps: () => Stamp): SourceRecord {
+  const changed = Object.entries(details).flatMap(([name, value]) => {
+    const field = name as keyof SourceDetails;
+    if (value === undefined || JSON.stringify(current<unknown>(record[field])) === JSON.stringify(value)) return [];
+    return [[field, write<unknown>(record[field], value, stamps())]];
+  });
+  return changed.length ? { ...record, ...Object.fromEntries(changed) } : record;
+}
+
 /** What a report says of itself, still unknown. */
 export function noMetadata(stamp: Stamp): Pick<SourceRecord, 'authors' | 'publisher' | 'published' | 'url'> {
   return {
@@ -91,6 +114,9 @@ export interface Source {
   readonly sha256: string;
   readonly bytes: number;
   readonly imported: string;
+  readonly importedBy: string;
+  /** UTF-16 units of its text. */
+  readonly length: number;
 }
 
 /** The newest reading of a source. */
@@ -121,5 +147,7 @@ export function sourceOf(record: SourceRecord): Source {
     sha256: record.original.sha256,
     bytes: record.original.bytes,
     imported: record.imported,
+    importedBy: record.importedBy.name,
+    length: document.length,
   };
 }

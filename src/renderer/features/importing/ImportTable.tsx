@@ -103,7 +103,7 @@ function FileState({ file }: { readonly file: ImportedFile }) {
       {state === 'known' && <span className="quiet">{message}</span>}
       {state === 'cancelled' && <span className="quiet">{words.cancelledNote}</span>}
       {state === 'done' && warnings.length > 0 && (
-        <span className="remarks">
+        <span className="warned">
           <TriangleAlert aria-hidden="true" />
           {words.remarks(warnings.length)}
         </span>

@@ -1,73 +1,219 @@
-/** The project's reports, with how often each tag was found in them. */
+/** The reports of the project: one tab stop, arrows and first letters inside; only the rows in view are drawn. */
 
-import { FileText, Plus } from 'lucide-react';
+import { ListFilter, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import type { SourceView, TagView } from '../../../shared/ipc/views.ts';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { useCommand } from '../../commands/running.ts';
+import {
+  type ReportFilter as Filter,
+  isFiltering,
+  noFilter,
+  type ReportOrder,
+  shownReports,
+} from '../../state/reportOrder.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { words } from '../../words/library.ts';
+import { ReportFilter } from './ReportFilter.tsx';
+import { ReportRow } from './ReportRow.tsx';
 import './library.css';
 
-export function ReportList(props: {
+export interface ReportListProps {
   readonly sources: readonly SourceView[];
   readonly tags: readonly TagView[];
   readonly openId: string | null;
+  readonly places: Readonly<Record<string, number>>;
+  readonly filter: Filter;
+  readonly order: ReportOrder;
+  /** How many can be put back. */
+  readonly removed: number;
+  readonly onFilter: (change: Partial<Filter>) => void;
+  readonly onOrder: (order: ReportOrder) => void;
   readonly onOpen: (sourceId: string) => void;
+  readonly onRename: (sourceId: string, title: string) => void;
+  /** `shown`: what stands in the list, so that what comes next can be opened. */
+  readonly onRemove: (sourceIds: readonly string[], shown: readonly SourceView[]) => void;
+  readonly onRemoved: () => void;
   readonly onImport: () => void;
-}) {
-  const { sources, tags, openId, onOpen, onImport } = props;
+  readonly onImportFolder: () => void;
+  readonly onGoImport: () => void;
+}
+
+export function ReportList(props: ReportListProps) {
+  const { sources, openId, filter, order, removed, onRemove } = props;
+  const [filterOpen, setFilterOpen] = useState(isFiltering(filter));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const shown = shownReports(sources, filter, order);
+  const selected = shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const remove = (ids: readonly string[]) => {
+    setChosen(new Set());
+    if (ids.length) onRemove(ids, shown);
+  };
+  useCommand('report.rename', () => setRenaming(openId), openId !== null);
+  useCommand('report.remove', () => openId && remove([openId]), openId !== null);
   return (
     <>
-      <div className="pane-head">
-        <h2>Reports</h2>
-        <span className="quiet numbers">{sources.length}</span>
-        <span className="space" />
-        <button type="button" className="button small" onClick={onImport}>
-          <Plus aria-hidden="true" />
-          Import
+      <ListHead
+        {...props}
+        shown={shown.length}
+        filterOpen={filterOpen}
+        onToggleFilter={() => setFilterOpen(!filterOpen)}
+      />
+      {filterOpen && <ReportFilter filter={filter} order={order} onFilter={props.onFilter} onOrder={props.onOrder} />}
+      {selected.length > 0 && (
+        <div className="selection-bar">
+          <span className="numbers">{words.selected(selected.length)}</span>
+          <button type="button" className="button small" onClick={() => remove(selected)}>
+            <Trash2 aria-hidden="true" />
+            {words.remove}
+          </button>
+          <button type="button" className="button small plain" onClick={() => setChosen(new Set())}>
+            {words.clearSelection}
+          </button>
+        </div>
+      )}
+      {sources.length > 0 && shown.length === 0 && (
+        <div className="none-shown" role="status">
+          <p>{words.noneShown(filter.text.trim())}</p>
+          <button type="button" className="button small" onClick={() => props.onFilter(noFilter)}>
+            {words.clearFilter}
+          </button>
+        </div>
+      )}
+      <Rows
+        {...props}
+        shown={shown}
+        selected={chosen}
+        renaming={renaming}
+        onSelected={setChosen}
+        onRenaming={setRenaming}
+        onRemoveChosen={(id) => remove(selected.includes(id) ? selected : [id])}
+      />
+      {removed > 0 && (
+        <button type="button" className="removed-entry" onClick={props.onRemoved}>
+          <Trash2 aria-hidden="true" />
+          {words.removedReports(removed)}
         </button>
-      </div>
-      <div className="pane-body">
-        <ul className="report-list" aria-label="Reports">
-          {sources.map((source) => (
-            <li key={source.id}>
-              <button
-                type="button"
-                className="report"
-                aria-current={source.id === openId ? 'true' : undefined}
-                data-pane-focus={source.id === openId ? '' : undefined}
-                onClick={() => onOpen(source.id)}
-              >
-                <FileText aria-hidden="true" />
-                <span>
-                  <span className="title" dir="auto" lang={source.language || undefined}>
-                    {source.title}
-                  </span>
-                  <About source={source} tags={tags} />
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      )}
     </>
   );
 }
 
-function About({ source, tags }: { readonly source: SourceView; readonly tags: readonly TagView[] }) {
-  const shown = tags.filter((tag) => Object.hasOwn(source.tagCounts, tag.id));
-  const size = source.pages === null ? counted(source.words, 'word') : `${source.pages} p.`;
+function ListHead(
+  props: ReportListProps & {
+    readonly shown: number;
+    readonly filterOpen: boolean;
+    readonly onToggleFilter: () => void;
+  },
+) {
+  const { sources, shown, filter, filterOpen } = props;
   return (
-    <span className="about numbers">
-      {shown.map((tag) => (
-        <span key={tag.id} className="tally">
-          <Swatch look={tag.look} />
-          {source.tagCounts[tag.id]}
-          <span className="visually-hidden"> passages tagged {tag.name},</span>
-        </span>
-      ))}
-      <span>{size}</span>
-    </span>
+    <div className="pane-head">
+      <h2>{words.title}</h2>
+      <span className="quiet numbers">
+        {shown === sources.length ? sources.length.toLocaleString() : words.shownOf(shown, sources.length)}
+      </span>
+      <span className="space" />
+      <button
+        type="button"
+        className="button icon small plain"
+        aria-label={words.filter}
+        title={words.filter}
+        aria-pressed={filterOpen || isFiltering(filter)}
+        onClick={props.onToggleFilter}
+      >
+        <ListFilter aria-hidden="true" />
+      </button>
+      <button type="button" className="button small" onClick={props.onImport}>
+        <Plus aria-hidden="true" />
+        {words.import}
+      </button>
+      <MenuButton
+        label={words.moreImport}
+        className="button icon small plain"
+        entries={[
+          { id: 'folder', label: words.importFolder, onChoose: props.onImportFolder },
+          { id: 'import', label: words.goImport, onChoose: props.onGoImport },
+        ]}
+      >
+        <span aria-hidden="true">⋯</span>
+      </MenuButton>
+    </div>
   );
 }
 
-function counted(count: number, unit: string): string {
-  return `${count.toLocaleString()} ${unit}${count === 1 ? '' : 's'}`;
+function Rows(
+  props: ReportListProps & {
+    readonly shown: readonly SourceView[];
+    readonly selected: ReadonlySet<string>;
+    readonly renaming: string | null;
+    readonly onSelected: (ids: ReadonlySet<string>) => void;
+    readonly onRenaming: (id: string | null) => void;
+    readonly onRemoveChosen: (id: string) => void;
+  },
+) {
+  const { shown, tags, openId, places, renaming, selected, onRenaming } = props;
+  const row = {
+    tags,
+    openId,
+    places,
+    renaming,
+    onRenamed: (id: string, title: string | null) => {
+      onRenaming(null);
+      focusRow(id);
+      if (title) props.onRename(id, title);
+    },
+  };
+  const rows = useRef<HTMLDivElement>(null);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const id = rowOf(event.target);
+    if (!id || (event.key !== 'F2' && event.key !== 'Delete')) return;
+    event.preventDefault();
+    if (event.key === 'F2') onRenaming(id);
+    else props.onRemoveChosen(id);
+  });
+  useEffect(() => {
+    const list = rows.current;
+    const hear = (event: KeyboardEvent) => pressed(event);
+    list?.addEventListener('keydown', hear);
+    return () => list?.removeEventListener('keydown', hear);
+  }, []);
+  return (
+    <div className="report-rows" ref={rows}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 64, padding: 8 }}>
+        <GridList
+          aria-label={words.title}
+          className="report-list"
+          items={shown}
+          dependencies={[tags, openId, places, renaming]}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          keyboardNavigationBehavior="tab"
+          disallowTypeAhead={renaming !== null}
+          selectedKeys={selected}
+          onSelectionChange={(keys) =>
+            props.onSelected(keys === 'all' ? new Set(shown.map(({ id }) => id)) : new Set([...keys].map(String)))
+          }
+          onAction={(id) => props.onOpen(String(id))}
+        >
+          {(source) => <ReportRow source={source} row={row} />}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
+
+/** The report whose row has the focus; none while something is written in it. */
+function rowOf(target: EventTarget | null): string | null {
+  if (!(target instanceof HTMLElement) || target instanceof HTMLInputElement) return null;
+  return target.closest<HTMLElement>('[role="row"][data-key]')?.dataset.key ?? null;
+}
+
+/** After the field has gone. */
+function focusRow(id: string): void {
+  requestAnimationFrame(() => {
+    for (const row of document.querySelectorAll<HTMLElement>('.report-list [role="row"]'))
+      if (row.dataset.key === id) row.focus();
+  });
 }

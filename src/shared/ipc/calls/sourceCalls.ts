@@ -2,11 +2,36 @@
 
 import { z } from 'zod';
 import { idSchema } from '../../model/ids.ts';
-import type { Call } from './call.ts';
+import { removedSourceView } from '../views.ts';
+import { type Call, nothing } from './call.ts';
+
+const oneSource = z.strictObject({ sourceId: idSchema });
+const someSources = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
+
+/** The limits are those of the model. */
+const details = z
+  .strictObject({
+    title: z.string().trim().min(1).max(1_000),
+    language: z.string().trim().max(35),
+    authors: z.array(z.string().trim().min(1).max(400)).max(200),
+    publisher: z.string().trim().max(1_000),
+    published: z.string().trim().max(100),
+    url: z.string().trim().max(4_000),
+  })
+  .partial();
 
 export const sourceCalls = {
-  'source.rename': {
-    input: z.strictObject({ sourceId: idSchema, title: z.string().trim().min(1).max(1_000) }),
-    output: z.null(),
-  },
+  /** Writes what a report says of itself: the fields given. */
+  'source.edit': { input: oneSource.extend({ details }), output: z.null() },
+  /** Takes reports out; undo, or `source.putBack`, brings them back with their annotations. */
+  'source.remove': { input: someSources, output: z.null() },
+  'source.putBack': { input: someSources, output: z.null() },
+  /** The reports that can be put back. */
+  'source.removed': { input: nothing, output: z.array(removedSourceView) },
+  /** Erases a removed report for good, original and annotations too. It cannot be undone. */
+  'source.erase': { input: oneSource, output: z.null() },
+  /** Opens a copy of the original in the system's program. */
+  'source.openOriginal': { input: oneSource, output: z.null() },
+  /** Shows the original in its folder. */
+  'source.showOriginal': { input: oneSource, output: z.null() },
 } satisfies Record<string, Call>;
