@@ -16,8 +16,8 @@ interface Fixtures {
   readonly folder: string;
   /** Where the project of the window lies. */
   readonly project: string;
-  /** Starts the program on `project`; ended after the test. */
-  readonly start: (project?: string, reviewer?: string) => Promise<Running>;
+  /** Starts the program on `project`; ended after the test. A `profile` that is given again is the same computer again. */
+  readonly start: (project?: string, reviewer?: string, profile?: string) => Promise<Running>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -30,8 +30,7 @@ export const test = base.extend<Fixtures>({
   project: async ({ folder }, use) => use(join(folder, 'Review')),
   start: async ({ folder, project }, use) => {
     const started: ElectronApplication[] = [];
-    await use(async (where = project, reviewer = 'Mali') => {
-      const profile = join(folder, `profile-${started.length}`);
+    await use(async (where = project, reviewer = 'Mali', profile = join(folder, `profile-${started.length}`)) => {
       const app = await electron.launch({
         args: [
           join(import.meta.dirname, '..'),

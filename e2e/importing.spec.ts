@@ -119,7 +119,7 @@ test('what is written in the brief is there after reading on, and after quitting
   await openReport(page, /Visits after the return/);
   await goTo(page, 'Brief');
   await expect(text).toContainText('Written on Monday.');
-  await expect(text.getByRole('link').first()).toHaveText('Keeping in touch after the return, ¶ 7');
+  await expect(text.getByRole('link').first()).toHaveText('Keeping in touch after the return, ¶ 4');
 
   await text.getByRole('link').first().click();
   await expect(cards(page)).toHaveClass(/active/);

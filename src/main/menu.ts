@@ -9,7 +9,11 @@ export function buildMenu(window: BrowserWindow): Menu {
     menuCommandIds.filter((id) => commandDescription(id).menu === menu).map((id) => item(window, id));
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   const gap: MenuItemConstructorOptions = { type: 'separator' };
-  const zoom: MenuItemConstructorOptions[] = [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }];
+  // Their usual keys set the size of the text; the whole window is rarely meant.
+  const zoom: MenuItemConstructorOptions[] = [
+    { label: 'Zoom window in', click: () => zoomBy(window, 0.5) },
+    { label: 'Zoom window out', click: () => zoomBy(window, -0.5) },
+  ];
   return Menu.buildFromTemplate([
     ...mac,
     { label: 'File', submenu: [...inMenu('file'), gap, { role: 'quit' }] },
@@ -19,12 +23,17 @@ export function buildMenu(window: BrowserWindow): Menu {
   ]);
 }
 
+function zoomBy(window: BrowserWindow, step: number): void {
+  if (!window.isDestroyed()) window.webContents.setZoomLevel(window.webContents.getZoomLevel() + step);
+}
+
 function item(window: BrowserWindow, id: CommandId): MenuItemConstructorOptions {
   const { label, keys, scope } = commandDescription(id);
   const click = () => {
     if (!window.isDestroyed()) window.webContents.send('menu.chosen', { command: id });
   };
   // What fields have a key of their own for gets no accelerator here, or the key would never reach the page.
-  const accelerator = scope === 'window' ? keys?.[0]?.replace('Mod', 'CmdOrCtrl') : undefined;
+  const accelerator =
+    scope === 'window' ? keys?.[0]?.replace('Mod', 'CmdOrCtrl').replace('++', '+Plus').replace('Arrow', '') : undefined;
   return { id, label, click, ...(accelerator ? { accelerator } : {}) };
 }

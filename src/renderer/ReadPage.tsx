@@ -1,27 +1,33 @@
 /** The reading view: reports on the left, the page in the middle, annotations and codebook on the right. */
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
-import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
+import { ReadingHead } from './ReadingHead.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { importReports } from './state/importing.ts';
-import { hoverOnPage, seeOnPage } from './state/look.ts';
 import { usePanes } from './state/panes.ts';
-import { activate, openReport, select } from './state/reading.ts';
+import { goal, rememberedPlace, setSight } from './state/place.ts';
+import { preferences } from './state/preferences.ts';
+import { activate, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
+const reached = () => goal.set({ offset: null });
+
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
+  const furniture = useStore(tools, (value) => value.furniture);
+  const setting = useStore(preferences, (value) => value.text);
+  const { offset } = useStore(goal, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
-  const page = useRef<PageHandle>(null);
   const panes = usePanes('read');
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
@@ -38,7 +44,7 @@ export function ReadPage() {
       <LibraryPane
         onOpen={(id) => {
           panes.onClose();
-          void openReport(id);
+          turnToReport(id);
         }}
       />
     ),
@@ -67,7 +73,7 @@ export function ReadPage() {
             memoFor={memoFor}
             onGo={(id) => {
               panes.onClose();
-              session.set({ activeId: id, jumpTo: id });
+              jumpToAnnotation(id);
             }}
             onMemo={writeMemo}
             onMemoDone={() => setMemoFor(null)}
@@ -89,13 +95,16 @@ export function ReadPage() {
   return (
     <ResizablePanes panes={panes} left={library} right={beside}>
       <ReadingPane
-        page={page}
-        reviewerId={project.reviewer.id}
-        onHover={hoverOnPage}
-        onScreen={seeOnPage}
         source={source}
         empty={project.sources.length === 0}
-        node={report?.node ?? null}
+        report={report}
+        head={<ReadingHead source={source} report={report} />}
+        furniture={furniture}
+        setting={setting}
+        startAt={report ? rememberedPlace(report.sourceId) : 0}
+        goal={offset}
+        onReached={reached}
+        onSight={setSight}
         annotations={annotations}
         tags={project.tags}
         activeId={activeId}

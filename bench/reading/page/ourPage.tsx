@@ -44,11 +44,10 @@ export function ourPage(): Variant {
   let activeId: string | null = null;
   const show = () => {
     if (!root || !document) throw new Error('mount comes first');
-    const props = { title: 'Report', document, annotations, tags, activeId, reviewerId: 'me' };
+    const props = { title: 'Report', document, annotations, tags, activeId };
     const ignore = () => {};
-    const edits = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
-    const looks = { onHover: ignore, onChoose: ignore, onScreen: ignore };
-    const page = <PageView {...props} {...edits} {...looks} />;
+    const events = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
+    const page = <PageView {...props} {...events} onSight={ignore} />;
     flushSync(() => root?.render(page));
   };
   return {

@@ -6,15 +6,14 @@ import { parsed } from '../../shared/model/project.ts';
 import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { type SourceDocument, sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { andThen, type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import { TextIndex } from '../../shared/text/textIndex.ts';
+import { type ReportText, reportText } from '../../shared/text/reportText.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { documentFile, sourceFolder } from './places.ts';
 
 /** A source's newest document with its text. */
-export interface SourceText {
+export interface SourceText extends ReportText {
   readonly document: SourceDocument;
   readonly node: Node;
-  readonly index: TextIndex;
 }
 
 /** Enough for going to and fro between reports; a long report holds some tens of megabytes. */
@@ -58,7 +57,7 @@ async function readText(file: string): Promise<Result<SourceText>> {
   const document = andThen(parseJson(json), (value) => parsed(sourceDocumentSchema, value));
   if (!document.ok) return document;
   return andThen(sourceNode(document.value), (node) =>
-    ok({ document: document.value, node, index: new TextIndex(node) }),
+    ok({ document: document.value, node, ...reportText(node, document.value.locators) }),
   );
 }
 

@@ -7,8 +7,9 @@ import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
-import { locatorLabel } from '../../shared/model/sourceDocument.ts';
+
 import { ok, type Result } from '../../shared/result.ts';
+import { locatorLabel } from '../../shared/text/reportText.ts';
 import { briefs, deletedBriefs } from './briefs.ts';
 import type { TagCounts } from './counting.ts';
 import type { Project } from './project.ts';
@@ -112,7 +113,6 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
   const target = current(record.target);
   const placement = anchor(text.index.text, newestDocument(source).fingerprint, target);
   const { state, start, end } = placement;
-  const paragraph = text.index.blockAt(start) + 1;
   return {
     id: record.id,
     sourceId: source.id,
@@ -120,7 +120,7 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
     start,
     end,
     quote: target.exact,
-    locator: state === 'orphan' ? 'not found' : locatorLabel(text.document.locators, start, paragraph),
+    locator: state === 'orphan' ? 'not found' : locatorLabel(text, start),
     tagIds: tagIdsOf(record),
     memo: current(record.memo),
     creator: record.creator,

@@ -4,11 +4,14 @@ import type { CommandId } from '../../shared/commands.ts';
 import { exportBrief } from '../state/briefing.ts';
 import { choosePreview, decideStanding } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
+import { back, forward } from '../state/goingBack.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
 import { chooseProject } from '../state/projects.ts';
 import type { Session } from '../state/session.ts';
+import { resize } from '../state/tools.ts';
+import { trail } from '../state/trail.ts';
 import { goTo } from '../state/views.ts';
 import { nextPane } from '../ui/panes.ts';
 import { words as exportWords } from '../words/briefExport.ts';
@@ -64,6 +67,15 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'exchange.export': { run: () => goTo('exchange'), whyNot: withProject },
   'exchange.import': { run: () => goTo('exchange').then(choosePreview), whyNot: withProject },
   'exchange.decide': { run: () => goTo('exchange').then(decideStanding), whyNot: withProject },
+  'read.goTo': offeredIn(words.views.read),
+  'read.outline': offeredIn(words.views.read),
+  'read.text': offeredIn(words.views.read),
+  'read.furniture': { run: () => {}, whyNot: () => words.noFurniture },
+  'read.back': { run: back, whyNot: () => (trail.get().past.length ? null : words.nothingBack) },
+  'read.forward': { run: forward, whyNot: () => (trail.get().future.length ? null : words.nothingForward) },
+  'read.larger': { run: () => resize(1) },
+  'read.smaller': { run: () => resize(-1) },
+  'read.firstSize': { run: () => resize(0) },
   'pane.next': { run: () => nextPane(1) },
   'pane.previous': { run: () => nextPane(-1) },
 };

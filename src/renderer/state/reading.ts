@@ -3,13 +3,19 @@
 import type { SelectedPassage } from '../editor/reading/selection.ts';
 import { call } from './calling.ts';
 import { tellFailure } from './notices.ts';
+import { goal } from './place.ts';
+import { preferForProject } from './preferences.ts';
 import { loadReport } from './reports.ts';
 import { session } from './session.ts';
+import { leaveMark } from './trail.ts';
+import { goTo } from './views.ts';
 
 /** Puts a report on the page. */
 export async function openReport(sourceId: string): Promise<void> {
+  const { project } = session.get();
+  if (project) preferForProject(project.projectId, { sourceId });
   session.set({ sourceId, report: null, annotations: [], activeId: null, selection: null });
-  const source = session.get().project?.sources.find((each) => each.id === sourceId);
+  const source = project?.sources.find((each) => each.id === sourceId);
   const [report] = await Promise.all([loadReport(sourceId, source?.version ?? 1), listAnnotations(sourceId)]);
   if (session.get().sourceId !== sourceId) return;
   if (!report.ok) tellFailure(report.error.message);
@@ -29,8 +35,28 @@ async function listAnnotations(sourceId: string): Promise<void> {
 
 /** Goes to a passage, wherever it stands. */
 export async function openPassage(sourceId: string, annotationId: string): Promise<void> {
-  session.set({ view: 'read' });
+  leaveMark();
+  void goTo('read');
   if (session.get().sourceId !== sourceId || !session.get().report) await openReport(sourceId);
+  session.set({ activeId: annotationId, jumpTo: annotationId });
+}
+
+/** Opens a report from a list of reports; Back leads to the one left. */
+export function turnToReport(sourceId: string): void {
+  if (session.get().sourceId === sourceId && session.get().report) return;
+  if (session.get().sourceId) leaveMark();
+  void openReport(sourceId);
+}
+
+/** Goes to a place in the open report. */
+export function jumpTo(offset: number): void {
+  leaveMark();
+  goal.set({ offset });
+}
+
+/** Goes to an annotation of the open report. */
+export function jumpToAnnotation(annotationId: string): void {
+  leaveMark();
   session.set({ activeId: annotationId, jumpTo: annotationId });
 }
 

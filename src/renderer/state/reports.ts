@@ -2,7 +2,8 @@
 
 import { parsed } from '../../shared/model/project.ts';
 import { sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { andThen, fail, ok, type Result } from '../../shared/result.ts';
+import { reportText } from '../../shared/text/reportText.ts';
 import type { OpenReport } from './session.ts';
 
 /** The report `sourceId` ready for the page. 'not-found' or 'corrupt' when it cannot be shown. */
@@ -11,8 +12,10 @@ export async function loadReport(sourceId: string, version: number): Promise<Res
   if (!json.ok) return json;
   const document = parsed(sourceDocumentSchema, json.value);
   if (!document.ok) return document;
-  const node = sourceNode(document.value);
-  return node.ok ? ok({ sourceId, version, node: node.value }) : node;
+  const { locators } = document.value;
+  return andThen(sourceNode(document.value), (node) =>
+    ok({ sourceId, version, node, text: reportText(node, locators) }),
+  );
 }
 
 async function readJson(address: string): Promise<Result<unknown>> {

@@ -4,16 +4,20 @@ import type { Node } from 'prosemirror-model';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
 import type { Failure } from '../../shared/result.ts';
+import type { ReportText } from '../../shared/text/reportText.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
 import { createStore } from './store.ts';
 
-export type ViewName = 'read' | 'import' | 'brief' | 'exchange';
+export const viewNames = ['read', 'import', 'brief', 'exchange'] as const;
+
+export type ViewName = (typeof viewNames)[number];
 
 /** The report on the page. */
 export interface OpenReport {
   readonly sourceId: string;
   readonly version: number;
   readonly node: Node;
+  readonly text: ReportText;
 }
 
 /** A message at the foot of the window. */

@@ -9,11 +9,15 @@ export function PopoverButton(props: {
   readonly label: string;
   readonly className?: string;
   readonly button: ReactNode;
+  /** Given when something else than the button can open it, too. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }) {
-  const { label, className = 'button icon small plain', button, children } = props;
+  const { label, className = 'button icon small plain', button, open, onOpenChange, children } = props;
+  const opening = open === undefined ? {} : { isOpen: open };
   return (
-    <DialogTrigger>
+    <DialogTrigger {...opening} {...(onOpenChange ? { onOpenChange } : {})}>
       <Button className={className} aria-label={label}>
         {button}
       </Button>

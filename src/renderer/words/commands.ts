@@ -9,5 +9,8 @@ export const words = {
   viewsWithPanes: 'views with panes',
   views: { read: 'Read' },
   nothingRemoved: 'No report was removed',
+  noFurniture: 'No report with page furniture is open',
+  nothingBack: 'No place to go back to',
+  nothingForward: 'No place to go forward to',
   onlyIn: (view: string) => `Only in ${view}`,
 };

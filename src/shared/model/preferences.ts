@@ -11,15 +11,25 @@ export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
 export const readingFaces = ['Source Serif 4', 'Literata', 'Atkinson Hyperlegible'] as const;
 
+/** What the analyst may choose for the text of reports. */
+export const textRanges = {
+  /** CSS pixels. */
+  size: { min: 15, max: 26, step: 1, first: 18 },
+  /** Characters a line. */
+  measure: { min: 52, max: 80, step: 2, first: 66 },
+  /** Line height as a multiple of the size. */
+  leading: { min: 1.5, max: 2, step: 0.05, first: 1.7 },
+} as const;
+
+const inRange = ({ min, max, first }: { readonly min: number; readonly max: number; readonly first: number }) =>
+  z.number().min(min).max(max).catch(first);
+
 /** Values out of range come from another version: the first one takes their place. */
 const textSchema = z.strictObject({
   face: z.enum(readingFaces).catch('Source Serif 4'),
-  /** CSS pixels. */
-  size: z.number().min(15).max(26).catch(18),
-  /** Characters a line. */
-  measure: z.number().min(52).max(80).catch(66),
-  /** Line height as a multiple of the size. */
-  leading: z.number().min(1.5).max(2).catch(1.7),
+  size: inRange(textRanges.size),
+  measure: inRange(textRanges.measure),
+  leading: inRange(textRanges.leading),
 });
 
 /** How wide a side pane may be, and is at first; CSS pixels. */
@@ -28,12 +38,9 @@ export const paneWidths = {
   right: { min: 280, max: 520, first: 344 },
 } as const;
 
-const widthSchema = ({ min, max, first }: { readonly min: number; readonly max: number; readonly first: number }) =>
-  z.number().min(min).max(max).catch(first);
-
 const panesSchema = z.strictObject({
-  left: widthSchema(paneWidths.left),
-  right: widthSchema(paneWidths.right),
+  left: inRange(paneWidths.left),
+  right: inRange(paneWidths.right),
   leftHidden: z.boolean().catch(false),
   rightHidden: z.boolean().catch(false),
 });
@@ -67,6 +74,7 @@ export const preferencesSchema = z.strictObject({
   projects: z.record(idSchema, projectPreferencesSchema),
 });
 
+export type TextPreferences = Immutable<z.infer<typeof textSchema>>;
 export type Preferences = Immutable<z.infer<typeof preferencesSchema>>;
 export type ProjectPreferences = Immutable<z.infer<typeof projectPreferencesSchema>>;
 export type PanePreferences = Immutable<z.infer<typeof panesSchema>>;

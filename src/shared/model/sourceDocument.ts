@@ -34,9 +34,3 @@ export function sourceNode(document: SourceDocument): Result<Node> {
     return fail('corrupt', `The report's text does not have the expected form (${String(error)}).`);
   }
 }
-
-/** Where a passage stands for a reader: "p. 41" where pages are known, else its paragraph, "¶ 12". */
-export function locatorLabel(locators: readonly Locator[], offset: number, paragraph: number): string {
-  const page = locators.findLast((locator) => locator.offset <= offset);
-  return page ? `p. ${page.label}` : `¶ ${paragraph}`;
-}

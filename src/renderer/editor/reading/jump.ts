@@ -1,11 +1,13 @@
 /** Instant jumps to a passage. Smooth scrolling lands wrong while far chunks have only an estimated height. */
 
 import type { EditorView } from 'prosemirror-view';
+import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { shownOffset } from './blocks.ts';
 import type { Placed } from './highlights.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** How far below the top edge the passage comes to stand, so that the line before it can be read, in pixels. */
-const LEAD = 120;
+export const LEAD = 120;
 
 /** Frames in which the place is corrected: chunks on the way get their real height one frame after they show. */
 const CORRECTIONS = 3;
@@ -14,20 +16,37 @@ const CORRECTIONS = 3;
 const FLASH = 1_200;
 
 /** Scrolls to an annotation and flashes it. */
-export function jumpToAnnotation(view: EditorView, { index, scroller }: PageContext, { id, start }: Placed): void {
-  jumpToPosition(view, scroller, index.toPosition(start), () => flash(view, id));
+export function jumpToAnnotation(view: EditorView, context: PageContext, { id, start }: Placed): void {
+  jumpToOffset(view, context, start, () => flash(view, id));
 }
 
-/** Scrolls to an offset of the canonical text. */
-export function jumpToOffset(view: EditorView, { index, scroller }: PageContext, offset: number): void {
-  jumpToPosition(view, scroller, index.toPosition(offset), () => {});
+/** Scrolls to `offset` and tells the page that reading goes on there. */
+export function jumpToOffset(view: EditorView, context: PageContext, offset: number, arrived?: () => void): void {
+  scrollToOffset(view, context.index, context.scroller, offset, LEAD, () => {
+    context.arrived(offset);
+    arrived?.();
+  });
 }
 
-function jumpToPosition(view: EditorView, scroller: HTMLElement, position: number, arrived: () => void): void {
+/** The newest scrolling of each page: a jump ends the correction of the one before. */
+const newest = new WeakMap<HTMLElement, object>();
+
+/** Brings the line of `offset` to `lead` pixels below the top edge. */
+export function scrollToOffset(
+  view: EditorView,
+  index: TextIndex,
+  scroller: HTMLElement,
+  offset: number,
+  lead: number,
+  arrived: () => void,
+): void {
+  const position = index.toPosition(shownOffset(view, index, offset));
+  const me = {};
+  newest.set(scroller, me);
   let left = CORRECTIONS;
   const place = () => {
-    if (view.isDestroyed) return;
-    scroller.scrollTop += view.coordsAtPos(position).top - scroller.getBoundingClientRect().top - LEAD;
+    if (view.isDestroyed || newest.get(scroller) !== me) return;
+    scroller.scrollTop += view.coordsAtPos(position, 1).top - scroller.getBoundingClientRect().top - lead;
     if (left-- > 0) requestAnimationFrame(place);
     else arrived();
   };

@@ -3,34 +3,31 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { TextIndex } from '../../../shared/text/textIndex.ts';
-import { cursorPlugin } from './cursor.ts';
+import { type ReportText, reportText } from '../../../shared/text/reportText.ts';
+import { shownOffset } from './blocks.ts';
+import { cursorPlugin, withCursor } from './cursor.ts';
 import { fillHighlights } from './fill.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
 import { jumpToAnnotation, jumpToOffset } from './jump.ts';
+import { blockViews, pageBreaksPlugin } from './margin.ts';
 import { pageActsPlugin } from './pageActs.ts';
 import type { PageContext, PageEvents } from './pageContext.ts';
+import { PlaceTracker } from './place.ts';
 import { pointerPlugin } from './pointer.ts';
-import { Ruler } from './ruler.ts';
-import { ScreenWatch, topOnScreen } from './screen.ts';
 import { deselect } from './selection.ts';
 import { SelectionReport, selectionReportPlugin } from './selectionReport.ts';
-import { stripesPlugin } from './stripes.ts';
-import type { StyledTag } from './tagSheet.ts';
 
 /** The mounted page. */
 export interface Page {
   /** Patches what is shown: only what differs is drawn again. */
   show(highlights: readonly Highlight[], activeId: string | null): void;
-  /** The tags as they look now. */
-  showTags(tags: readonly StyledTag[]): void;
-  /** Marks the annotation that the pointer is on elsewhere. */
-  hover(annotationId: string | null): void;
-  /** How far below the top edge of the window a passage begins; `null` when it is far from the screen. */
-  topOf(annotationId: string): number | null;
   /** Nothing happens for an annotation that has no place in the text. */
   jumpTo(annotationId: string): void;
+  /** Goes to an offset and puts the paragraph cursor there. */
+  goTo(offset: number): void;
+  /** The text is set anew: what was being read comes back into view. */
+  keepPlace(): void;
   focus(): void;
   clearSelection(): void;
   destroy(): void;
@@ -41,41 +38,31 @@ export interface PageSettings {
   /** BCP 47, or empty when unknown. */
   readonly language: string;
   readonly document: Node;
+  /** The text of `document`; read from it when not given. */
+  readonly text?: ReportText;
   readonly highlights: readonly Highlight[];
+  /** The offset to open at. */
+  readonly startAt?: number;
   readonly events: PageEvents;
 }
 
 /** Mounts a report into `scroller`, an element that scrolls. */
 export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
-  const index = new TextIndex(settings.document);
-  const context: PageContext = { index, scroller, events: settings.events };
-  const screen = new ScreenWatch(scroller, (passage) => {
-    ruler.showScreen(passage);
-    context.events.onScreen(passage);
-  });
-  const view: EditorView = new EditorView(
+  const text = settings.text ?? reportText(settings.document, []);
+  const { index } = text;
+  const arrived = (offset: number) => place.arrived(offset);
+  const context: PageContext = { index, scroller, events: settings.events, arrived };
+  const view = new EditorView(
     { mount: scroller.appendChild(scroller.ownerDocument.createElement('div')) },
     {
-      state: EditorState.create({ doc: settings.document, plugins: pagePlugins(context, settings.highlights, screen) }),
-      dispatchTransaction: (transaction) => {
-        const before = highlightsOf(view.state);
-        view.updateState(view.state.apply(transaction));
-        const now = highlightsOf(view.state);
-        ruler.update(before, now);
-        if (now.hovered !== before.hovered) context.events.onHover(now.hovered);
-      },
+      state: EditorState.create({ doc: settings.document, plugins: pagePlugins(context, text, settings) }),
+      nodeViews: blockViews(text),
       editable: () => false,
       attributes: pageAttributes(settings),
     },
   );
-  const ruler = new Ruler({
-    view,
-    scroller,
-    length: index.text.length,
-    goTo: (offset) => jumpToOffset(view, context, offset),
-    activate: context.events.onActivate,
-  });
-  scroller.after(ruler.dom);
+  const place = new PlaceTracker(view, index, scroller, settings.events.onSight);
+  place.restore(Math.min(settings.startAt ?? 0, index.text.length));
   const stopFilling = fillHighlights(view, index, scroller);
   let shown = settings.highlights;
   return {
@@ -85,25 +72,21 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
       if (change || activeId !== highlightsOf(view.state).active)
         view.dispatch(withPatch(view.state.tr, { ...change, active: activeId }));
     },
-    showTags: (tags) => ruler.showTags(tags),
-    hover: (annotationId) => {
-      if (annotationId !== highlightsOf(view.state).hovered)
-        view.dispatch(withPatch(view.state.tr, { hovered: annotationId }));
-    },
-    topOf: (annotationId) => {
-      const placed = highlightsOf(view.state).held.get(annotationId);
-      return placed ? topOnScreen(view, index.toPosition(placed.start)) : null;
-    },
     jumpTo: (annotationId) => {
       const placed = highlightsOf(view.state).held.get(annotationId);
       if (placed) jumpToAnnotation(view, context, placed);
     },
+    goTo: (offset) => {
+      const shown = shownOffset(view, index, offset);
+      view.dispatch(withCursor(view.state.tr, { block: index.blockAt(shown) }));
+      jumpToOffset(view, context, shown);
+    },
+    keepPlace: () => place.restore(),
     focus: () => view.dom.focus({ preventScroll: true }),
     clearSelection: () => deselect(view),
     destroy: () => {
+      place.stop();
       stopFilling();
-      screen.stop();
-      ruler.destroy();
       const { dom } = view;
       view.destroy();
       dom.remove();
@@ -111,11 +94,11 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
   };
 }
 
-function pagePlugins(context: PageContext, highlights: readonly Highlight[], screen: ScreenWatch) {
+function pagePlugins(context: PageContext, text: ReportText, { document, highlights }: PageSettings) {
   const report = new SelectionReport(context.index, context.events.onSelect);
   return [
     highlightsPlugin(context.index, highlights),
-    stripesPlugin(context.index, (chunks) => screen.laidOut(chunks)),
+    pageBreaksPlugin(document, text),
     cursorPlugin(context.index),
     pageActsPlugin(context, report),
     pointerPlugin(context, report),

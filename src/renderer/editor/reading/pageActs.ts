@@ -2,6 +2,7 @@
 
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { blockElement, blockPosition, shownBlock } from './blocks.ts';
 import { cursorOf, withCursor } from './cursor.ts';
 import { highlightsOf } from './highlights.ts';
 import { jumpToAnnotation, revealBlock } from './jump.ts';
@@ -130,24 +131,6 @@ function activateBeside(view: EditorView, context: PageContext, direction: -1 | 
   context.events.onActivate(next.id);
   jumpToAnnotation(view, context, next);
   return true;
-}
-
-function blockPosition(index: PageContext['index'], block: number): number {
-  return index.toPosition(index.blockRange(block).start) - 1;
-}
-
-function blockElement(view: EditorView, index: PageContext['index'], block: number): HTMLElement | null {
-  const element = view.nodeDOM(blockPosition(index, block));
-  return element instanceof HTMLElement ? element : null;
-}
-
-/** The nearest block from `block` on that is not hidden furniture and not empty. */
-function shownBlock(view: EditorView, index: PageContext['index'], block: number, direction: -1 | 1): number | null {
-  for (let next = block; next >= 0 && next < index.blockCount; next += direction) {
-    const { start, end } = index.blockRange(next);
-    if (end > start && blockElement(view, index, next)?.checkVisibility()) return next;
-  }
-  return null;
 }
 
 function isOnScreen(view: EditorView, index: PageContext['index'], scroller: HTMLElement, block: number): boolean {

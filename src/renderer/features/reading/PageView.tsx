@@ -1,25 +1,31 @@
 /** The page: one report with its highlights. React decides what is shown; ProseMirror draws it. */
 
 import type { Node } from 'prosemirror-model';
-import { type Ref, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
+import { firstPreferences, type TextPreferences } from '../../../shared/model/preferences.ts';
+import type { ReportText } from '../../../shared/text/reportText.ts';
 import { highlightReader } from '../../editor/reading/highlightDifference.ts';
 import type { Highlight } from '../../editor/reading/highlights.ts';
 import { mountPage, type Page } from '../../editor/reading/mountPage.ts';
 import type { PageEvents } from '../../editor/reading/pageContext.ts';
 import { adoptTagSheet, type TagSheet } from '../../editor/reading/tagSheet.ts';
-import './highlights.css';
-import './margin.css';
 import './page.css';
 
 /** What others may ask of the page. */
 export interface PageHandle {
   /** Scrolls to the annotation at once and flashes it; nothing happens for an orphan. */
   jumpTo(annotationId: string): void;
-  /** Marks an annotation that the pointer is on elsewhere; `null` for none. */
-  hover(annotationId: string | null): void;
-  /** How far below the top edge of the window a passage begins; `null` when it is far from the screen. */
-  topOf(annotationId: string): number | null;
+  /** Goes to an offset of the canonical text. */
+  goTo(offset: number): void;
   focus(): void;
   clearSelection(): void;
 }
@@ -29,10 +35,13 @@ export interface PageViewProps extends PageEvents {
   /** BCP 47 of the report; blocks in other languages say so themselves. */
   readonly language?: string;
   readonly document: Node;
+  readonly text?: ReportText;
+  /** How the text is set. */
+  readonly setting?: TextPreferences;
+  /** The offset to open at. */
+  readonly startAt?: number;
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
-  /** Whose own annotations carry no initials. */
-  readonly reviewerId: string;
   readonly activeId: string | null;
   readonly ref?: Ref<PageHandle>;
 }
@@ -40,32 +49,41 @@ export interface PageViewProps extends PageEvents {
 /** Shows a report. Another `document` mounts a new view; everything else patches the one that stands. */
 export function PageView(props: PageViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const highlights = useHighlights(props.annotations, props.tags, props.reviewerId);
+  const highlights = useHighlights(props.annotations, props.tags);
   useTagSheet(props.tags);
   const page = usePage(scroller, props, highlights);
   useImperativeHandle(props.ref, () => ({
     jumpTo: (annotationId) => page.current?.jumpTo(annotationId),
-    hover: (annotationId) => page.current?.hover(annotationId),
-    topOf: (annotationId) => page.current?.topOf(annotationId) ?? null,
+    goTo: (offset) => page.current?.goTo(offset),
     focus: () => page.current?.focus(),
     clearSelection: () => page.current?.clearSelection(),
   }));
-  return (
-    <div className="page-frame">
-      <div className="page-scroller" ref={scroller} />
-    </div>
-  );
+  const { setting = firstPreferences.text } = props;
+  useKeptPlace(page, setting);
+  return <div className="page-scroller" ref={scroller} data-face={setting.face} style={styleOf(setting)} />;
+}
+
+/** What is read stays in view when the text is set anew, and again when a face has come. */
+function useKeptPlace(page: { readonly current: Page | null }, setting: TextPreferences): void {
+  const shown = useRef(setting);
+  useLayoutEffect(() => {
+    if (shown.current === setting) return;
+    shown.current = setting;
+    page.current?.keepPlace();
+    void document.fonts.ready.then(() => page.current?.keepPlace());
+  }, [page, setting]);
+}
+
+function styleOf({ size, measure, leading }: TextPreferences): CSSProperties {
+  const variables = { '--read-size': `${size}px`, '--read-characters': measure, '--read-leading': leading };
+  return variables as CSSProperties;
 }
 
 /** Made anew only when annotations or the order of tags change: another colour is no matter of highlights. */
-function useHighlights(
-  annotations: readonly AnnotationView[],
-  tags: readonly TagView[],
-  reviewerId: string,
-): readonly Highlight[] {
+function useHighlights(annotations: readonly AnnotationView[], tags: readonly TagView[]): readonly Highlight[] {
   const inOrder = tags.toSorted((a, b) => a.order - b.order).map(({ id }) => id);
   const tagOrder = inOrder.join(' ');
-  const read = useMemo(() => highlightReader(tagOrder.split(' '), reviewerId), [tagOrder, reviewerId]);
+  const read = useMemo(() => highlightReader(tagOrder.split(' ')), [tagOrder]);
   return useMemo(() => read(annotations), [read, annotations]);
 }
 
@@ -76,22 +94,20 @@ function usePage(
   highlights: readonly Highlight[],
 ) {
   const page = useRef<Page>(null);
-  const { document, activeId, tags } = props;
+  const { document, activeId } = props;
   const events: PageEvents = {
     onActivate: useEffectEvent(props.onActivate),
     onSelect: useEffectEvent(props.onSelect),
     onTagKey: useEffectEvent(props.onTagKey),
     onRemove: useEffectEvent(props.onRemove),
     onMemo: useEffectEvent(props.onMemo),
-    onHover: useEffectEvent(props.onHover),
-    onChoose: useEffectEvent(props.onChoose),
-    onScreen: useEffectEvent(props.onScreen),
+    onSight: useEffectEvent(props.onSight),
   };
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
-    const { title, language = '' } = props;
-    const mounted = mountPage(place, { title, language, document: report, highlights, events });
+    const { title, language = '', text, startAt = 0 } = props;
+    const settings = { title, language, document: report, highlights, startAt, events };
+    const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
-    mounted.showTags(tags);
     return mounted;
   });
   useLayoutEffect(() => {
@@ -104,7 +120,6 @@ function usePage(
     };
   }, [scroller, document]);
   useLayoutEffect(() => page.current?.show(highlights, activeId), [highlights, activeId]);
-  useLayoutEffect(() => page.current?.showTags(tags), [tags]);
   return page;
 }
 

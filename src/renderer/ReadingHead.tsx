@@ -1,0 +1,123 @@
+/** The head of the page: title, place, and the reading tools in one toolbar with one tab stop. */
+
+import { Eye, EyeOff, ListTree, Type } from 'lucide-react';
+import { useMemo } from 'react';
+import { Toolbar } from 'react-aria-components';
+import type { SourceView } from '../shared/ipc/views.ts';
+import { outlineOf } from '../shared/text/outline.ts';
+import { useCommand } from './commands/running.ts';
+import { GoTo } from './features/reading/GoTo.tsx';
+import { Outline } from './features/reading/Outline.tsx';
+import { TextSettings } from './features/reading/TextSettings.tsx';
+import { ToolButton } from './features/reading/ToolButton.tsx';
+import './features/reading/tools.css';
+import { place } from './state/place.ts';
+import { preferences } from './state/preferences.ts';
+import { jumpTo } from './state/reading.ts';
+import type { OpenReport } from './state/session.ts';
+import { useStore } from './state/store.ts';
+import { setText, showPanel, type ToolPanel, toggleFurniture, tools } from './state/tools.ts';
+import { PopoverButton } from './ui/PopoverButton.tsx';
+import { words } from './words/reading.ts';
+
+export function ReadingHead({
+  source,
+  report,
+}: {
+  readonly source: SourceView | null;
+  readonly report: OpenReport | null;
+}) {
+  return (
+    <div className="reading-head">
+      <h2 dir="auto" lang={source?.language || undefined} title={source?.title}>
+        {source?.title ?? ''}
+      </h2>
+      {report && <Tools report={report} />}
+    </div>
+  );
+}
+
+function Tools({ report }: { readonly report: OpenReport }) {
+  const furniture = useStore(tools, (value) => value.furniture);
+  const furnished = useMemo(() => hasFurniture(report), [report]);
+  useCommand('read.furniture', toggleFurniture, furnished);
+  return (
+    <Toolbar aria-label={words.tools} className="reading-tools">
+      <GoToTool report={report} />
+      {furnished && (
+        <ToolButton label={words.furniture} on={furniture} onPress={toggleFurniture}>
+          {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+        </ToolButton>
+      )}
+      <TextTool />
+      <OutlineTool report={report} />
+    </Toolbar>
+  );
+}
+
+/** Open or not, as the toolbar has one panel at a time. */
+function usePanel(panel: ToolPanel) {
+  const open = useStore(tools, (value) => value.panel === panel);
+  return { open, onOpenChange: (wanted: boolean) => showPanel(wanted ? panel : null) };
+}
+
+function GoToTool({ report }: { readonly report: OpenReport }) {
+  const panel = usePanel('goTo');
+  const here = useStore(place, (value) => value);
+  useCommand('read.goTo', () => showPanel('goTo'));
+  const said = words.place(here.page, here.pageCount, here.paragraph);
+  return (
+    <PopoverButton {...panel} label={words.goTo(said)} className="button small plain numbers" button={said}>
+      {(close) => (
+        <GoTo
+          text={report.text}
+          onGo={(offset) => {
+            close();
+            jumpTo(offset);
+          }}
+        />
+      )}
+    </PopoverButton>
+  );
+}
+
+function TextTool() {
+  const panel = usePanel('text');
+  const text = useStore(preferences, (value) => value.text);
+  useCommand('read.text', () => showPanel('text'));
+  return (
+    <PopoverButton {...panel} label={words.textSettings} button={<Type aria-hidden="true" />}>
+      <TextSettings text={text} onChange={setText} />
+    </PopoverButton>
+  );
+}
+
+function OutlineTool({ report }: { readonly report: OpenReport }) {
+  const panel = usePanel('outline');
+  const outline = useMemo(() => outlineOf(report.node, report.text.index), [report]);
+  const offset = useStore(place, (value) => value.offset);
+  useCommand('read.outline', () => showPanel('outline'));
+  return (
+    <PopoverButton {...panel} label={words.outline} button={<ListTree aria-hidden="true" />}>
+      {(close) => (
+        <Outline
+          outline={outline}
+          offset={offset}
+          onGo={(to) => {
+            close();
+            jumpTo(to);
+          }}
+        />
+      )}
+    </PopoverButton>
+  );
+}
+
+function hasFurniture({ node }: OpenReport): boolean {
+  let found = false;
+  node.descendants((child) => {
+    if (child.attrs.furniture) found = true;
+    return !found && !child.isTextblock;
+  });
+  return found;
+}

@@ -1,0 +1,36 @@
+/** The words around the page: its toolbar, find, go to, outline, text settings. */
+
+export const words = {
+  pageBreak: (label: string) => `Page ${label}`,
+
+  tools: 'Reading tools',
+  furniture: 'Page furniture',
+  textSettings: 'Text settings',
+  outline: 'Outline',
+  noHeadings: 'This report has no headings.',
+  currentHeading: (heading: string) => `${heading}, where you are`,
+
+  place: (page: string | null, pages: number, paragraph: number | null) =>
+    page === null ? `¶ ${paragraph ?? 1}` : `p. ${page} of ${pages}`,
+  goTo: (place: string) => `Go to page or paragraph, now ${place}`,
+  page: 'page',
+  paragraph: 'paragraph',
+  goToUnit: (unit: string) => `Go to ${unit}`,
+  go: 'Go',
+  pageRange: (first: string, last: string, count: number) =>
+    count === 1 ? `The report has one page, ${first}` : `${count} pages, ${first} to ${last}`,
+  paragraphRange: (count: number) =>
+    count === 0 ? 'The report has no paragraphs' : count === 1 ? 'One paragraph' : `Paragraphs 1 to ${count}`,
+  noSuchPlace: (unit: string, written: string, range: string) => `There is no ${unit} “${written}”. ${range}.`,
+
+  face: 'Face',
+  faceSample: 'Aa',
+  textSetting: { size: 'Size', measure: 'Line length', leading: 'Line spacing' },
+  textValue: {
+    size: (value: number) => `${value} px`,
+    measure: (value: number) => `${value} letters`,
+    leading: (value: number) => value.toFixed(2),
+  },
+  scriptsKeepRoom: 'Thai, Khmer, Lao and Burmese keep the room above and below that their vowel signs need.',
+  resetText: 'As at first',
+};

@@ -1,0 +1,41 @@
+/** The outline of a report: its headings, each under the nearest one above it of a higher rank. */
+
+import type { Node } from 'prosemirror-model';
+import type { TextIndex } from './textIndex.ts';
+
+export interface Heading {
+  /** Where it begins, in UTF-16 units of the canonical text. */
+  readonly offset: number;
+  readonly text: string;
+  readonly children: readonly Heading[];
+}
+
+/** Furniture and empty headings are left out; a level that is skipped makes no empty rank. */
+export function outlineOf(doc: Node, index: TextIndex): readonly Heading[] {
+  const roots: OpenHeading[] = [];
+  const open: OpenHeading[] = [];
+  let block = 0;
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true;
+    const { start, end } = index.blockRange(block++);
+    const text = index.text.slice(start, end).trim();
+    if (node.type.name !== 'heading' || node.attrs.furniture || text === '') return false;
+    const heading: OpenHeading = { offset: start, text, level: Number(node.attrs.level), children: [] };
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    (open.at(-1)?.children ?? roots).push(heading);
+    open.push(heading);
+    return false;
+  });
+  return roots;
+}
+
+interface OpenHeading extends Heading {
+  readonly level: number;
+  readonly children: OpenHeading[];
+}
+
+/** The heading that `offset` stands under, and those above it, outermost first. */
+export function headingsAbove(outline: readonly Heading[], offset: number): readonly Heading[] {
+  const within = outline.findLast((heading) => heading.offset <= offset);
+  return within ? [within, ...headingsAbove(within.children, offset)] : [];
+}
