@@ -7,8 +7,8 @@ import { type FieldConflict, type Met, sidesOf } from '../../shared/model/confli
 import { joinedMemo } from '../../shared/model/decide.ts';
 import { current } from '../../shared/model/register.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
-import { locatorLabel } from '../../shared/model/sourceDocument.ts';
 import { stampTime } from '../../shared/model/stamp.ts';
+import { locatorLabel } from '../../shared/text/reportText.ts';
 import type { SourceText } from '../project/texts.ts';
 
 /** An annotation in conflict, where it belongs, and who met; null where nobody did just now. */
@@ -47,7 +47,7 @@ function mayConflict({ target, memo, codings, deleted }: AnnotationRecord): bool
 
 function locatorOf(source: SourceRecord, text: SourceText, record: AnnotationRecord): string {
   const { state, start } = anchor(text.index.text, newestDocument(source).fingerprint, current(record.target));
-  return state === 'orphan' ? '' : locatorLabel(text.document.locators, start, text.index.blockAt(start) + 1);
+  return state === 'orphan' ? '' : locatorLabel(text, start);
 }
 
 /** The conflict in full; null where nothing is in conflict. */
