@@ -74,6 +74,8 @@ test('the whole main job is done by keyboard alone', async ({ start, folder }) =
   await answerSave(app, brief);
   await press(page, 'Shift+Tab');
   await press(page, 'Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await press(page, 'w');
   await expect(page.getByRole('menuitem', { name: 'Word document' })).toBeFocused();
   await press(page, 'Enter');
   await expect(page.getByText('Brief written to “brief.docx”')).toBeVisible();
@@ -243,7 +245,7 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     if (await draft.isVisible()) await draft.click();
     await expect(text).toBeVisible();
     expect((await text.boundingBox())?.width).toBeGreaterThan(380);
-    await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport(whole);
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport(whole);
     await expect(page.getByRole('button', { name: 'Redo in text' })).toBeInViewport(whole);
     await openPane(page, 'Evidence');
     await expect(page.getByRole('combobox', { name: 'Show tag' })).toBeInViewport(whole);

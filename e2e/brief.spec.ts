@@ -1,9 +1,23 @@
 /** The brief keeps what is written in it, however the program ends. */
 
 import { join } from 'node:path';
-import { expect } from './fixtures.ts';
-import { briefText, draftBrief, inBriefMenu, openBrief } from './screens/brief.ts';
-import { closeImport, goTo, importReports, selectPassage } from './screens/reading.ts';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test as unwatched } from './fixtures.ts';
+import {
+  briefText,
+  citationPanel,
+  citations,
+  citeByKey,
+  copiedCitation,
+  draftBrief,
+  evidence,
+  inBriefMenu,
+  openBrief,
+  paste,
+  writeSection,
+} from './screens/brief.ts';
+import { cards, closeImport, goTo, importReports, press, selectPassage, tagPassage } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
@@ -63,4 +77,149 @@ test('several briefs are begun, named, left and found again; a deleted one comes
   await again.page.getByRole('button', { name: 'Take back “Copy of For the provinces”' }).click();
   await expect(openBrief(again.page)).toHaveAccessibleName(/Copy of For the provinces/);
   await expect(briefText(again.page)).toContainText('Fund the visits.');
+});
+
+/** A project with three tagged passages, on the brief page. */
+async function withPassages(app: ElectronApplication, page: Page): Promise<void> {
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'Where the same caseworker', 'school or training.', '1');
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await tagPassage(page, 'Children needed one adult', 'would come next.', '3');
+  await goTo(page, 'Brief');
+}
+
+const cite = 'Keeping in touch after the return, ¶';
+
+test('passages are cited by key and by dragging, and lead back to their places', async ({ start }) => {
+  const { app, page } = await start();
+  await withPassages(app, page);
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await writeSection(page, 'Findings', 'Visits stopped early.');
+  await expect(page.getByText('No evidence linked')).toBeVisible();
+  await citeByKey(page, 'hill districts');
+  await expect(citations(page)).toHaveAccessibleName(`${cite} 7`);
+  await expect(page.getByText('No evidence linked')).toHaveCount(0);
+  await page.keyboard.type(' Children waited.');
+
+  await evidence(page).first().click({ trial: true });
+  await page
+    .getByRole('button', { name: 'Show all passages' })
+    .or(page.getByRole('searchbox'))
+    .first()
+    .fill('children');
+  await evidence(page)
+    .first()
+    .hover({ position: { x: 150, y: 40 } });
+  await page.mouse.down();
+  const line = await briefText(page).getByText('Children waited.').boundingBox();
+  const place = { x: (line?.x ?? 0) + (line?.width ?? 0) - 10, y: (line?.y ?? 0) + (line?.height ?? 0) / 2 };
+  await page.mouse.move(place.x - 40, place.y, { steps: 4 });
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await expect(page.getByText(/^Cite “Children needed one adult/)).toBeVisible();
+  await page.mouse.up();
+  await expect(citations(page)).toHaveCount(2);
+  await expect(page.locator('.drop-caret')).toHaveCount(0);
+
+  await citations(page).first().focus();
+  await press(page, 'Enter');
+  await expect(evidence(page).filter({ hasText: 'In the hill districts' })).toBeFocused();
+  await citations(page).first().focus();
+  await press(page, 'Control+Enter');
+  await expect(cards(page).nth(1)).toHaveClass(/active/);
+  await press(page, 'Control+4');
+  await expect(citations(page)).toHaveCount(2);
+  // The text's own history has survived the look at the report.
+  await briefText(page).focus();
+  await press(page, 'Control+z');
+  await expect(citations(page)).toHaveCount(1);
+});
+
+test('a citation whose passage changed or went is marked, and kept, updated or removed', async ({ start }) => {
+  const { app, page } = await start();
+  await withPassages(app, page);
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await briefText(page).click();
+  await press(page, 'Control+End');
+  await paste(page, await copiedCitation(page, 'Worded otherwise.'));
+  await expect(citations(page)).toHaveText(/text changed/);
+  await expect(page.getByRole('button', { name: '1 to check' })).toBeVisible();
+
+  await citations(page).focus();
+  await press(page, 'Enter');
+  const panel = citationPanel(page, /has changed/);
+  await expect(panel).toContainText('Worded otherwise.');
+  await expect(panel).toContainText('Where the same caseworker');
+  expect((await new AxeBuilder({ page }).setLegacyMode().include('.citation-check').analyze()).violations).toEqual([]);
+  await panel.getByRole('button', { name: 'Keep as cited' }).press('Enter');
+  await expect(citations(page)).not.toHaveText(/text changed/);
+  await expect(citations(page)).toHaveAccessibleName(/kept as it was cited/);
+  await press(page, 'Control+z');
+  await expect(citations(page)).toHaveText(/text changed/);
+
+  await page.getByRole('button', { name: '1 to check' }).click();
+  await page
+    .getByRole('button', { name: /text changed/ })
+    .last()
+    .click();
+  await panel.getByRole('button', { name: 'Update' }).click();
+  await expect(citations(page)).toHaveAccessibleName(`${cite} 4`);
+
+  await goTo(page, 'Read');
+  await cards(page)
+    .first()
+    .getByRole('button', { name: /Where the same/ })
+    .click();
+  await cards(page).first().getByRole('button', { name: 'Remove' }).click();
+  await expect(cards(page)).toHaveCount(2);
+  await goTo(page, 'Brief');
+  await expect(citations(page)).toHaveText(/removed/);
+  await citations(page).click();
+  await citationPanel(page, /was removed/)
+    .getByRole('button', { name: 'Remove citation' })
+    .click();
+  await expect(citations(page)).toHaveCount(0);
+});
+
+test('sentences without evidence, empty places and telling details are listed before export', async ({ start }) => {
+  const { app, page } = await start();
+  await withPassages(app, page);
+  await draftBrief(page);
+  await writeSection(page, 'Recommendations', 'Provinces should fund a replacement. Call 012 345 6789.');
+  await expect(page.getByText('2 sentences without evidence.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check before export' }).click();
+  const list = page.getByRole('tabpanel', { name: /To check/ });
+  await expect(list.getByRole('heading')).toHaveText([
+    '2 sentences without evidence',
+    /places not written yet/,
+    '1 detail that may identify somebody',
+  ]);
+  await list.getByRole('button', { name: /a telephone number/ }).click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('012 345 6789');
+  await page.getByRole('button', { name: 'mark them as your own view' }).click();
+  await expect(page.getByText('without evidence')).toHaveCount(0);
+  await press(page, 'Control+z');
+  await expect(page.getByText('2 sentences without evidence.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+
+  await page.getByRole('button', { name: /^Length of the brief/ }).click();
+  await page.getByRole('menuitem', { name: /About 700 words/ }).click();
+  await expect(page.getByRole('button', { name: /of about 700 words/ })).toBeVisible();
+});
+
+// The policy reports each handler and style that it refuses: here that is what is meant.
+unwatched('what is pasted from a web page is text, and nothing of it runs', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await press(page, 'Control+End');
+  await paste(
+    page,
+    '<h2 onclick="alert(1)">Heading</h2><script>alert(1)</script><p style="color:red">Words<img src="x" onerror="alert(1)"> <a href="https://example.org">link</a></p><iframe src="https://example.org"></iframe><table><tr><td>cell</td></tr></table>',
+  );
+  await expect(briefText(page)).toContainText('Heading');
+  await expect(briefText(page)).toContainText('Words link');
+  await expect(
+    briefText(page).locator('script, img:not(.ProseMirror-separator), iframe, [style], [onclick], a'),
+  ).toHaveCount(0);
 });

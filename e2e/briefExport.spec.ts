@@ -41,7 +41,7 @@ test('a brief is exported to all four formats, and each holds its quotes and whe
   const exportAs = async (name: RegExp, file: string): Promise<Buffer> => {
     const path = join(folder, file);
     await answerSave(app, path);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name }).click();
     const notice = page.getByRole('region', { name: 'Notice' });
     await expect(notice).toContainText(`Brief written to “${file}”`, { timeout: 30_000 });
@@ -96,7 +96,7 @@ test('a file just exported is shown in its folder by the button of the notice, a
   });
   const path = join(folder, 'brief.md');
   await answerSave(app, path);
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /Markdown/ }).click();
   await page.getByRole('button', { name: 'Show in folder' }).click();
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);

@@ -109,7 +109,7 @@ test('a card leads to its passage, a passage to its card, and a citation to both
     .click();
   const chip = page.locator('.ProseMirror').getByRole('link').last();
   await chip.focus();
-  await chip.press('Enter');
+  await chip.press('Control+Enter');
   await expect(cards(page).nth(1)).toHaveClass(/active/);
   await expect(highlights(page).filter({ hasText: 'Children needed' })).toBeInViewport();
 });

@@ -1,6 +1,6 @@
 /** What an analyst does in the brief view. */
 
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Where the brief is written. */
 export const briefText = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the brief' });
@@ -19,3 +19,50 @@ export async function inBriefMenu(page: Page, entry: string): Promise<void> {
   await openBrief(page).click();
   await page.getByRole('menuitem', { name: entry, exact: true }).click();
 }
+
+/** The cards of the evidence tray. */
+export const evidence = (page: Page): Locator => page.getByRole('grid', { name: 'Passages' }).getByRole('row');
+
+/** The citations and quotes of the text. */
+export const citations = (page: Page): Locator => briefText(page).getByRole('link');
+
+/** Writes a new section at the end of the brief. */
+export async function writeSection(page: Page, heading: string, words: string): Promise<void> {
+  await briefText(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('# ');
+  await page.keyboard.type(heading);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words);
+}
+
+/** Finds a passage by key and cites it at the caret. */
+export async function citeByKey(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+k');
+  const search = page.getByRole('searchbox', { name: 'Search passages' });
+  await expect(search).toBeFocused();
+  await search.fill(words);
+  await expect(evidence(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(briefText(page)).toBeFocused();
+}
+
+/** Pastes a page's markup at the caret, as from a browser or another brief. */
+export async function paste(page: Page, html: string): Promise<void> {
+  await briefText(page).evaluate((element, markup) => {
+    const data = new DataTransfer();
+    data.setData('text/html', markup);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+/** The markup of a citation copied from a brief in which its passage read `quote`. */
+export async function copiedCitation(page: Page, quote: string): Promise<string> {
+  const rows = evidence(page);
+  const annotationId = (await rows.first().getAttribute('data-key')) ?? '';
+  return `<p>Seen before <cite data-annotation="${annotationId}" data-source="elsewhere" data-quote="${quote}" data-title="Older report" data-locator="p. 2">x</cite></p>`;
+}
+
+/** The panel of a citation that is to be checked. */
+export const citationPanel = (page: Page, name: RegExp): Locator => page.getByRole('dialog', { name });

@@ -93,7 +93,7 @@ function inline(parent: Node): string {
 function marked(node: Node, before: Node | null, after: Node | null): string {
   const text = line(node.text ?? '');
   const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const marker = node.marks.map(({ type }) => (type.name === 'strong' ? '**' : '*')).join('');
+  const marker = node.marks.map(({ type }) => markers[type.name] ?? '').join('');
   const clear =
     (lead !== '' || before === null || /\s$/.test(before.text ?? '')) &&
     (trail !== '' || after === null || /^\s/.test(after.text ?? ''));
@@ -101,6 +101,8 @@ function marked(node: Node, before: Node | null, after: Node | null): string {
   if (marker === '' || core === '' || !clear) return `${lead}${words}${trail}`;
   return `${lead}${marker}${words}${[...marker].reverse().join('')}${trail}`;
 }
+
+const markers: Readonly<Record<string, string>> = { strong: '**', emphasis: '*' };
 
 /** Text as one Markdown paragraph that reads exactly as `text`, white space apart. */
 export function escaped(text: string): string {

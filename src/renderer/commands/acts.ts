@@ -1,7 +1,7 @@
 /** What each command does, and when it cannot be done. One entry a command: leaving one out is a compile error. */
 
 import type { CommandId } from '../../shared/commands.ts';
-import { exportBrief } from '../state/briefing.ts';
+import { addBrief, exportBrief } from '../state/briefing.ts';
 import { choosePreview, decideStanding } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
 import { back, forward } from '../state/goingBack.ts';
@@ -26,6 +26,11 @@ export interface CommandAct {
 }
 
 const withProject = ({ project }: Session): string | null => (project ? null : words.noProject);
+
+async function beginBrief(from: 'passages' | 'nothing'): Promise<void> {
+  await goTo('brief');
+  await addBrief(from);
+}
 
 /** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
 export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot: () => words.onlyIn(where) });
@@ -60,6 +65,12 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'go.exchange': { run: () => goTo('exchange'), whyNot: withProject },
   'pane.left': offeredIn(words.viewsWithPanes),
   'pane.right': offeredIn(words.viewsWithPanes),
+  'brief.draft': { run: () => beginBrief('passages'), whyNot: withProject },
+  'brief.blank': { run: () => beginBrief('nothing'), whyNot: withProject },
+  'brief.rename': offeredIn('Brief'),
+  'brief.cite': offeredIn('Brief'),
+  'brief.ownView': offeredIn('Brief'),
+  'brief.check': offeredIn('Brief'),
   'brief.exportPdf': { run: () => exportBrief('pdf'), whyNot: withBrief },
   'brief.exportWord': { run: () => exportBrief('docx'), whyNot: withBrief },
   'brief.exportWeb': { run: () => exportBrief('html'), whyNot: withBrief },

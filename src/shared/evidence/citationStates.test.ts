@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { briefSchema } from '../schema/briefSchema.ts';
-import { type CitedAnnotation, citationStates } from './citationStates.ts';
+import { type CitedAnnotation, citationState, citationStates, isToCheck, standing } from './citationStates.ts';
 
 const { nodes } = briefSchema;
 
@@ -45,11 +45,23 @@ test('a citation is changed when its passage reads otherwise or was found by lik
   ]);
 });
 
-test('a citation is gone, and still listed, when its annotation was deleted or its passage not found', () => {
+test('a citation whose annotation was deleted, or whose passage was not found, is still listed and says which', () => {
   expect(statesWith({ two: { quote: 'No desk for pupils.', state: 'orphan' } })).toEqual([
-    ['one', 'gone'],
-    ['two', 'gone'],
+    ['one', 'removed'],
+    ['two', 'not-found'],
   ]);
+});
+
+test.each<[string, CitedAnnotation | undefined, CitedAnnotation | undefined]>([
+  ['reads otherwise', { quote: 'Visits ended.', state: 'exact' }, { quote: 'Visits ended early.', state: 'exact' }],
+  ['moved', { quote: 'Visits stopped.', state: 'moved' }, { quote: 'Visits stopped.', state: 'orphan' }],
+  ['was removed', undefined, { quote: 'Visits ended.', state: 'exact' }],
+])('a passage that %s can be cited as it was, until it changes again', (_, now, later) => {
+  const kept = { ...cite('one', 'Visits stopped.'), keptAgainst: standing(now) };
+  expect(isToCheck(citationState(cite('one', 'Visits stopped.'), now))).toBe(true);
+  expect(citationState(kept, now)).toBe('kept');
+  expect(isToCheck(citationState(kept, later))).toBe(true);
+  expect(citationState(kept, { quote: 'Visits stopped.', state: 'exact' })).toBe('current');
 });
 
 test('every citation is found at its place in the document', () => {

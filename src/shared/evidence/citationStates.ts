@@ -3,8 +3,11 @@
 import type { Node } from 'prosemirror-model';
 import { type Citation, citationOf, isCitation } from '../schema/briefSchema.ts';
 
-/** current: the passage reads as cited; changed: to be checked; gone: the annotation or its passage is not there. */
-export type CitationState = 'current' | 'changed' | 'gone';
+/**
+ * current: the passage reads as cited; kept: it does not, and the analyst has decided to cite it as it was; changed,
+ * not-found, removed: to be checked.
+ */
+export type CitationState = 'current' | 'kept' | 'changed' | 'not-found' | 'removed';
 
 /** What is known today of an annotation that a brief cites. */
 export interface CitedAnnotation {
@@ -24,8 +27,20 @@ export interface CitationPlace {
  * it was found by likeness only, and must be checked before it is cited.
  */
 export function citationState(citation: Citation, annotation: CitedAnnotation | undefined): CitationState {
-  if (!annotation || annotation.state === 'orphan') return 'gone';
-  return annotation.state === 'exact' && annotation.quote === citation.quote ? 'current' : 'changed';
+  if (annotation?.state === 'exact' && annotation.quote === citation.quote) return 'current';
+  if (citation.keptAgainst === standing(annotation)) return 'kept';
+  if (!annotation) return 'removed';
+  return annotation.state === 'orphan' ? 'not-found' : 'changed';
+}
+
+/** What a decision to keep a citation is made against: once this differs, the citation is to be checked again. */
+export function standing(annotation: CitedAnnotation | undefined): string {
+  return annotation ? `${annotation.state}: ${annotation.quote}` : 'removed';
+}
+
+/** Whether the analyst is to look at it before the brief goes out. */
+export function isToCheck(state: CitationState): boolean {
+  return state !== 'current' && state !== 'kept';
 }
 
 /** Every citation and quote of a brief in reading order, with its state. `evidence` holds annotations by id. */

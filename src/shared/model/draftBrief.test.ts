@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { countEvidence } from '../evidence/counts.ts';
-import { parseBriefDoc } from '../schema/briefSchema.ts';
+import { citationOf, parseBriefDoc } from '../schema/briefSchema.ts';
 import { type DraftInput, draftBrief } from './draftBrief.ts';
 
 const success = { id: 'success', name: 'Success', deleted: false };
@@ -87,7 +87,7 @@ describe('a draft', () => {
 
   test('quotes every passage of a tag verbatim, by report in the order shown, and says where it stands', () => {
     const quotes = quotesOf(section(drafted(), 'Findings: Success'));
-    expect(quotes.map(({ attrs }) => attrs)).toEqual([
+    expect(quotes.map((node) => citationOf(node))).toEqual([
       { annotationId: 'both', sourceId: 'first', quote: 'Quote both.', sourceTitle: 'Routes home', locator: 'p. 4' },
       { annotationId: 'late', sourceId: 'second', quote: 'Quote late.', sourceTitle: 'Growing up', locator: 'p. 4' },
     ]);

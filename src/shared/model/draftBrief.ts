@@ -120,7 +120,7 @@ function stamp({ reviewer, date }: DraftInput): Node {
 
 function findings(section: Section): Node[] {
   const title = heading(`Findings: ${section.tag.name}`);
-  if (section.passages.length === 0) return [title, paragraph(noneFound(section))];
+  if (section.passages.length === 0) return [title, nodes.paragraph.create(null, withoutEvidence(noneFound(section)))];
   return [
     title,
     nodes.finding.create(null, [
@@ -204,6 +204,11 @@ function paragraph(words: string): Node {
 
 function prompt(words: string): Node {
   return nodes.paragraph.create({ prompt: words });
+}
+
+/** That nothing was found has no passage behind it, and is not to be asked for one. */
+function withoutEvidence(words: string): Node {
+  return briefSchema.text(words, [briefSchema.marks.ownView.create()]);
 }
 
 /** ProseMirror knows no empty text node. */

@@ -17,10 +17,17 @@ export interface Citation {
   readonly quote: string;
   readonly sourceTitle: string;
   readonly locator: string;
+  /** What stood there when the analyst last decided to keep the citation as it is (see `standing`). */
+  readonly keptAgainst?: string;
 }
 
 /** Headings under the title; printed one level lower, since the title is the document's first heading. */
 export const headingLevels = [1, 2, 3] as const;
+
+/** The sections whose sentences need evidence behind them; every other section is the analyst's to fill. */
+export const sectionKinds = ['findings', 'options'] as const;
+
+export type SectionKind = (typeof sectionKinds)[number];
 
 export type HeadingLevel = (typeof headingLevels)[number];
 
@@ -30,10 +37,15 @@ const citationAttributes = {
   quote: { validate: 'string' },
   sourceTitle: { validate: 'string' },
   locator: { validate: 'string' },
+  keptAgainst: { default: null, validate: 'string|null' },
 };
 
 const nodes = {
-  doc: { content: 'title block+' },
+  doc: {
+    content: 'title block+',
+    /** How many words it is to have; null: no goal. */
+    attrs: { goal: { default: null, validate: 'number|null' } },
+  },
   title: {
     content: 'text*',
     marks: '',
@@ -41,7 +53,7 @@ const nodes = {
     // Backspace at the start of the text must not pull it into the title, where citations cannot stand.
     isolating: true,
     parseDOM: [{ tag: 'h1.brief-title' }],
-    toDOM: (): DOMOutputSpec => ['h1', { class: 'brief-title' }, 0],
+    toDOM: (): DOMOutputSpec => ['h1', { class: 'brief-title', 'data-placeholder': 'Title of the brief' }, 0],
   },
   paragraph: {
     group: 'block',
@@ -55,7 +67,11 @@ const nodes = {
     group: 'block',
     content: 'inline*',
     defining: true,
-    attrs: { level: { default: 1, validate: checkLevel } },
+    attrs: {
+      level: { default: 1, validate: checkLevel },
+      /** What the section is for, kept when the heading is worded anew; null: its words tell. */
+      section: { default: null, validate: checkSection },
+    },
     parseDOM: [
       { tag: 'h1', attrs: { level: 1 } },
       { tag: 'h2', attrs: { level: 1 } },
@@ -130,6 +146,12 @@ const marks = {
     parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
     toDOM: (): DOMOutputSpec => ['em', 0],
   },
+  /** The analyst's own judgement: no passage is expected behind it. Printed as any other text. */
+  ownView: {
+    inclusive: false,
+    parseDOM: [{ tag: 'span[data-own-view]' }],
+    toDOM: (): DOMOutputSpec => ['span', { 'data-own-view': '' }, 0],
+  },
 } satisfies Record<string, MarkSpec>;
 
 /** The schema of briefs. */
@@ -140,8 +162,9 @@ export type BriefBlockName = Exclude<keyof typeof nodes, 'doc' | 'text' | 'citat
 
 /** The attributes of a `citation` or `quote` node. */
 export function citationOf(node: Node): Citation {
-  const { annotationId, sourceId, quote, sourceTitle, locator } = node.attrs;
-  return { annotationId, sourceId, quote, sourceTitle, locator };
+  const { annotationId, sourceId, quote, sourceTitle, locator, keptAgainst } = node.attrs;
+  const kept = keptAgainst === null ? {} : { keptAgainst };
+  return { annotationId, sourceId, quote, sourceTitle, locator, ...kept };
 }
 
 /** Whether a node points to an annotation: a `citation` or a `quote`. */
@@ -176,13 +199,14 @@ function notABrief(why: string): string {
 }
 
 function citationDomAttributes(node: Node): Record<string, string> {
-  const { annotationId, sourceId, quote, sourceTitle, locator } = citationOf(node);
+  const { annotationId, sourceId, quote, sourceTitle, locator, keptAgainst } = citationOf(node);
   return {
     'data-annotation': annotationId,
     'data-source': sourceId,
     'data-quote': quote,
     'data-title': sourceTitle,
     'data-locator': locator,
+    ...(keptAgainst === undefined ? {} : { 'data-kept': keptAgainst }),
   };
 }
 
@@ -195,13 +219,18 @@ function citationRule(tag: string): TagParseRule {
       const read = (name: string): string => element.getAttribute(`data-${name}`) ?? '';
       const ids = { annotationId: read('annotation'), sourceId: read('source') };
       if (!Object.values(ids).every((id) => idSchema.safeParse(id).success)) return false;
-      return { ...ids, quote: read('quote'), sourceTitle: read('title'), locator: read('locator') };
+      const keptAgainst = element.getAttribute('data-kept');
+      return { ...ids, quote: read('quote'), sourceTitle: read('title'), locator: read('locator'), keptAgainst };
     },
   };
 }
 
 function checkId(value: unknown): void {
   if (!idSchema.safeParse(value).success) throw new RangeError('a citation points to an annotation by its id');
+}
+
+function checkSection(value: unknown): void {
+  if (value !== null && !sectionKinds.some((kind) => kind === value)) throw new RangeError('no such kind of section');
 }
 
 function checkLevel(value: unknown): void {

@@ -1,9 +1,10 @@
 /**
- * Words and graphemes in any script, by the segmenter of the runtime (Unicode UAX #29 with ICU's dictionaries, so
+ * Words, sentences and graphemes in any script, by the segmenter of the runtime (Unicode UAX #29 with ICU's dictionaries, so
  * that Thai, Lao, Khmer, Burmese and Chinese are cut without spaces).
  */
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Runs this short keep the segmenter fast on every version of the runtime: it slows down on whole reports. */
@@ -14,6 +15,11 @@ export function countWords(text: string): number {
   let count = 0;
   for (const run of runs(text)) for (const part of words.segment(run)) if (part.isWordLike) count++;
   return count;
+}
+
+/** The sentences of one paragraph, each with the white space after it, in UTF-16 units. Together they are `text`. */
+export function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
+  return [...sentences.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 }
 
 /** `start`–`end` grown to whole words and trimmed of white space, in UTF-16 units of `text`. Empty stays empty. */

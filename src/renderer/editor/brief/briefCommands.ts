@@ -12,6 +12,7 @@ import {
   type HeadingLevel,
   isCitation,
 } from '../../../shared/schema/briefSchema.ts';
+import { sentencesOf, trim } from '../../../shared/text/segment.ts';
 
 const { nodes, marks } = briefSchema;
 
@@ -49,6 +50,60 @@ export function insertCitation(citation: Citation): Command {
     const spaced = before === null || /\s$/.test(before.text ?? '');
     const inserted = nodes.citation.create(citation);
     dispatch?.(state.tr.insert($to.pos, spaced ? inserted : [briefSchema.text(' '), inserted]).scrollIntoView());
+    return true;
+  };
+}
+
+/** Puts another citation in the place of the one at `position`: the same passage as it stands now, or as it is kept. */
+export function replaceCitation(position: number, citation: Citation): Command {
+  return (state, dispatch) => {
+    const node = state.doc.nodeAt(position);
+    if (!node || !isCitation(node)) return false;
+    const attributes = { keptAgainst: null, ...citation };
+    dispatch?.(state.tr.setNodeMarkup(position, null, attributes));
+    return true;
+  };
+}
+
+/** Takes the citation or quote at `position` out of the text. */
+export function removeCitation(position: number): Command {
+  return (state, dispatch) => {
+    const node = state.doc.nodeAt(position);
+    if (!node || !isCitation(node)) return false;
+    dispatch?.(state.tr.delete(position, position + node.nodeSize));
+    return true;
+  };
+}
+
+/** Marks these stretches as the analyst's own view, behind which no passage is expected. */
+export function markOwnView(stretches: readonly { readonly from: number; readonly to: number }[]): Command {
+  return (state, dispatch) => {
+    if (stretches.length === 0) return false;
+    const change = state.tr;
+    for (const { from, to } of stretches) change.addMark(from, to, marks.ownView.create());
+    dispatch?.(change);
+    return true;
+  };
+}
+
+/** Marks the sentence at the caret as the analyst's own view, or takes that back. */
+export const toggleOwnView: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  if (!$from.parent.isTextblock || $from.parent.type === nodes.title) return false;
+  const sentence = sentenceAround($from);
+  if (!sentence) return false;
+  const { from, to } = sentence;
+  const change = state.doc.rangeHasMark(from, to, marks.ownView)
+    ? state.tr.removeMark(from, to, marks.ownView)
+    : state.tr.addMark(from, to, marks.ownView.create());
+  dispatch?.(change);
+  return true;
+};
+
+/** Sets how many words the brief is to have; null for no goal. */
+export function setGoal(goal: number | null): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.setDocAttribute('goal', goal));
     return true;
   };
 }
@@ -143,6 +198,16 @@ function toggleList(type: NodeType): Command {
     dispatch?.(state.tr.setNodeMarkup($from.before(depth), type));
     return true;
   };
+}
+
+function sentenceAround($from: ResolvedPos): { readonly from: number; readonly to: number } | null {
+  const text = $from.parent.textBetween(0, $from.parent.content.size, undefined, ' ');
+  const start = $from.start();
+  const offset = Math.min($from.parentOffset, Math.max(text.length - 1, 0));
+  const sentence = sentencesOf(text).find((each) => offset >= each.start && offset < each.end);
+  if (!sentence) return null;
+  const words = trim(text, sentence.start, sentence.end);
+  return words.start < words.end ? { from: start + words.start, to: start + words.end } : null;
 }
 
 function placeForQuote($to: ResolvedPos): number | null {

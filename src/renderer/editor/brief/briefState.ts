@@ -7,7 +7,7 @@ import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, Plugin } from 'prosemirror-state';
-import { briefSchema, type Citation } from '../../../shared/schema/briefSchema.ts';
+import { briefSchema } from '../../../shared/schema/briefSchema.ts';
 import {
   leaveTitle,
   selectedCitation,
@@ -20,15 +20,34 @@ import {
   toggleStrong,
   typeAfterCitation,
 } from './briefCommands.ts';
+import { dropPlugin } from './dropping.ts';
+import { unsupportedPlugin } from './unsupportedMarks.ts';
 
 const { nodes } = briefSchema;
 
-/** An editor's first state for `doc`; `onOpen` is called when a selected citation is to be opened by key. */
-export function briefState(doc: Node, onOpen: (citation: Citation) => void): EditorState {
-  return EditorState.create({
-    doc,
-    plugins: [shortcuts, keepCitations, keymap(keys(onOpen)), keymap(baseKeymap), history()],
-  });
+/** What a key asks of the citation that is selected: to be shown beside the text, or opened in its report. */
+export type OnCitation = (act: 'show' | 'open', position: number) => void;
+
+/** An editor's first state for `doc`. */
+export function briefState(doc: Node, onCitation: OnCitation): EditorState {
+  return EditorState.create({ doc, plugins: pluginsOf(onCitation) });
+}
+
+/** `state` as it was left, history included, for an editor made anew. */
+export function resumedState(state: EditorState, onCitation: OnCitation): EditorState {
+  return state.reconfigure({ plugins: pluginsOf(onCitation) });
+}
+
+function pluginsOf(onCitation: OnCitation): Plugin[] {
+  return [
+    shortcuts,
+    keepCitations,
+    unsupportedPlugin,
+    dropPlugin,
+    keymap(keys(onCitation)),
+    keymap(baseKeymap),
+    history(),
+  ];
 }
 
 // No rule changes quotation marks or dashes: what is typed from a report must stay as it stands there.
@@ -48,16 +67,18 @@ const keepCitations = new Plugin({
 });
 
 /** Tab is left to the browser, so that the keyboard can leave the editor: lists are nested by brackets. */
-function keys(onOpen: (citation: Citation) => void): Record<string, Command> {
-  const open: Command = (state) => {
-    const citation = selectedCitation(state);
-    if (citation) onOpen(citation);
-    return citation !== null;
-  };
-  const openInline: Command = (state) => state.selection.$from.parent.inlineContent && open(state);
+function keys(onCitation: OnCitation): Record<string, Command> {
+  const ask =
+    (act: 'show' | 'open'): Command =>
+    (state) => {
+      if (!selectedCitation(state)) return false;
+      onCitation(act, state.selection.from);
+      return true;
+    };
+  const showInline: Command = (state) => state.selection.$from.parent.inlineContent && ask('show')(state);
   return {
-    Enter: chainCommands(openInline, leaveTitle, splitListItem(nodes.listItem)),
-    'Mod-Enter': open,
+    Enter: chainCommands(showInline, leaveTitle, splitListItem(nodes.listItem)),
+    'Mod-Enter': ask('open'),
     Backspace: undoInputRule,
     'Mod-b': toggleStrong,
     'Mod-i': toggleEmphasis,

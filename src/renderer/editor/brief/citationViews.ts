@@ -1,22 +1,22 @@
 /** How citations and quotes look in the editor: a chip that opens the passage and says when it is out of date. */
 
 import type { Node } from 'prosemirror-model';
-import type { NodeView, NodeViewConstructor } from 'prosemirror-view';
-import type { CitationState } from '../../../shared/evidence/citationStates.ts';
+import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
+import { type CitationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
 import { type Citation, citationLabel, citationOf } from '../../../shared/schema/briefSchema.ts';
+import { words } from '../../words/brief.ts';
+import { icon } from './icons.ts';
+
+type GetPos = () => number | undefined;
 
 /** What the views ask of their surroundings. */
 export interface CitationSurroundings {
   readonly stateOf: (citation: Citation) => CitationState;
-  readonly onOpen: (citation: Citation) => void;
+  /** press: a click; show: Enter; open: Enter with Ctrl. */
+  readonly onCitation: (act: CitationAct, position: number) => void;
 }
 
-/** The words that tell a state; colour and line only repeat them. */
-const stateWords: Record<CitationState, string> = {
-  current: '',
-  changed: ': text changed',
-  gone: ': passage not found',
-};
+export type CitationAct = 'press' | 'show' | 'open';
 
 /** The node views of a brief, and `refresh` to be called when the annotations have changed. */
 export function citationViews(surroundings: CitationSurroundings): {
@@ -24,8 +24,8 @@ export function citationViews(surroundings: CitationSurroundings): {
   readonly refresh: () => void;
 } {
   const shown = new Set<CitationChip>();
-  const view = (build: (chip: CitationChip) => HTMLElement) => (node: Node) => {
-    const chip = new CitationChip(node, surroundings);
+  const view = (build: (chip: CitationChip) => HTMLElement) => (node: Node, _view: EditorView, getPos: GetPos) => {
+    const chip = new CitationChip(node, getPos, surroundings);
     shown.add(chip);
     return chip.viewAs(build(chip), () => shown.delete(chip));
   };
@@ -40,19 +40,21 @@ export function citationViews(surroundings: CitationSurroundings): {
 class CitationChip {
   readonly element = document.createElement('span');
   readonly node: Node;
+  readonly #getPos: GetPos;
   readonly #surroundings: CitationSurroundings;
 
-  constructor(node: Node, surroundings: CitationSurroundings) {
+  constructor(node: Node, getPos: GetPos, surroundings: CitationSurroundings) {
     this.node = node;
+    this.#getPos = getPos;
     this.#surroundings = surroundings;
     this.element.setAttribute('role', 'link');
     this.element.tabIndex = 0;
     this.element.contentEditable = 'false';
-    this.element.addEventListener('click', () => this.#open());
+    this.element.addEventListener('click', () => this.#ask('press'));
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      this.#open();
+      this.#ask(event.ctrlKey || event.metaKey ? 'open' : 'show');
     });
     this.draw();
   }
@@ -62,16 +64,24 @@ class CitationChip {
     const citation = citationOf(this.node);
     const state = this.#surroundings.stateOf(citation);
     this.element.className = `citation ${state}`;
-    this.element.title = citation.quote;
-    this.element.textContent = `${citationLabel(citation)}${stateWords[state]}`;
+    this.element.title = state === 'kept' ? `${words.citationStates.kept}: ${citation.quote}` : citation.quote;
+    const told = state === 'kept' ? '' : words.citationStates[state];
+    const label = document.createElement('bdi');
+    label.textContent = shortLabel(citation);
+    this.element.replaceChildren(...(isToCheck(state) ? [icon('warning')] : []), label, told === '' ? '' : `: ${told}`);
+    this.element.setAttribute(
+      'aria-label',
+      [citationLabel(citation), words.citationStates[state]].filter(Boolean).join(': '),
+    );
   }
 
   /** The node view whose outer element is `dom`. */
   viewAs(dom: HTMLElement, onDestroy: () => void): NodeView {
     return {
       dom,
-      // Keys pressed on the chip are not meant for the caret, which stands elsewhere.
-      stopEvent: (event) => event instanceof KeyboardEvent && event.target === this.element,
+      // What is typed on the chip is not meant for the caret, which stands elsewhere; undo and the like are meant for all.
+      stopEvent: (event) =>
+        event instanceof KeyboardEvent && event.target === this.element && !event.ctrlKey && !event.metaKey,
       ignoreMutation: () => true,
       // The attributes of a citation never change: another citation gets another view.
       update: (node) => node.sameMarkup(this.node),
@@ -79,10 +89,21 @@ class CitationChip {
     };
   }
 
-  #open(): void {
-    this.#surroundings.onOpen(citationOf(this.node));
+  #ask(act: CitationAct): void {
+    const position = this.#getPos();
+    if (position !== undefined) this.#surroundings.onCitation(act, position);
   }
 }
+
+/** Long titles are cut at their colon or after a few words: the whole one is in the label that is read out. */
+function shortLabel({ sourceTitle, locator }: Citation): string {
+  const [main = sourceTitle] = sourceTitle.split(/:\s/);
+  const letters = [...main];
+  const short = letters.length > SHORT ? `${letters.slice(0, SHORT).join('').trimEnd()}…` : main;
+  return locator === '' ? short : `${short}, ${locator}`;
+}
+
+const SHORT = 34;
 
 function quoteElement(chip: CitationChip): HTMLElement {
   const quote = document.createElement('blockquote');

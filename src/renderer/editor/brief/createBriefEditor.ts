@@ -1,28 +1,31 @@
 /** The editor of a brief: ProseMirror in a place of the page, with its commands. No React here. */
 
 import type { Node } from 'prosemirror-model';
-import { type Command, type EditorState, Selection } from 'prosemirror-state';
+import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type CitedAnnotation, citationState } from '../../../shared/evidence/citationStates.ts';
-import type { Citation } from '../../../shared/schema/briefSchema.ts';
-import { briefState } from './briefState.ts';
-import { citationViews } from './citationViews.ts';
+import { briefState, resumedState } from './briefState.ts';
+import { type CitationAct, citationViews } from './citationViews.ts';
 
 export interface BriefEditorOptions {
   readonly doc: Node;
+  /** How the editor of this text was left, to go on from there. */
+  readonly left?: EditorState | undefined;
   /** Annotations by id, to tell which citations are out of date. */
   readonly evidence: ReadonlyMap<string, CitedAnnotation>;
   /** After every change of text or selection. */
   readonly onUpdate: (state: EditorState, textChanged: boolean) => void;
-  readonly onOpenCitation: (citation: Citation) => void;
+  readonly onCitation: (act: CitationAct, position: number) => void;
 }
 
 export interface BriefEditor {
   readonly view: EditorView;
   /** Runs a command at the caret; false when it is not possible there. Does not move the focus. */
   run(command: Command): boolean;
-  /** Puts the caret into the block at `position` and shows it. */
+  /** Puts the caret into the block at `position` and shows it at the head of the view. */
   goTo(position: number): void;
+  /** Selects a stretch and shows it. */
+  select(from: number, to: number): void;
   /** Shows the citations by the annotations of today. */
   showEvidence(evidence: ReadonlyMap<string, CitedAnnotation>): void;
   destroy(): void;
@@ -30,14 +33,14 @@ export interface BriefEditor {
 
 /** Shows `options.doc` in `place` for editing. */
 export function createBriefEditor(place: HTMLElement, options: BriefEditorOptions): BriefEditor {
-  const { doc, onUpdate, onOpenCitation } = options;
+  const { doc, left, onUpdate, onCitation } = options;
   let { evidence } = options;
   const { nodeViews, refresh } = citationViews({
     stateOf: (citation) => citationState(citation, evidence.get(citation.annotationId)),
-    onOpen: onOpenCitation,
+    onCitation,
   });
   const view = new EditorView(place, {
-    state: briefState(doc, onOpenCitation),
+    state: left ? resumedState(left, onCitation) : briefState(doc, onCitation),
     nodeViews,
     // Spelling is not checked: the system's checker may fetch dictionaries, and nothing leaves this computer.
     attributes: {
@@ -56,6 +59,7 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
     view,
     run: (command) => run(view, command),
     goTo: (position) => goTo(view, position),
+    select: (from, to) => select(view, from, to),
     showEvidence: (today) => {
       evidence = today;
       refresh();
@@ -69,6 +73,20 @@ function run(view: EditorView, command: Command): boolean {
   // Without focus the browser keeps a selection of before; a click on just that place would go unnoticed.
   if (done && !view.hasFocus()) document.getSelection()?.removeAllRanges();
   return done;
+}
+
+function select(view: EditorView, from: number, to: number): void {
+  const { doc, tr } = view.state;
+  const node = doc.nodeAt(from);
+  const selection =
+    node?.isAtom && !node.isText
+      ? NodeSelection.create(doc, from)
+      : TextSelection.between(doc.resolve(from), doc.resolve(Math.min(to, doc.content.size)));
+  view.focus();
+  view.dispatch(tr.setSelection(selection));
+  const { node: shown } = view.domAtPos(from);
+  const element = shown instanceof HTMLElement ? shown : shown.parentElement;
+  element?.scrollIntoView({ block: 'center' });
 }
 
 function goTo(view: EditorView, position: number): void {

@@ -1,25 +1,48 @@
 /** The line under the text: its length, its citations, and whether it is on disk. */
 
-import { Check, TriangleAlert } from 'lucide-react';
-import type { CitationPlace } from '../../../shared/evidence/citationStates.ts';
+import { Check, ChevronDown, TriangleAlert } from 'lucide-react';
+import { type CitationPlace, isToCheck } from '../../../shared/evidence/citationStates.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { words } from '../../words/brief.ts';
+
+/** The lengths that briefs usually have. */
+const goals = [null, 700, 1500, 3000] as const;
 
 export function BriefStatus(props: {
-  readonly words: number;
+  readonly length: number;
+  readonly goal: number | null;
   readonly places: readonly CitationPlace[];
+  readonly unsupported: number;
   readonly saved: 'saved' | 'saving' | 'failed' | 'unsaved';
+  readonly onGoal: (goal: number | null) => void;
+  readonly onCheck: () => void;
   readonly onSaveAgain: () => void;
 }) {
-  const { words, places, saved, onSaveAgain } = props;
-  const toCheck = places.filter(({ state }) => state !== 'current').length;
+  const { length, goal, places, unsupported, saved, onGoal, onCheck, onSaveAgain } = props;
+  const toCheck = places.filter(({ state }) => isToCheck(state)).length;
+  const reports = new Set(places.map(({ citation }) => citation.sourceId)).size;
+  const entries = goals.map((each) => ({
+    id: String(each),
+    label: words.goals[each ?? 'none'],
+    icon: each === goal ? <Check aria-hidden="true" /> : <span className="no-icon" />,
+    onChoose: () => onGoal(each),
+  }));
   return (
     <div className="brief-status">
-      <span className="numbers">{counted(words, 'word')}</span>
-      <span className="numbers">{counted(places.length, 'citation')}</span>
-      {toCheck > 0 && (
-        <span className="to-check numbers">
+      <MenuButton
+        label={`${words.goal}: ${words.length(length, goal)}`}
+        className="button plain small numbers"
+        entries={entries}
+      >
+        {words.length(length, goal)}
+        <ChevronDown aria-hidden="true" />
+      </MenuButton>
+      <span className="numbers">{words.citations(places.length, reports)}</span>
+      {toCheck + unsupported > 0 && (
+        <button type="button" className="button plain small numbers to-check" onClick={onCheck}>
           <TriangleAlert aria-hidden="true" />
-          {toCheck} to check: changed or not found since cited
-        </span>
+          {words.toCheckCounts(toCheck, unsupported)}
+        </button>
       )}
       <span className="space" />
       {saved === 'failed' ? <NotSaved onSaveAgain={onSaveAgain} /> : <SavedState saved={saved} />}
@@ -48,8 +71,4 @@ function NotSaved({ onSaveAgain }: { readonly onSaveAgain: () => void }) {
       </button>
     </span>
   );
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -16,6 +16,7 @@ import {
 import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words/brief.ts';
+import { afterOverlay } from './afterOverlay.ts';
 import type { BriefViewProps } from './BriefView.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import '../../ui/floating.css';
@@ -81,17 +82,12 @@ function SwitcherMenu(props: SwitcherProps & { readonly onDeleted: () => void })
       <Entry id="draft" label={words.draft} onAction={then(() => props.onAdd('passages'))} />
       <Entry id="blank" label={words.blank} onAction={then(() => props.onAdd('nothing'))} />
       <Separator />
-      <Entry id="rename" label={words.rename} onAction={() => afterMenu(props.onRename)} />
+      <Entry id="rename" label={words.rename} onAction={() => afterOverlay(props.onRename)} />
       <Entry id="duplicate" label={words.duplicate} onAction={then(() => props.onDuplicate(open.id))} />
       <Entry id="delete" label={words.delete} onAction={then(() => props.onDelete(open.id))} />
       {deletedBriefs.length > 0 && <Entry id="deleted" label={words.deletedBriefs} onAction={onDeleted} />}
     </Menu>
   );
-}
-
-/** A menu gives the focus back to its button in the next frame; what moves the focus comes after that. */
-function afterMenu(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 function Entry(props: {

@@ -1,6 +1,6 @@
 /** What can be done to the text: one tab stop, arrows inside, the state of the caret shown on the buttons. */
 
-import { Bold, Italic, List, ListOrdered, type LucideIcon, Redo2, TextQuote, Undo2 } from 'lucide-react';
+import { Bold, CircleCheck, Italic, List, ListOrdered, type LucideIcon, Redo2, TextQuote, Undo2 } from 'lucide-react';
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { KeyboardEvent } from 'react';
@@ -16,6 +16,7 @@ import {
   toggleOrderedList,
   toggleStrong,
 } from '../../editor/brief/briefCommands.ts';
+import { words } from '../../words/brief.ts';
 import { focusByKey } from './arrowKeys.ts';
 import type { BriefFormat } from './BriefView.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -42,10 +43,11 @@ export function BriefToolbar(props: {
   readonly state: EditorState | null;
   readonly onRun: (command: Command) => void;
   readonly exporting: BriefFormat | null;
+  readonly onCheck: () => void;
   readonly onExport: (format: BriefFormat) => void;
   readonly onCancelExport: () => void;
 }) {
-  const { state, onRun, exporting, onExport, onCancelExport } = props;
+  const { state, onRun, exporting, onCheck, onExport, onCancelExport } = props;
   const formatting = state && formattingOf(state);
   return (
     <div className="brief-toolbar">
@@ -70,6 +72,10 @@ export function BriefToolbar(props: {
         ))}
       </div>
       <span className="space" />
+      <button type="button" className="button small" onClick={onCheck}>
+        <CircleCheck aria-hidden="true" />
+        {words.check}
+      </button>
       <ExportMenu writing={exporting} onExport={onExport} onCancel={onCancelExport} />
     </div>
   );

@@ -6,6 +6,7 @@ import { firstPanes } from '../../../shared/model/preferences.ts';
 import type { PanesState } from '../../ui/ResizablePanes.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
 import { BriefView, type BriefViewProps } from './BriefView.tsx';
+import { EvidenceCard } from './EvidenceCard.tsx';
 
 const reviewer = { id: 'dara', name: 'Dara' };
 const gap: TagView = {
@@ -130,46 +131,62 @@ describe('the brief view', () => {
       'Brief',
       'Evidence',
     ]);
-    expect([...page.querySelectorAll('nav li')].map(words)).toEqual(['After return', 'Findings']);
+    expect([...page.querySelectorAll('nav li')].map(words)).toEqual(['Findings11 citation']);
   });
 
-  test('shows each passage with tag, words and place, and says which is cited', () => {
-    const page = shown();
-    const cards = [...page.querySelectorAll('.evidence-card')];
-    expect(cards.map((card) => words(card.querySelector('.names')))).toEqual(['Gapcited', 'Gap']);
-    expect(words(cards[1]?.querySelector('.words'))).toBe('Quote two');
-    expect(words(cards[1]?.querySelector('.place'))).toBe('Routes home, p. 7');
-    expect(words(page.querySelector('.pane-place.right .pane-head'))).toBe('Evidence2 passages, 1 not used');
+  test('counts the citations that are out of date, and lists them', () => {
+    const page = shown({ annotations: [annotation('one', { quote: 'Quote one, changed' })] });
+    expect(words(page.querySelector('.brief-status .to-check'))).toBe('1 to check');
+    expect([...page.querySelectorAll('.check-list h3')].map(words)).toEqual(['1 citation to check']);
+    expect(shown().querySelector('.brief-status .to-check')).toBeNull();
+  });
+});
+
+describe('a card of the evidence', () => {
+  const card = (change: Partial<AnnotationView>, cited = false) => {
+    const nothing = () => undefined;
+    const element = (
+      <EvidenceCard
+        annotation={annotation('two', change)}
+        tags={[gap]}
+        source={source}
+        cited={cited}
+        onCite={nothing}
+        onOpenPassage={nothing}
+      />
+    );
+    return parseHTML(`<html><body>${renderToStaticMarkup(element)}</body></html>`).document;
+  };
+
+  test('shows a passage with tag, words and place, and says when it is cited', () => {
+    expect(words(card({}).querySelector('.names'))).toBe('Gap');
+    expect(words(card({}, true).querySelector('.names'))).toBe('Gapcited');
+    expect(words(card({}).querySelector('.words'))).toBe('Quote two');
+    expect(words(card({}).querySelector('.place'))).toBe('Routes home, p. 7');
   });
 
   test('a passage that was not found cannot be cited, and says why', () => {
-    const page = shown({ annotations: [annotation('lost', { state: 'orphan' })] });
-    const card = page.querySelector('.evidence-card');
-    expect(words(card)).toContain('Not found in its report, so it cannot be cited.');
-    expect(card?.querySelector('[data-cite]')?.getAttribute('aria-disabled')).toBe('true');
-  });
-
-  test('counts the citations that are out of date', () => {
-    const page = shown({ annotations: [annotation('one', { quote: 'Quote one, changed' })] });
-    expect(words(page.querySelector('.to-check'))).toBe('1 to check: changed or not found since cited');
-    expect(shown().querySelector('.to-check')).toBeNull();
-  });
-
-  test('the list of passages is one tab stop', () => {
-    const stops = [...shown().querySelectorAll('[data-cite]')].map((button) => button.getAttribute('tabindex'));
-    expect(stops).toEqual(['0', '-1']);
-  });
-
-  test('draws a hundred passages at once and offers the rest', () => {
-    const page = shown({ annotations: Array.from({ length: 130 }, (_, index) => annotation(`n${index}`)) });
-    expect(page.querySelectorAll('.evidence-card')).toHaveLength(100);
-    expect(words(page.querySelector('.more'))).toBe('Show 30 more of 130');
+    const lost = card({ state: 'orphan' });
+    expect(words(lost.body)).toContain('Not found in its report, so it cannot be cited.');
+    const disabled = [...lost.querySelectorAll('button')].map((button) => button.hasAttribute('disabled'));
+    expect(disabled).toEqual([true, true, false]);
   });
 });
 
 describe('whether it is saved', () => {
   const status = (saved: 'saved' | 'saving' | 'failed' | 'unsaved') =>
-    renderToStaticMarkup(<BriefStatus words={1} places={[]} saved={saved} onSaveAgain={() => undefined} />);
+    renderToStaticMarkup(
+      <BriefStatus
+        length={1}
+        goal={null}
+        places={[]}
+        unsupported={0}
+        saved={saved}
+        onGoal={() => undefined}
+        onCheck={() => undefined}
+        onSaveAgain={() => undefined}
+      />,
+    );
 
   test('is claimed only when the disk has confirmed', () => {
     expect(status('saved')).toContain('Saved');

@@ -1,44 +1,41 @@
 /** One passage of the evidence tray: its tags, its words, where it stands, and the ways to use it. */
 
-import { Check } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Check, GripVertical } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { words } from '../../words/brief.ts';
 
-interface CardProps {
+/** How a passage comes into the text: as a citation of the sentence before, or as a verbatim quote of its own. */
+export type Use = 'cite' | 'quote';
+
+export interface CardProps {
   readonly annotation: AnnotationView;
   readonly tags: readonly TagView[];
   readonly source: SourceView | undefined;
   readonly cited: boolean;
-  /** Whether Tab reaches this card: the list is one tab stop, arrows move inside. */
-  readonly isStop: boolean;
-  readonly onStop: () => void;
-  readonly onMove: (step: 1 | -1) => void;
-  readonly onCite: (annotation: AnnotationView, how: 'cite' | 'quote') => void;
+  readonly onCite: (annotation: AnnotationView, how: Use) => void;
   readonly onOpenPassage: (sourceId: string, annotationId: string) => void;
 }
 
 export function EvidenceCard({ annotation, tags, source, cited, ...acts }: CardProps) {
   const { state, quote, memo, locator, tagIds } = annotation;
   const applied = tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+  const [first] = applied;
   return (
-    <li className={`evidence-card ${state}`}>
+    <div className={`evidence-card ${state} ${cited ? 'is-cited' : ''}`}>
+      {first && <span aria-hidden="true" className={`edge tag-${first.look.colour} pattern-${first.look.pattern}`} />}
       <div className="names">
-        {applied.map((tag) => (
-          <span key={tag.id} className="tag-name" dir="auto">
-            <Swatch look={tag.look} />
-            {tag.name}
-            {tag.deleted && <span className="quiet">(deleted tag)</span>}
-          </span>
-        ))}
-        {applied.length === 0 && <span className="quiet">No tag</span>}
-        <span className="space" />
+        <span className="tag-names" dir="auto">
+          {applied.map(({ name, deleted }) => (deleted ? `${name} ${words.deletedTag}` : name)).join(', ') ||
+            words.noTag}
+        </span>
         {cited && (
           <span className="cited">
             <Check aria-hidden="true" />
-            cited
+            {words.cited}
           </span>
         )}
+        {state !== 'orphan' && <GripVertical aria-hidden="true" className="grip" />}
       </div>
       <p className="words" dir="auto">
         {quote}
@@ -48,54 +45,44 @@ export function EvidenceCard({ annotation, tags, source, cited, ...acts }: CardP
           {memo}
         </p>
       )}
-      {state === 'moved' && <p className="hint">The text has changed here. Check the passage before you cite it.</p>}
-      {state === 'orphan' && <p className="hint">Not found in its report, so it cannot be cited.</p>}
+      {state !== 'exact' && <p className="hint">{state === 'moved' ? words.movedHint : words.orphanHint}</p>}
       <p className="place" dir="auto">
-        {[source?.title ?? 'Report not in this project', locator].filter((each) => each !== '').join(', ')}
+        {[source?.title ?? words.noReport, locator].filter((each) => each !== '').join(', ')}
       </p>
       <Acts annotation={annotation} {...acts} />
-    </li>
+    </div>
   );
 }
 
 function Acts(props: Omit<CardProps, 'tags' | 'source' | 'cited'>) {
-  const { annotation, isStop, onStop, onMove, onCite, onOpenPassage } = props;
-  const tabIndex = isStop ? 0 : -1;
-  const usable = annotation.state !== 'orphan';
+  const { annotation, onCite, onOpenPassage } = props;
+  const isLost = annotation.state === 'orphan';
   const about = annotation.quote.slice(0, 60);
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    if (step === null) return;
-    event.preventDefault();
-    onMove(step);
-  };
-  const common = { type: 'button' as const, className: 'button small', tabIndex, onFocus: onStop, onKeyDown: move };
   return (
     <div className="acts">
-      <button
-        {...common}
-        data-cite={annotation.id}
-        aria-label={`Cite: ${about}`}
-        aria-disabled={!usable}
-        onClick={() => usable && onCite(annotation, 'cite')}
+      <Button
+        className="button small"
+        isDisabled={isLost}
+        aria-label={words.citeNamed(about)}
+        onPress={() => onCite(annotation, 'cite')}
       >
-        Cite
-      </button>
-      <button
-        {...common}
-        aria-label={`Quote: ${about}`}
-        aria-disabled={!usable}
-        onClick={() => usable && onCite(annotation, 'quote')}
+        {words.cite}
+      </Button>
+      <Button
+        className="button small"
+        isDisabled={isLost}
+        aria-label={words.quoteNamed(about)}
+        onPress={() => onCite(annotation, 'quote')}
       >
-        Quote
-      </button>
-      <button
-        {...common}
-        aria-label={`Open: ${about}`}
-        onClick={() => onOpenPassage(annotation.sourceId, annotation.id)}
+        {words.quote}
+      </Button>
+      <Button
+        className="button small plain"
+        aria-label={words.openNamed(about)}
+        onPress={() => onOpenPassage(annotation.sourceId, annotation.id)}
       >
-        Open
-      </button>
+        {words.open}
+      </Button>
     </div>
   );
 }

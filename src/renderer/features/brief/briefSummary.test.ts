@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { briefSchema } from '../../../shared/schema/briefSchema.ts';
-import { citedIds, outlineOf, wordsOf } from './briefSummary.ts';
+import { citedIds, wordsOf } from './briefSummary.ts';
 
 const { nodes } = briefSchema;
 
@@ -16,15 +16,6 @@ const doc = nodes.doc.create(null, [
   nodes.finding.create(null, [nodes.paragraph.create({ prompt: 'Not a word.' }), nodes.quote.create(cite('a'))]),
   nodes.paragraph.create(null, nodes.citation.create(cite('b'))),
 ]);
-
-test('the outline has the title and every heading with words, each where it stands', () => {
-  const outline = outlineOf(doc);
-  expect(outline.map(({ level, text }) => [level, text])).toEqual([
-    [0, 'After return'],
-    [1, 'Findings'],
-  ]);
-  for (const { position, text } of outline) expect(doc.nodeAt(position)?.textContent).toBe(text);
-});
 
 test('verbatim quotes count as words, labels of citations and prompts do not', () => {
   expect(wordsOf(doc)).toBe(2 + 1 + 2 + 3);

@@ -4,18 +4,20 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CitedAnnotation } from '../../../shared/evidence/citationStates.ts';
-import type { Citation } from '../../../shared/schema/briefSchema.ts';
+import type { CitationAct } from '../../editor/brief/citationViews.ts';
 import { type BriefEditor, createBriefEditor } from '../../editor/brief/createBriefEditor.ts';
+import { leave, leftOf } from '../../editor/brief/leftStates.ts';
 
 interface Options {
+  readonly briefId: string;
   /** The text to begin with; later values are not looked at, since the editor has the newest text. */
   readonly doc: Node;
   readonly evidence: ReadonlyMap<string, CitedAnnotation>;
-  readonly onOpenCitation: (citation: Citation) => void;
+  readonly onCitation: (act: CitationAct, position: number) => void;
   readonly onChange: (doc: Node) => void;
 }
 
-/** An editor in `place`; `state` is what it shows now, null before it is there. */
+/** An editor in `place`, which stands in what scrolls; `state` is what it shows now, null before it is there. */
 export function useBriefEditor(
   place: RefObject<HTMLElement | null>,
   options: Options,
@@ -23,24 +25,33 @@ export function useBriefEditor(
   const { evidence } = options;
   const [state, setState] = useState<EditorState | null>(null);
   const editor = useRef<BriefEditor>(null);
-  const onOpenCitation = useEffectEvent(options.onOpenCitation);
+  const onCitation = useEffectEvent(options.onCitation);
   const onUpdate = useEffectEvent((next: EditorState, textChanged: boolean) => {
     setState(next);
     if (textChanged) options.onChange(next.doc);
   });
-  const make = useEffectEvent((element: HTMLElement) =>
-    createBriefEditor(element, { doc: options.doc, evidence, onUpdate, onOpenCitation }),
-  );
+  const make = useEffectEvent((element: HTMLElement) => {
+    const { briefId, doc } = options;
+    const left = leftOf(briefId, doc);
+    const made = createBriefEditor(element, { doc, left: left?.state, evidence, onUpdate, onCitation });
+    const scroller = element.parentElement;
+    if (left && scroller) scroller.scrollTop = left.scrollTop;
+    const end = () => {
+      leave(briefId, made.view.state, scroller?.scrollTop ?? 0);
+      made.destroy();
+    };
+    return { made, end };
+  });
   useLayoutEffect(() => {
     if (!place.current) return;
-    const made = make(place.current);
+    const { made, end } = make(place.current);
     editor.current = made;
     setState(made.view.state);
     // What was pressed to get here is gone with its view.
     if (document.activeElement === document.body) made.view.focus();
     return () => {
       editor.current = null;
-      made.destroy();
+      end();
     };
   }, [place]);
   useLayoutEffect(() => editor.current?.showEvidence(evidence), [evidence]);
