@@ -2,9 +2,10 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { closeImport, importReports, openReport, press, reportText } from './screens/reading.ts';
+import { cards, closeImport, importReports, openReport, press, reportText, selectedText } from './screens/reading.ts';
 import { pagedReport, tool, topLine } from './screens/readingTools.ts';
 import { test } from './screens/watched.ts';
 
@@ -86,6 +87,7 @@ test('the text is set as wanted, keeps its place meanwhile, and all is as it was
   await importReports(app, page, [visits, scripts]);
   await closeImport(page);
   await openReport(page, /eight languages/);
+  await expect(reportText(page)).toContainText('told in eight languages');
   await press(page, 'Control+g');
   await page.keyboard.type('7');
   await press(page, 'Enter');
@@ -117,4 +119,49 @@ test('the text is set as wanted, keeps its place meanwhile, and all is as it was
   expect(await size).toBe('20px');
   await press(again.page, 'Control+0');
   await expect.poll(() => topLine(again.page)).toBe(before);
+});
+
+test('find goes through hits whatever their accents and case, and leaves the hit selected to be tagged at once', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [scripts]);
+  await closeImport(page);
+  await press(page, 'Control+f');
+  const field = page.getByRole('textbox', { name: 'Find in this report' });
+  await expect(field).toBeFocused();
+  const count = page.getByRole('search').getByRole('status');
+  await page.keyboard.type('DOI MOI');
+  await expect(count).toHaveText('1 of 1');
+  await expect(page.locator('.find-hit.current')).toHaveText('đổi mới');
+  await expect(page.locator('.find-hit.current')).toBeInViewport();
+  await field.fill('เด็ก');
+  await expect(count).toHaveText('1 of 3');
+  await press(page, 'Enter', 2);
+  await expect(count).toHaveText('3 of 3');
+  await expect(page.locator('.find-hit.current')).toBeInViewport();
+  await press(page, 'F3');
+  await expect(count).toHaveText('1 of 3');
+  await press(page, 'Shift+Enter');
+  await expect(count).toHaveText('3 of 3');
+  await field.fill('visit');
+  await expect(count).toHaveText(/ of 2$/);
+  await page.getByRole('search').getByRole('button', { name: 'Whole words' }).click();
+  await expect(count).toHaveText('1 of 1');
+  await field.fill('nowhere at all');
+  await expect(count).toHaveText('None found');
+  await new AxeBuilder({ page })
+    .setLegacyMode()
+    .analyze()
+    .then(({ violations }) => expect(violations).toEqual([]));
+
+  await field.fill('ทะเบียนบ้าน');
+  await press(page, 'Escape');
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(reportText(page)).toBeFocused();
+  await expect.poll(() => selectedText(page)).toBe('ทะเบียนบ้าน');
+  await press(page, '2');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText('ทะเบียนบ้าน');
+  await expect(page.locator('.find-hit')).toHaveCount(0);
 });

@@ -8,9 +8,10 @@ import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
+import { find } from './state/find.ts';
 import { importReports } from './state/importing.ts';
 import { usePanes } from './state/panes.ts';
-import { goal, rememberedPlace, setSight } from './state/place.ts';
+import { goal, noGoal, rememberedPlace, setSight } from './state/place.ts';
 import { preferences } from './state/preferences.ts';
 import { activate, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
 import { session } from './state/session.ts';
@@ -19,13 +20,14 @@ import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 
-const reached = () => goal.set({ offset: null });
+const reached = () => goal.set(noGoal);
 
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
   const furniture = useStore(tools, (value) => value.furniture);
   const setting = useStore(preferences, (value) => value.text);
-  const { offset } = useStore(goal, (value) => value);
+  const towards = useStore(goal, (value) => value);
+  const hits = useStore(find, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const panes = usePanes('read');
@@ -102,7 +104,8 @@ export function ReadPage() {
         furniture={furniture}
         setting={setting}
         startAt={report ? rememberedPlace(report.sourceId) : 0}
-        goal={offset}
+        goal={towards}
+        hits={hits}
         onReached={reached}
         onSight={setSight}
         annotations={annotations}

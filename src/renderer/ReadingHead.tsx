@@ -1,24 +1,53 @@
 /** The head of the page: title, place, and the reading tools in one toolbar with one tab stop. */
 
-import { Eye, EyeOff, ListTree, Type } from 'lucide-react';
-import { useMemo } from 'react';
+import { Eye, EyeOff, ListTree, Search, Type } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { SourceView } from '../shared/ipc/views.ts';
+import { MOST_HITS } from '../shared/text/find.ts';
 import { outlineOf } from '../shared/text/outline.ts';
 import { useCommand } from './commands/running.ts';
+import { FindBar } from './features/reading/FindBar.tsx';
 import { GoTo } from './features/reading/GoTo.tsx';
 import { Outline } from './features/reading/Outline.tsx';
 import { TextSettings } from './features/reading/TextSettings.tsx';
 import { ToolButton } from './features/reading/ToolButton.tsx';
 import './features/reading/tools.css';
+import { closeFind, find, nextHit, openFind, seek, seekIn, takeHit } from './state/find.ts';
 import { place } from './state/place.ts';
 import { preferences } from './state/preferences.ts';
 import { jumpTo } from './state/reading.ts';
 import type { OpenReport } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { setText, showPanel, type ToolPanel, toggleFurniture, tools } from './state/tools.ts';
+import { isEditing } from './ui/editing.ts';
 import { PopoverButton } from './ui/PopoverButton.tsx';
 import { words } from './words/reading.ts';
+
+function FindTool({ report }: { readonly report: OpenReport }) {
+  const state = useStore(find, (value) => value);
+  const furniture = useStore(tools, (value) => value.furniture);
+  // Another report, or more of it shown: the same words are sought there.
+  useEffect(() => seekIn(report, furniture), [report, furniture]);
+  useCommand('read.find', openFind);
+  useCommand('read.nextHit', () => nextHit(1, !isEditing(document.activeElement)));
+  useCommand('read.previousHit', () => nextHit(-1, !isEditing(document.activeElement)));
+  const { hits, open, asked, ...shown } = state;
+  if (!open) return null;
+  const count = hits.length;
+  return (
+    <FindBar
+      key={asked}
+      {...shown}
+      count={count}
+      more={count >= MOST_HITS}
+      onSeek={seek}
+      onNext={(step) => nextHit(step, false)}
+      onTake={takeHit}
+      onClose={closeFind}
+    />
+  );
+}
 
 export function ReadingHead({
   source,
@@ -28,12 +57,15 @@ export function ReadingHead({
   readonly report: OpenReport | null;
 }) {
   return (
-    <div className="reading-head">
-      <h2 dir="auto" lang={source?.language || undefined} title={source?.title}>
-        {source?.title ?? ''}
-      </h2>
-      {report && <Tools report={report} />}
-    </div>
+    <>
+      <div className="reading-head">
+        <h2 dir="auto" lang={source?.language || undefined} title={source?.title}>
+          {source?.title ?? ''}
+        </h2>
+        {report && <Tools report={report} />}
+      </div>
+      {report && <FindTool report={report} />}
+    </>
   );
 }
 
@@ -44,6 +76,9 @@ function Tools({ report }: { readonly report: OpenReport }) {
   return (
     <Toolbar aria-label={words.tools} className="reading-tools">
       <GoToTool report={report} />
+      <ToolButton label={words.find} keys="Ctrl F" onPress={openFind}>
+        <Search aria-hidden="true" />
+      </ToolButton>
       {furnished && (
         <ToolButton label={words.furniture} on={furniture} onPress={toggleFurniture}>
           {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}

@@ -51,6 +51,9 @@ export const commands = {
   'history.redo': { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'outside', menu: 'edit' },
   'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },
   'go.brief': { label: 'Go to Brief', keys: ['Mod+4'], scope: 'window', menu: 'go' },
+  'read.find': { label: 'Find in report', synonyms: 'search', keys: ['Mod+F'], scope: 'window', menu: 'edit' },
+  'read.nextHit': { label: 'Next hit', synonyms: 'find again', keys: ['F3'], scope: 'window' },
+  'read.previousHit': { label: 'Previous hit', keys: ['Shift+F3'], scope: 'window' },
   'read.goTo': {
     label: 'Go to page…',
     synonyms: 'paragraph number jump',

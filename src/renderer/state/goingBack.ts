@@ -1,6 +1,6 @@
 /** Back and forward along the trail of jumps. */
 
-import { goal } from './place.ts';
+import { goal, noGoal } from './place.ts';
 import { openReport } from './reading.ts';
 import { session } from './session.ts';
 import { type Stop, stop, type Trail, trail } from './trail.ts';
@@ -25,5 +25,5 @@ async function step(to: Stop | undefined, after: Trail): Promise<void> {
   if (to.view !== view) await goTo(to.view);
   if (to.view !== 'read' || to.sourceId === null) return;
   if (to.sourceId !== sourceId) await openReport(to.sourceId);
-  goal.set({ offset: to.offset });
+  goal.set({ ...noGoal, offset: to.offset, focus: true });
 }

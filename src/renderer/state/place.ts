@@ -23,8 +23,18 @@ const nowhere: Place = { sourceId: null, page: null, pageCount: 0, paragraph: nu
 
 export const place = createStore<Place>(nowhere);
 
-/** The offset to bring into view once the report is on the page. */
-export const goal = createStore<{ readonly offset: number | null }>({ offset: null });
+/** What is to be brought into view once the report is on the page. */
+export interface Goal {
+  readonly offset: number | null;
+  /** To be selected. */
+  readonly passage: { readonly start: number; readonly end: number } | null;
+  /** Whether the page takes the keys. */
+  readonly focus: boolean;
+}
+
+export const noGoal: Goal = { offset: null, passage: null, focus: false };
+
+export const goal = createStore<Goal>(noGoal);
 
 /** Rest after scrolling before the place is remembered, in milliseconds. */
 const REST = 400;

@@ -3,7 +3,7 @@
 import type { SelectedPassage } from '../editor/reading/selection.ts';
 import { call } from './calling.ts';
 import { tellFailure } from './notices.ts';
-import { goal } from './place.ts';
+import { goal, noGoal } from './place.ts';
 import { preferForProject } from './preferences.ts';
 import { loadReport } from './reports.ts';
 import { session } from './session.ts';
@@ -51,7 +51,7 @@ export function turnToReport(sourceId: string): void {
 /** Goes to a place in the open report. */
 export function jumpTo(offset: number): void {
   leaveMark();
-  goal.set({ offset });
+  goal.set({ ...noGoal, offset, focus: true });
 }
 
 /** Goes to an annotation of the open report. */

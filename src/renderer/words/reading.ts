@@ -10,6 +10,16 @@ export const words = {
   noHeadings: 'This report has no headings.',
   currentHeading: (heading: string) => `${heading}, where you are`,
 
+  find: 'Find in report',
+  findField: 'Find in this report',
+  hits: (current: number, count: number, more: boolean) =>
+    count === 0 ? 'None found' : `${current} of ${count}${more ? ' or more' : ''}`,
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
+  matchCase: 'Match case',
+  wholeWords: 'Whole words',
+  closeFind: 'Close and select the hit',
+
   place: (page: string | null, pages: number, paragraph: number | null) =>
     page === null ? `¶ ${paragraph ?? 1}` : `p. ${page} of ${pages}`,
   goTo: (place: string) => `Go to page or paragraph, now ${place}`,

@@ -12,6 +12,8 @@ export interface Paragraphs {
   readonly numbers: Int32Array;
   /** Whether a paragraph begins with the block. */
   readonly begins: readonly boolean[];
+  /** Whether the block is furniture. */
+  readonly furniture: readonly boolean[];
   /** How many there are in the whole report. */
   readonly count: number;
 }
@@ -20,6 +22,7 @@ export interface Paragraphs {
 export function numberParagraphs(doc: Node, index: TextIndex, pageStarts: readonly number[]): Paragraphs {
   const numbers = new Int32Array(index.blockCount);
   const begins: boolean[] = [];
+  const furniture: boolean[] = [];
   let page = 0;
   let number = 0;
   let count = 0;
@@ -40,9 +43,10 @@ export function numberParagraphs(doc: Node, index: TextIndex, pageStarts: readon
     }
     numbers[begins.length] = number;
     begins.push(first);
+    furniture.push(Boolean(node.attrs.furniture));
   };
   walk(doc, null, true);
-  return { numbers, begins, count };
+  return { numbers, begins, furniture, count };
 }
 
 function isParagraph(block: Node): boolean {

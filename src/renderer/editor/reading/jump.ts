@@ -28,6 +28,13 @@ export function jumpToOffset(view: EditorView, context: PageContext, offset: num
   });
 }
 
+/** Jumps to `offset` unless its line is in view, well away from the edges. */
+export function bringIntoView(view: EditorView, context: PageContext, offset: number): void {
+  const frame = context.scroller.getBoundingClientRect();
+  const { top, bottom } = view.coordsAtPos(context.index.toPosition(offset), 1);
+  if (top < frame.top + LEAD / 2 || bottom > frame.bottom - LEAD) jumpToOffset(view, context, offset);
+}
+
 /** The newest scrolling of each page: a jump ends the correction of the one before. */
 const newest = new WeakMap<HTMLElement, object>();
 

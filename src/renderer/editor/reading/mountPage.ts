@@ -4,18 +4,21 @@ import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type ReportText, reportText } from '../../../shared/text/reportText.ts';
+import { snapToGraphemes } from '../../../shared/text/segment.ts';
 import { shownOffset } from './blocks.ts';
 import { cursorPlugin, withCursor } from './cursor.ts';
 import { fillHighlights } from './fill.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
-import { jumpToAnnotation, jumpToOffset } from './jump.ts';
+import { drawHitsAround, hasHits, hitsPlugin, type ShownHits, showHits } from './hits.ts';
+import type { Passage } from './intervals.ts';
+import { bringIntoView, jumpToAnnotation, jumpToOffset } from './jump.ts';
 import { blockViews, pageBreaksPlugin } from './margin.ts';
 import { pageActsPlugin } from './pageActs.ts';
 import type { PageContext, PageEvents } from './pageContext.ts';
 import { PlaceTracker } from './place.ts';
 import { pointerPlugin } from './pointer.ts';
-import { deselect } from './selection.ts';
+import { deselect, select } from './selection.ts';
 import { SelectionReport, selectionReportPlugin } from './selectionReport.ts';
 
 /** The mounted page. */
@@ -26,6 +29,10 @@ export interface Page {
   jumpTo(annotationId: string): void;
   /** Goes to an offset and puts the paragraph cursor there. */
   goTo(offset: number): void;
+  /** Selects a passage as if by hand, and brings it into view. */
+  select(passage: Passage): void;
+  /** Outlines search hits and brings the one in hand into view. */
+  showHits(shown: ShownHits): void;
   /** The text is set anew: what was being read comes back into view. */
   keepPlace(): void;
   focus(): void;
@@ -61,7 +68,10 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
       attributes: pageAttributes(settings),
     },
   );
-  const place = new PlaceTracker(view, index, scroller, settings.events.onSight);
+  const place = new PlaceTracker(view, index, scroller, (sight) => {
+    drawHitsAround(view, sight.top, sight.bottom);
+    settings.events.onSight(sight);
+  });
   place.restore(Math.min(settings.startAt ?? 0, index.text.length));
   const stopFilling = fillHighlights(view, index, scroller);
   let shown = settings.highlights;
@@ -81,6 +91,17 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
       view.dispatch(withCursor(view.state.tr, { block: index.blockAt(shown) }));
       jumpToOffset(view, context, shown);
     },
+    select: ({ start, end }) => {
+      const whole = snapToGraphemes(index.text, start, end);
+      select(view, index, { anchor: whole.start, head: whole.end });
+      bringIntoView(view, context, start);
+    },
+    showHits: (hits) => {
+      if (hits.hits.length === 0 && !hasHits(view)) return;
+      showHits(view, hits);
+      const hit = hits.hits[hits.current];
+      if (hit) bringIntoView(view, context, hit.start);
+    },
     keepPlace: () => place.restore(),
     focus: () => view.dom.focus({ preventScroll: true }),
     clearSelection: () => deselect(view),
@@ -99,6 +120,7 @@ function pagePlugins(context: PageContext, text: ReportText, { document, highlig
   return [
     highlightsPlugin(context.index, highlights),
     pageBreaksPlugin(document, text),
+    hitsPlugin(context.index),
     cursorPlugin(context.index),
     pageActsPlugin(context, report),
     pointerPlugin(context, report),

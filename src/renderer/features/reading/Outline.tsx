@@ -1,7 +1,7 @@
 /** The headings of the report as a tree: one tab stop, arrows inside, Enter goes there. */
 
 import { ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { type Heading, headingsAbove } from '../../../shared/text/outline.ts';
 import { words } from '../../words/reading.ts';
@@ -22,6 +22,7 @@ export function Outline(props: {
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <Tree
         className="outline"
+        style={{ '--rows': all.length } as CSSProperties}
         aria-label={words.outline}
         items={outline}
         defaultExpandedKeys={all}

@@ -15,6 +15,8 @@ import { firstPreferences, type TextPreferences } from '../../../shared/model/pr
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import { highlightReader } from '../../editor/reading/highlightDifference.ts';
 import type { Highlight } from '../../editor/reading/highlights.ts';
+import type { ShownHits } from '../../editor/reading/hits.ts';
+import type { Passage } from '../../editor/reading/intervals.ts';
 import { mountPage, type Page } from '../../editor/reading/mountPage.ts';
 import type { PageEvents } from '../../editor/reading/pageContext.ts';
 import { adoptTagSheet, type TagSheet } from '../../editor/reading/tagSheet.ts';
@@ -26,6 +28,7 @@ export interface PageHandle {
   jumpTo(annotationId: string): void;
   /** Goes to an offset of the canonical text. */
   goTo(offset: number): void;
+  select(passage: Passage): void;
   focus(): void;
   clearSelection(): void;
 }
@@ -38,6 +41,8 @@ export interface PageViewProps extends PageEvents {
   readonly text?: ReportText;
   /** How the text is set. */
   readonly setting?: TextPreferences;
+  /** Search hits to outline. */
+  readonly hits?: ShownHits;
   /** The offset to open at. */
   readonly startAt?: number;
   readonly annotations: readonly AnnotationView[];
@@ -55,13 +60,18 @@ export function PageView(props: PageViewProps) {
   useImperativeHandle(props.ref, () => ({
     jumpTo: (annotationId) => page.current?.jumpTo(annotationId),
     goTo: (offset) => page.current?.goTo(offset),
+    select: (passage) => page.current?.select(passage),
     focus: () => page.current?.focus(),
     clearSelection: () => page.current?.clearSelection(),
   }));
   const { setting = firstPreferences.text } = props;
   useKeptPlace(page, setting);
+  const { hits = noHits.hits, current = noHits.current } = props.hits ?? noHits;
+  useLayoutEffect(() => page.current?.showHits({ hits, current }), [page, hits, current]);
   return <div className="page-scroller" ref={scroller} data-face={setting.face} style={styleOf(setting)} />;
 }
+
+const noHits: ShownHits = { hits: [], current: -1 };
 
 /** What is read stays in view when the text is set anew, and again when a face has come. */
 function useKeptPlace(page: { readonly current: Page | null }, setting: TextPreferences): void {

@@ -5,11 +5,20 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import type { TextPreferences } from '../../../shared/model/preferences.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
+import type { ShownHits } from '../../editor/reading/hits.ts';
+import type { Passage } from '../../editor/reading/intervals.ts';
 import type { Sight } from '../../editor/reading/place.ts';
 import type { SelectedPassage } from '../../editor/reading/selection.ts';
 import { type PageHandle, PageView } from './PageView.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import './reading.css';
+
+/** What is to be brought into view, selected, or given the keys. */
+interface Goal {
+  readonly offset: number | null;
+  readonly passage: Passage | null;
+  readonly focus: boolean;
+}
 
 /** The report on the page. */
 interface ShownReport {
@@ -27,8 +36,9 @@ export function ReadingPane(props: {
   readonly furniture: boolean;
   readonly setting: TextPreferences;
   readonly startAt: number;
-  /** The offset to bring into view. */
-  readonly goal: number | null;
+  /** What to bring into view. */
+  readonly goal: Goal;
+  readonly hits: ShownHits;
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
   readonly activeId: string | null;
@@ -57,9 +67,10 @@ export function ReadingPane(props: {
     onJumped();
   }, [jumpTo, report, annotations, onJumped]);
   useEffect(() => {
-    if (goal === null || !report) return;
-    page.current?.goTo(goal);
-    page.current?.focus();
+    if (!report || !(goal.focus || goal.offset !== null || goal.passage)) return;
+    if (goal.offset !== null) page.current?.goTo(goal.offset);
+    if (goal.focus) page.current?.focus();
+    if (goal.passage) page.current?.select(goal.passage);
     onReached();
   }, [goal, report, onReached]);
   const leave = useEffectEvent(() => setLeft(selection));
@@ -98,6 +109,7 @@ export function ReadingPane(props: {
             document={report.node}
             text={report.text}
             setting={props.setting}
+            hits={props.hits}
             startAt={props.startAt}
             annotations={annotations}
             tags={tags}
