@@ -164,6 +164,10 @@ test('axe finds nothing wrong on any screen, in light, dark and forced colours',
   await page.getByRole('tab', { name: 'Codebook' }).click();
   await isAccessible(page, 'the codebook');
 
+  await page.getByRole('tab', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Sort and filter' }).click();
+  await isAccessible(page, 'the details of a report, and the filter of the list');
+
   await goTo(page, 'Brief');
   await isAccessible(page, 'no brief yet');
   await page.getByRole('button', { name: 'Draft a brief' }).click();

@@ -1,6 +1,6 @@
 /** Reports coming in: dropped, cancelled half-way, broken off by quitting; and the brief that is written from them. */
 
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { commandLine } from './disk.ts';
@@ -82,6 +82,37 @@ test('a cancelled import keeps what is done, names the rest, leaves nothing half
   await importReports(app, page, [webPage]);
   await closeImport(page);
   await expect(reportRows(page)).toHaveCount(2);
+});
+
+test('a folder is imported with all below it; paused, nothing more is begun; a file that was mended is tried again', async ({
+  start,
+  folder,
+}) => {
+  const { app, page } = await start();
+  const stack = join(folder, 'stack');
+  await mkdir(join(stack, 'below'), { recursive: true });
+  await longReport(stack, 'a-long.md');
+  await writeFile(join(stack, 'b-empty.pdf'), '');
+  await writeFile(join(stack, 'photo.jpg'), 'no report');
+  for (let place = 0; place < 8; place++)
+    await writeFile(join(stack, 'below', `visit-${place}.txt`), `Visit ${place}\n\nPeople were met.`);
+  await answerOpen(app, [stack]);
+  await page.getByRole('button', { name: 'More ways to import' }).click();
+  await page.getByRole('menuitem', { name: 'Import a folder…' }).click();
+  await expect(importRow(page, 'b-empty.pdf')).toContainText('Not imported');
+  await importPlace(page).getByRole('button', { name: 'Pause' }).click();
+  await expect(importPlace(page).getByText('Paused.')).toBeVisible();
+  await importPlace(page).getByRole('button', { name: 'Back to reading' }).click();
+  await page.getByRole('button', { name: /^Import: \d+ of 10 done/ }).click();
+  await importPlace(page).getByRole('button', { name: 'Continue' }).click();
+  await expect(importSummary(page)).toHaveText('9 of 10 imported, 1 not imported', { timeout: 60_000 });
+  await expect(importPlace(page).getByText('Passed over in folders: 1 file of other kinds.')).toBeVisible();
+
+  await writeFile(join(stack, 'b-empty.pdf'), 'Notes that were saved under a wrong ending.');
+  await importPlace(page).getByRole('button', { name: 'Try it again' }).click();
+  await expect(importSummary(page)).toHaveText('10 of 10 imported');
+  await closeImport(page);
+  await expect(page.getByText('10 reports')).toBeVisible();
 });
 
 test('quitting in the middle of an import leaves a clean project', async ({ start, folder, project }) => {
