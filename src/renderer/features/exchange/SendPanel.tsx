@@ -59,16 +59,18 @@ export function SendPanel(props: Props) {
       <p className="holds" role="status">
         {holdsInWords(holds, form)}
       </p>
-      <button
-        type="button"
-        className="button primary"
-        data-pane-focus
-        disabled={!holds || nothing}
-        onClick={() => onExport(selectionOf(form))}
-      >
-        <Upload aria-hidden="true" />
-        {words.send.export}
-      </button>
+      <div className="acts">
+        <button
+          type="button"
+          className="button primary"
+          data-pane-focus
+          disabled={!holds || nothing}
+          onClick={() => onExport(selectionOf(form))}
+        >
+          <Upload aria-hidden="true" />
+          {words.send.export}
+        </button>
+      </div>
     </section>
   );
 }
