@@ -29,6 +29,8 @@ export const citations = (page: Page): Locator => briefText(page).getByRole('lin
 /** Writes a new section at the end of the brief. */
 export async function writeSection(page: Page, heading: string, words: string): Promise<void> {
   await briefText(page).focus();
+  // The editor puts its own selection back 20 ms after it is focused; no hand is as fast as this one.
+  await page.evaluate(() => new Promise((next) => setTimeout(next, 60)));
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('# ');

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { countEvidence } from '../evidence/counts.ts';
+import { unsupportedSentences } from '../evidence/unsupported.ts';
 import { citationOf, parseBriefDoc } from '../schema/briefSchema.ts';
 import { type DraftInput, draftBrief } from './draftBrief.ts';
 
@@ -62,8 +63,11 @@ describe('a draft', () => {
     const headings = drafted().children.filter(({ type }) => type.name === 'heading');
     expect(headings.map((node) => node.textContent)).toEqual([
       'Key messages',
+      'Problem and context',
       'Findings: Success',
       'Findings: Gap',
+      'Where evidence disagrees',
+      'Options',
       'Sources',
       'Methods',
     ]);
@@ -99,6 +103,11 @@ describe('a draft', () => {
     expect(words(section(doc, 'Methods'))).toContain(
       'Left out: 1 passage not found in the report any more (Routes home).',
     );
+  });
+
+  test('what the draft says by itself is never told as a sentence without evidence', () => {
+    expect(unsupportedSentences(drafted())).toEqual([]);
+    expect(unsupportedSentences(drafted({ annotations: [] }))).toEqual([]);
   });
 
   test('a tag without a passage is printed as a gap in what was read', () => {

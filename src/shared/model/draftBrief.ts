@@ -5,7 +5,7 @@
 
 import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../result.ts';
-import { briefSchema, briefTitle, parseBriefDoc } from '../schema/briefSchema.ts';
+import { briefSchema, briefTitle, parseBriefDoc, type SectionKind } from '../schema/briefSchema.ts';
 import type { BriefDoc } from './brief.ts';
 
 /** The text of a brief that begins. */
@@ -71,7 +71,13 @@ export function draftBrief(input: DraftInput): DraftedBrief {
     stamp(input),
     heading('Key messages'),
     prompt('Three to five sentences that a decision maker must know. Cite the passages that support each.'),
+    heading('Problem and context'),
+    prompt('Why this matters now, and to whom. Cite the passages that say so.'),
     ...sections.flatMap(findings),
+    heading('Where evidence disagrees'),
+    prompt('Name passages that contradict each other, or write that none were found.'),
+    heading('Options', 'options'),
+    prompt('What could be done, each option with the passages that support it; mark what is your own view.'),
     heading('Sources'),
     ...sourceList(input.sources),
     heading('Methods'),
@@ -119,7 +125,7 @@ function stamp({ reviewer, date }: DraftInput): Node {
 }
 
 function findings(section: Section): Node[] {
-  const title = heading(`Findings: ${section.tag.name}`);
+  const title = heading(`Findings: ${section.tag.name}`, 'findings');
   if (section.passages.length === 0) return [title, nodes.paragraph.create(null, withoutEvidence(noneFound(section)))];
   return [
     title,
@@ -194,8 +200,8 @@ function dayOf(date: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
-function heading(words: string): Node {
-  return nodes.heading.create({ level: 1 }, text(words));
+function heading(words: string, section: SectionKind | null = null): Node {
+  return nodes.heading.create({ level: 1, section }, text(words));
 }
 
 function paragraph(words: string): Node {
