@@ -1,15 +1,17 @@
 /** The reading view: reports on the left, the page in the middle, annotations and codebook on the right. */
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
+import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { find } from './state/find.ts';
 import { importReports } from './state/importing.ts';
+import { hoverOnPage, seeOnPage } from './state/look.ts';
 import { usePanes } from './state/panes.ts';
 import { goal, noGoal, rememberedPlace, setSight } from './state/place.ts';
 import { preferences } from './state/preferences.ts';
@@ -30,6 +32,7 @@ export function ReadPage() {
   const hits = useStore(find, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
+  const page = useRef<PageHandle>(null);
   const panes = usePanes('read');
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
@@ -97,6 +100,10 @@ export function ReadPage() {
   return (
     <ResizablePanes panes={panes} left={library} right={beside}>
       <ReadingPane
+        page={page}
+        reviewerId={project.reviewer.id}
+        onHover={hoverOnPage}
+        onScreen={seeOnPage}
         source={source}
         empty={project.sources.length === 0}
         report={report}

@@ -44,10 +44,11 @@ export function ourPage(): Variant {
   let activeId: string | null = null;
   const show = () => {
     if (!root || !document) throw new Error('mount comes first');
-    const props = { title: 'Report', document, annotations, tags, activeId };
+    const props = { title: 'Report', document, annotations, tags, activeId, reviewerId: 'me' };
     const ignore = () => {};
-    const events = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
-    const page = <PageView {...props} {...events} onSight={ignore} />;
+    const edits = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
+    const looks = { onHover: ignore, onChoose: ignore, onScreen: ignore, onSight: ignore };
+    const page = <PageView {...props} {...edits} {...looks} />;
     flushSync(() => root?.render(page));
   };
   return {

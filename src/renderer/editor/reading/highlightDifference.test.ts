@@ -22,7 +22,7 @@ function annotation(id: string, change: Partial<AnnotationView> = {}): Annotatio
   };
 }
 
-const read = highlightReader(['success', 'gap', 'need']);
+const read = highlightReader(['success', 'gap', 'need'], 'dara');
 const a = annotation('a');
 const b = annotation('b', { start: 30, end: 40 });
 const c = annotation('c', { start: 50, end: 60 });
@@ -58,4 +58,9 @@ test.each<[string, AnnotationView[], AnnotationView[]]>([
   ['equal values in new objects', [a, b], [{ ...a }, { ...b }]],
 ])('%s changes nothing on the page', (_, before, after) => {
   expect(highlightDifference(read(before), read(after))).toBeNull();
+});
+
+test('only another reviewer’s annotations carry initials', () => {
+  const [own, other] = read([a, annotation('z', { creator: { id: 'mali', name: 'Mali Chan' } })]);
+  expect([own?.initials, other?.initials]).toEqual(['', 'MC']);
 });

@@ -1,14 +1,16 @@
 /** From what the project says of a report's annotations to the smallest patch of what the page shows. */
 
 import type { AnnotationView } from '../../../shared/ipc/views.ts';
+import { initialsOf } from '../../../shared/model/reviewer.ts';
 import type { Highlight } from './highlights.ts';
 
 /**
  * A reader of annotations: those that have a place in the text, their tags in codebook order, so that the first gives
- * the wash. It gives the same object for the same annotation, so that one edit among 10,000 is found at once.
+ * the wash; the initials of other reviewers than `reviewerId`. It gives the same object for the same annotation, so that one edit among 10,000 is found at once.
  */
 export function highlightReader(
   tagOrder: readonly string[],
+  reviewerId: string,
 ): (annotations: readonly AnnotationView[]) => readonly Highlight[] {
   const known = new WeakMap<AnnotationView, Highlight>();
   const rank = new Map(tagOrder.map((tagId, at) => [tagId, at]));
@@ -16,11 +18,12 @@ export function highlightReader(
   return (annotations) => {
     const highlights: Highlight[] = [];
     for (const annotation of annotations) {
-      const { id, start, end, state, tagIds } = annotation;
+      const { id, start, end, state, tagIds, creator } = annotation;
       if (state === 'orphan') continue;
       let highlight = known.get(annotation);
       if (!highlight) {
-        highlight = { id, start, end, state, tagIds: tagIds.toSorted((a, b) => rankOf(a) - rankOf(b)) };
+        const initials = creator.id === reviewerId ? '' : initialsOf(creator.name);
+        highlight = { id, start, end, state, initials, tagIds: tagIds.toSorted((a, b) => rankOf(a) - rankOf(b)) };
         known.set(annotation, highlight);
       }
       highlights.push(highlight);

@@ -28,7 +28,7 @@ function highlight(
 ): Highlight {
   const start = index.text.indexOf(quote);
   if (start < 0) throw new Error(`"${quote}" is not in the report`);
-  return { id, start, end: start + quote.length, tagIds, state };
+  return { id, start, end: start + quote.length, tagIds, state, initials: '' };
 }
 
 function open(...initial: Highlight[]): EditorState {

@@ -8,7 +8,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
 import { Intervals, type Passage } from './intervals.ts';
-import { giveLanes, type Laned } from './lanes.ts';
+import { giveLanes, type Laned, LINE_LANES } from './lanes.ts';
 import { tagClass } from './tagSheet.ts';
 
 /** What the page needs to know of an annotation that has a place in the text; tags in the order they are drawn. */
@@ -16,6 +16,8 @@ export interface Highlight extends Passage {
   readonly id: string;
   readonly tagIds: readonly string[];
   readonly state: 'exact' | 'moved';
+  /** Who made it, where that is another reviewer; empty for one's own. */
+  readonly initials: string;
 }
 
 /** One step: removals first, so that an annotation in both lists is replaced. `null` is no annotation. */
@@ -37,6 +39,8 @@ export interface Highlights {
   readonly places: Intervals<Placed>;
   readonly decorations: DecorationSet;
   readonly waiting: ReadonlySet<string>;
+  /** What the newest patch has drawn or taken away, so that what stands beside the text follows only there. */
+  readonly redrawn: readonly Placed[];
   readonly active: string | null;
   readonly hovered: string | null;
 }
@@ -93,6 +97,7 @@ function firstHighlights(initial: readonly Highlight[]): Highlights {
     places: new Intervals<Placed>().with(placed, []),
     decorations: DecorationSet.empty,
     waiting: new Set(placed.map(({ id }) => id)),
+    redrawn: [],
     active: null,
     hovered: null,
   };
@@ -111,6 +116,7 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
       [...gone, ...come].map(({ id }) => id),
       patch.draw ?? [],
     ),
+    redrawn: [],
     active: patch.active === undefined ? before.active : patch.active,
     hovered: patch.hovered === undefined ? before.hovered : patch.hovered,
   };
@@ -122,7 +128,7 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
     doc,
     fresh.flatMap((each) => decorationsOf(each, index, after)),
   );
-  return { ...after, decorations };
+  return { ...after, decorations, redrawn: [...gone, ...come, ...drawn] };
 }
 
 function heldAfter(held: ReadonlyMap<string, Placed>, gone: readonly Placed[], come: readonly Placed[]) {
@@ -176,11 +182,13 @@ function looksOf(placed: Placed, lit: { active: string | null; hovered: string |
   if (placed.state === 'moved') common.push('moved');
   if (placed.id === lit.active) common.push('active');
   if (placed.id === lit.hovered) common.push('hovered');
-  const tagIds = placed.tagIds.length > 0 ? placed.tagIds.slice(0, Math.max(1, placed.lanes.length)) : [null];
-  return tagIds.map((tagId, at) => {
+  const tagIds: readonly (string | null)[] = placed.tagIds.length > 0 ? placed.tagIds : [null];
+  return tagIds.flatMap((tagId, at) => {
     const lane = placed.lanes[at];
+    const lined = lane !== undefined && lane < LINE_LANES;
+    if (at > 0 && !lined) return [];
     const classes = [...common, at === 0 ? 'wash' : 'line'];
-    if (lane !== undefined) classes.push(`lane-${lane}`);
+    if (lined) classes.push(`lane-${lane}`);
     if (tagId !== null) classes.push(tagClass(tagId));
     return {
       nodeName: 'mark',

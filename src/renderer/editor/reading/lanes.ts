@@ -1,9 +1,12 @@
-/** Underline lanes: each tag of an annotation keeps one line height along its whole passage. */
+/** Lanes: each tag of an annotation keeps one line under the text and one stripe beside it along its whole passage. */
 
 import type { Passage } from './intervals.ts';
 
-/** Four lines under a text line would touch the next one; further overlaps are told by the wash and the list. */
-export const LANE_COUNT = 3;
+/** Four lines under a text line would touch the next one; further overlaps have a stripe only. */
+export const LINE_LANES = 3;
+
+/** More stripes would leave no room for their labels; still further overlaps are told by the wash, ruler and list. */
+export const LANE_COUNT = 5;
 
 /** A passage with the lane of each of its tags, in their order; tags beyond the last free lane have none. */
 export interface Laned extends Passage {

@@ -18,13 +18,23 @@ import { pageActsPlugin } from './pageActs.ts';
 import type { PageContext, PageEvents } from './pageContext.ts';
 import { PlaceTracker } from './place.ts';
 import { pointerPlugin } from './pointer.ts';
+import { Ruler } from './ruler.ts';
+import { ScreenWatch, topOnScreen } from './screen.ts';
 import { deselect, select } from './selection.ts';
 import { SelectionReport, selectionReportPlugin } from './selectionReport.ts';
+import { stripesPlugin } from './stripes.ts';
+import type { StyledTag } from './tagSheet.ts';
 
 /** The mounted page. */
 export interface Page {
   /** Patches what is shown: only what differs is drawn again. */
   show(highlights: readonly Highlight[], activeId: string | null): void;
+  /** The tags as they look now. */
+  showTags(tags: readonly StyledTag[]): void;
+  /** Marks the annotation that the pointer is on elsewhere. */
+  hover(annotationId: string | null): void;
+  /** How far below the top edge of the window a passage begins; `null` when it is far from the screen. */
+  topOf(annotationId: string): number | null;
   /** Nothing happens for an annotation that has no place in the text. */
   jumpTo(annotationId: string): void;
   /** Goes to an offset and puts the paragraph cursor there. */
@@ -59,15 +69,34 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
   const { index } = text;
   const arrived = (offset: number) => place.arrived(offset);
   const context: PageContext = { index, scroller, events: settings.events, arrived };
-  const view = new EditorView(
+  const screen = new ScreenWatch(scroller, (passage) => {
+    ruler.showScreen(passage);
+    context.events.onScreen(passage);
+  });
+  const view: EditorView = new EditorView(
     { mount: scroller.appendChild(scroller.ownerDocument.createElement('div')) },
     {
-      state: EditorState.create({ doc: settings.document, plugins: pagePlugins(context, text, settings) }),
+      state: EditorState.create({ doc: settings.document, plugins: pagePlugins(context, text, settings, screen) }),
       nodeViews: blockViews(text),
+      dispatchTransaction: (transaction) => {
+        const before = highlightsOf(view.state);
+        view.updateState(view.state.apply(transaction));
+        const now = highlightsOf(view.state);
+        ruler.update(before, now);
+        if (now.hovered !== before.hovered) context.events.onHover(now.hovered);
+      },
       editable: () => false,
       attributes: pageAttributes(settings),
     },
   );
+  const ruler = new Ruler({
+    view,
+    scroller,
+    length: index.text.length,
+    goTo: (offset) => jumpToOffset(view, context, offset),
+    activate: context.events.onActivate,
+  });
+  scroller.after(ruler.dom);
   const place = new PlaceTracker(view, index, scroller, (sight) => {
     drawHitsAround(view, sight.top, sight.bottom);
     settings.events.onSight(sight);
@@ -81,6 +110,15 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
       shown = highlights;
       if (change || activeId !== highlightsOf(view.state).active)
         view.dispatch(withPatch(view.state.tr, { ...change, active: activeId }));
+    },
+    showTags: (tags) => ruler.showTags(tags),
+    hover: (annotationId) => {
+      if (annotationId !== highlightsOf(view.state).hovered)
+        view.dispatch(withPatch(view.state.tr, { hovered: annotationId }));
+    },
+    topOf: (annotationId) => {
+      const placed = highlightsOf(view.state).held.get(annotationId);
+      return placed ? topOnScreen(view, index.toPosition(placed.start)) : null;
     },
     jumpTo: (annotationId) => {
       const placed = highlightsOf(view.state).held.get(annotationId);
@@ -108,6 +146,8 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
     destroy: () => {
       place.stop();
       stopFilling();
+      screen.stop();
+      ruler.destroy();
       const { dom } = view;
       view.destroy();
       dom.remove();
@@ -115,12 +155,18 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
   };
 }
 
-function pagePlugins(context: PageContext, text: ReportText, { document, highlights }: PageSettings) {
+function pagePlugins(
+  context: PageContext,
+  text: ReportText,
+  { document, highlights }: PageSettings,
+  screen: ScreenWatch,
+) {
   const report = new SelectionReport(context.index, context.events.onSelect);
   return [
     highlightsPlugin(context.index, highlights),
     pageBreaksPlugin(document, text),
     hitsPlugin(context.index),
+    stripesPlugin(context.index, (chunks) => screen.laidOut(chunks)),
     cursorPlugin(context.index),
     pageActsPlugin(context, report),
     pointerPlugin(context, report),

@@ -24,6 +24,14 @@ export function annotationBeside<T extends Identified>(
   return nearest;
 }
 
+/** Where so many lie on one another, going through them by clicks is a guess: a list to choose from says it. */
+export const MANY = 3;
+
+/** In reading order: by start, the longer first. */
+export function inReadingOrder<T extends Identified>(annotations: readonly T[]): T[] {
+  return annotations.toSorted(readingOrder);
+}
+
 function readingOrder(a: Identified, b: Identified): number {
   if (a.start !== b.start) return a.start - b.start;
   if (a.end !== b.end) return b.end - a.end;

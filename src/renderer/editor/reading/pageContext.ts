@@ -1,6 +1,7 @@
 /** What the parts of the reading view share: the text index, the element that scrolls, and whom to tell. */
 
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import type { Passage } from './intervals.ts';
 import type { Sight } from './place.ts';
 import type { SelectedPassage } from './selection.ts';
 
@@ -14,6 +15,19 @@ export interface PageEvents {
   onMemo(annotationId: string): void;
   /** What is in view now; at most once a frame. */
   onSight(sight: Sight): void;
+  /** The annotation under the pointer: on its text, its stripe or its mark on the ruler. */
+  onHover(annotationId: string | null): void;
+  /** Several annotations lie on one another where the pointer or the keys are: which is meant? */
+  onChoose(choice: Choice): void;
+  /** The text that is on the screen now; at most once a frame. */
+  onScreen(passage: Passage): void;
+}
+
+/** Annotations to choose from, by start, then by length, and the place in the window where they lie. */
+export interface Choice {
+  readonly annotationIds: readonly string[];
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface PageContext {

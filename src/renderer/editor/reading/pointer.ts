@@ -4,7 +4,7 @@ import { type EditorState, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { cursorOf, withCursor } from './cursor.ts';
 import { highlightsOf, innermostFirst, withPatch } from './highlights.ts';
-import { activatedBy } from './neighbours.ts';
+import { activatedBy, inReadingOrder, MANY } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
 import { browserSelection, deselect, select, selectionOf, snapped } from './selection.ts';
 import type { SelectionReport } from './selectionReport.ts';
@@ -32,10 +32,12 @@ export function pointerPlugin(context: PageContext, report: SelectionReport): Pl
   });
 }
 
-/** The annotations drawn under an event's target, the innermost (shortest) first. */
+/** The annotations drawn under an event's target, the innermost (shortest) first; under a stripe, its own. */
 export function annotationIdsAt(state: EditorState, target: EventTarget | null): string[] {
   const { held } = highlightsOf(state);
   const found = new Set<string>();
+  const stripe = target instanceof Element ? target.closest<HTMLElement>('[data-stripe]') : null;
+  if (stripe) return [stripe.dataset.stripe ?? ''];
   let mark = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
   while (mark) {
     found.add(mark.dataset.annotation ?? '');
@@ -88,8 +90,14 @@ function clicked(view: EditorView, { index, events }: PageContext, event: MouseE
   if (block !== null) view.dispatch(withCursor(view.state.tr, { block }));
   // The first click only takes the selection away, as everywhere.
   if (hadSelection) return;
-  const { active } = highlightsOf(view.state);
-  const next = activatedBy(annotationIdsAt(view.state, event.target), active);
+  const { active, held } = highlightsOf(view.state);
+  const ids = annotationIdsAt(view.state, event.target);
+  if (ids.length >= MANY) {
+    const inOrder = inReadingOrder(ids.flatMap((id) => held.get(id) ?? []));
+    events.onChoose({ annotationIds: inOrder.map(({ id }) => id), x: event.clientX, y: event.clientY });
+    return;
+  }
+  const next = activatedBy(ids, active);
   if (next !== active) events.onActivate(next);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The looks of all tags in one constructed style sheet: changing a tag's colour replaces a few rules and touches no
- * highlight. (A custom property on the root would restyle the whole page.)
+ * The looks and names of all tags in one constructed style sheet: changing a tag's colour or name replaces a few rules and
+ * touches no highlight. (A custom property on the root would restyle the whole page.)
  */
 
 import type { TagLook } from '../../../shared/model/tag.ts';
@@ -8,6 +8,7 @@ import type { TagLook } from '../../../shared/model/tag.ts';
 /** What the sheet needs to know of a tag. */
 export interface StyledTag {
   readonly id: string;
+  readonly name: string;
   readonly look: TagLook;
 }
 
@@ -21,7 +22,7 @@ export function tagRules(tags: readonly StyledTag[]): string {
   return tags.map(tagRule).join('\n');
 }
 
-function tagRule({ id, look }: StyledTag): string {
+function tagRule({ id, name, look }: StyledTag): string {
   const { colour, pattern } = look;
   // Two lines of full thickness would fill the space that a lane has.
   const thickness = pattern === 'double' ? '1.5px' : '2px';
@@ -30,6 +31,8 @@ function tagRule({ id, look }: StyledTag): string {
     `--wash: var(--tag-${colour}-wash)`,
     `--pattern: ${pattern}`,
     `--thickness: ${thickness}`,
+    `--stripe-width: ${pattern === 'double' ? '6px' : '4px'}`,
+    `--name: ${quoted(name)}`,
   ];
   return `.${escaped(tagClass(id))} { ${properties.join('; ')} }`;
 }
@@ -37,6 +40,11 @@ function tagRule({ id, look }: StyledTag): string {
 /** Ids are plain letters, digits, `-` and `_`; anything else would be a bug, and must not become a rule. */
 function escaped(name: string): string {
   return name.replace(/[^A-Za-z0-9_-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+}
+
+/** A name as a CSS string: every character that could end it is written by its number. */
+function quoted(name: string): string {
+  return `"${name.replace(/["\\\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /** The one sheet of a window. */

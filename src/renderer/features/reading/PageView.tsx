@@ -20,6 +20,8 @@ import type { Passage } from '../../editor/reading/intervals.ts';
 import { mountPage, type Page } from '../../editor/reading/mountPage.ts';
 import type { PageEvents } from '../../editor/reading/pageContext.ts';
 import { adoptTagSheet, type TagSheet } from '../../editor/reading/tagSheet.ts';
+import './highlights.css';
+import './margin.css';
 import './page.css';
 
 /** What others may ask of the page. */
@@ -29,6 +31,10 @@ export interface PageHandle {
   /** Goes to an offset of the canonical text. */
   goTo(offset: number): void;
   select(passage: Passage): void;
+  /** Marks an annotation that the pointer is on elsewhere; `null` for none. */
+  hover(annotationId: string | null): void;
+  /** How far below the top edge of the window a passage begins; `null` when it is far from the screen. */
+  topOf(annotationId: string): number | null;
   focus(): void;
   clearSelection(): void;
 }
@@ -47,6 +53,8 @@ export interface PageViewProps extends PageEvents {
   readonly startAt?: number;
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
+  /** Whose own annotations carry no initials. */
+  readonly reviewerId: string;
   readonly activeId: string | null;
   readonly ref?: Ref<PageHandle>;
 }
@@ -54,13 +62,15 @@ export interface PageViewProps extends PageEvents {
 /** Shows a report. Another `document` mounts a new view; everything else patches the one that stands. */
 export function PageView(props: PageViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const highlights = useHighlights(props.annotations, props.tags);
+  const highlights = useHighlights(props.annotations, props.tags, props.reviewerId);
   useTagSheet(props.tags);
   const page = usePage(scroller, props, highlights);
   useImperativeHandle(props.ref, () => ({
     jumpTo: (annotationId) => page.current?.jumpTo(annotationId),
     goTo: (offset) => page.current?.goTo(offset),
     select: (passage) => page.current?.select(passage),
+    hover: (annotationId) => page.current?.hover(annotationId),
+    topOf: (annotationId) => page.current?.topOf(annotationId) ?? null,
     focus: () => page.current?.focus(),
     clearSelection: () => page.current?.clearSelection(),
   }));
@@ -68,7 +78,11 @@ export function PageView(props: PageViewProps) {
   useKeptPlace(page, setting);
   const { hits = noHits.hits, current = noHits.current } = props.hits ?? noHits;
   useLayoutEffect(() => page.current?.showHits({ hits, current }), [page, hits, current]);
-  return <div className="page-scroller" ref={scroller} data-face={setting.face} style={styleOf(setting)} />;
+  return (
+    <div className="page-frame">
+      <div className="page-scroller" ref={scroller} data-face={setting.face} style={styleOf(setting)} />
+    </div>
+  );
 }
 
 const noHits: ShownHits = { hits: [], current: -1 };
@@ -90,10 +104,14 @@ function styleOf({ size, measure, leading }: TextPreferences): CSSProperties {
 }
 
 /** Made anew only when annotations or the order of tags change: another colour is no matter of highlights. */
-function useHighlights(annotations: readonly AnnotationView[], tags: readonly TagView[]): readonly Highlight[] {
+function useHighlights(
+  annotations: readonly AnnotationView[],
+  tags: readonly TagView[],
+  reviewerId: string,
+): readonly Highlight[] {
   const inOrder = tags.toSorted((a, b) => a.order - b.order).map(({ id }) => id);
   const tagOrder = inOrder.join(' ');
-  const read = useMemo(() => highlightReader(tagOrder.split(' ')), [tagOrder]);
+  const read = useMemo(() => highlightReader(tagOrder.split(' '), reviewerId), [tagOrder, reviewerId]);
   return useMemo(() => read(annotations), [read, annotations]);
 }
 
@@ -104,7 +122,7 @@ function usePage(
   highlights: readonly Highlight[],
 ) {
   const page = useRef<Page>(null);
-  const { document, activeId } = props;
+  const { document, activeId, tags } = props;
   const events: PageEvents = {
     onActivate: useEffectEvent(props.onActivate),
     onSelect: useEffectEvent(props.onSelect),
@@ -112,12 +130,16 @@ function usePage(
     onRemove: useEffectEvent(props.onRemove),
     onMemo: useEffectEvent(props.onMemo),
     onSight: useEffectEvent(props.onSight),
+    onHover: useEffectEvent(props.onHover),
+    onChoose: useEffectEvent(props.onChoose),
+    onScreen: useEffectEvent(props.onScreen),
   };
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
     const { title, language = '', text, startAt = 0 } = props;
     const settings = { title, language, document: report, highlights, startAt, events };
     const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
+    mounted.showTags(tags);
     return mounted;
   });
   useLayoutEffect(() => {
@@ -130,6 +152,7 @@ function usePage(
     };
   }, [scroller, document]);
   useLayoutEffect(() => page.current?.show(highlights, activeId), [highlights, activeId]);
+  useLayoutEffect(() => page.current?.showTags(tags), [tags]);
   return page;
 }
 

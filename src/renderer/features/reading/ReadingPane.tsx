@@ -1,14 +1,16 @@
 /** The page with what stands around it: its head, remarks, the selection toolbar, the empty states. */
 
 import type { Node } from 'prosemirror-model';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import type { TextPreferences } from '../../../shared/model/preferences.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import type { ShownHits } from '../../editor/reading/hits.ts';
 import type { Passage } from '../../editor/reading/intervals.ts';
+import type { Choice } from '../../editor/reading/pageContext.ts';
 import type { Sight } from '../../editor/reading/place.ts';
 import type { SelectedPassage } from '../../editor/reading/selection.ts';
+import { AnnotationChooser } from './AnnotationChooser.tsx';
 import { type PageHandle, PageView } from './PageView.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import './reading.css';
@@ -27,6 +29,8 @@ interface ShownReport {
 }
 
 export function ReadingPane(props: {
+  /** Where the page can be spoken to by what stands beside it. */
+  readonly page: RefObject<PageHandle | null>;
   readonly source: SourceView | null;
   /** Whether the project has no reports at all. */
   readonly empty: boolean;
@@ -41,12 +45,15 @@ export function ReadingPane(props: {
   readonly hits: ShownHits;
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
+  readonly reviewerId: string;
   readonly activeId: string | null;
   readonly jumpTo: string | null;
   readonly selection: SelectedPassage | null;
   readonly onJumped: () => void;
   readonly onReached: () => void;
   readonly onActivate: (id: string | null) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onScreen: (passage: Passage) => void;
   readonly onSelect: (selection: SelectedPassage | null) => void;
   readonly onTag: (tagId: string) => void;
   readonly onTagKey: (key: number) => void;
@@ -55,8 +62,9 @@ export function ReadingPane(props: {
   readonly onSight: (sight: Sight) => void;
   readonly onImport: () => void;
 }) {
-  const { source, empty, report, goal, annotations, tags, activeId, jumpTo, selection, onJumped, onReached } = props;
-  const page = useRef<PageHandle>(null);
+  const { source, empty, report, goal, annotations, tags, activeId, jumpTo, selection, page } = props;
+  const { onJumped, onReached } = props;
+  const [choice, setChoice] = useState<Choice | null>(null);
   // Scrolling, and whatever else moves the text, leaves the toolbar behind: it goes, the selection and its keys stay.
   const [left, setLeft] = useState<SelectedPassage | null>(null);
   useEffect(() => {
@@ -65,14 +73,14 @@ export function ReadingPane(props: {
     // Coming from another view, nothing has the focus any more: reading goes on with the keys of the page.
     if (document.activeElement === document.body) page.current?.focus();
     onJumped();
-  }, [jumpTo, report, annotations, onJumped]);
+  }, [page, jumpTo, report, annotations, onJumped]);
   useEffect(() => {
     if (!report || !(goal.focus || goal.offset !== null || goal.passage)) return;
     if (goal.offset !== null) page.current?.goTo(goal.offset);
     if (goal.focus) page.current?.focus();
     if (goal.passage) page.current?.select(goal.passage);
     onReached();
-  }, [goal, report, onReached]);
+  }, [page, goal, report, onReached]);
   const leave = useEffectEvent(() => setLeft(selection));
   useEffect(() => {
     const resized = () => leave();
@@ -113,7 +121,11 @@ export function ReadingPane(props: {
             startAt={props.startAt}
             annotations={annotations}
             tags={tags}
+            reviewerId={props.reviewerId}
             activeId={activeId}
+            onHover={props.onHover}
+            onScreen={props.onScreen}
+            onChoose={setChoice}
             onActivate={props.onActivate}
             onSelect={props.onSelect}
             onTagKey={props.onTagKey}
@@ -122,6 +134,19 @@ export function ReadingPane(props: {
             onSight={props.onSight}
           />
         </div>
+      )}
+      {choice && (
+        <AnnotationChooser
+          choice={choice}
+          annotations={annotations}
+          tags={tags}
+          activeId={activeId}
+          onChoose={(id) => {
+            setChoice(null);
+            props.onActivate(id);
+          }}
+          onClose={() => setChoice(null)}
+        />
       )}
       {selection && selection !== left && (
         <SelectionToolbar rect={selection.rect} tags={tags} appliedIds={selected?.tagIds ?? []} onTag={props.onTag} />

@@ -1,0 +1,77 @@
+/** Where the margin's stripes and labels stand beside a chunk of text: arithmetic only, in pixels from its top. */
+
+import type { Placed } from './highlights.ts';
+
+/** A passage as it stands on the screen. */
+export interface MeasuredPassage {
+  readonly placed: Placed;
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether it begins in this chunk: only there it is named. */
+  readonly begins: boolean;
+}
+
+/** One tag of one passage, as a line beside it. */
+export interface Stripe {
+  readonly annotationId: string;
+  readonly tagId: string | null;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The name at a stripe's beginning. */
+export interface StripeLabel {
+  readonly annotationId: string;
+  readonly tagId: string | null;
+  readonly left: number;
+  readonly top: number;
+  readonly initials: string;
+  /** The passage was found near its old place and wants a look. */
+  readonly moved: boolean;
+}
+
+/** Room between the text and the first lane, the width of a lane, and between the last lane and the labels. */
+const GAP = 14;
+const LANE = 9;
+const LABEL_GAP = 2;
+
+/** A label's line; labels that would stand closer move down by it. */
+const LABEL_LINE = 14;
+
+/** So that two passages that follow each other line by line do not look like one. */
+const INSET = 2;
+
+/** Lays out one chunk. Labels stand in one column, beyond the last lane that the chunk needs. */
+export function layOutStripes(passages: readonly MeasuredPassage[]): {
+  readonly stripes: readonly Stripe[];
+  readonly labels: readonly StripeLabel[];
+} {
+  const ordered = passages.toSorted((a, b) => a.top - b.top || a.placed.start - b.placed.start);
+  const stripes = ordered.flatMap(stripesOf);
+  const lanes = 1 + Math.max(0, ...ordered.flatMap(({ placed }) => placed.lanes));
+  const left = GAP + lanes * LANE + LABEL_GAP;
+  let free = 0;
+  const labels: StripeLabel[] = [];
+  for (const { placed, top, begins } of ordered) {
+    if (!begins) continue;
+    const named: readonly (string | null)[] = placed.tagIds.length > 0 ? placed.tagIds : [null];
+    for (const [at, tagId] of named.entries()) {
+      const place = Math.max(top, free);
+      free = place + LABEL_LINE;
+      const moved = at === 0 && placed.state === 'moved';
+      labels.push({ annotationId: placed.id, tagId, left, top: place, initials: placed.initials, moved });
+    }
+  }
+  return { stripes, labels };
+}
+
+function stripesOf({ placed, top, bottom }: MeasuredPassage): Stripe[] {
+  return placed.lanes.map((lane, at) => ({
+    annotationId: placed.id,
+    tagId: placed.tagIds[at] ?? null,
+    left: GAP + lane * LANE,
+    top: top + INSET,
+    height: Math.max(LABEL_LINE / 2, bottom - top - 2 * INSET),
+  }));
+}

@@ -1,0 +1,130 @@
+/**
+ * The margin: a stripe beside each passage and the names of its tags. Each chunk carries its own piece of the margin as
+ * a widget, so that stripes scroll, move and rest with their text; only chunks on the screen are measured.
+ */
+
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { type Highlights, highlightsOf } from './highlights.ts';
+import type { Passage } from './intervals.ts';
+import { ShownChunks } from './shownChunks.ts';
+import { layOutStripes, type MeasuredPassage, type Stripe, type StripeLabel } from './stripeLayout.ts';
+import { tagClass } from './tagSheet.ts';
+import { warningSign } from './warningSign.ts';
+
+/** Holds the margins of the chunks that were ever shown; its metadata is the position of one more. */
+const key = new PluginKey<DecorationSet>('stripes');
+
+/** Draws the margin. `onShown` is told whenever chunks have been laid out. */
+export function stripesPlugin(index: TextIndex, onShown: (chunks: ReadonlyMap<HTMLElement, Passage>) => void): Plugin {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, margins) => {
+        const position: number | undefined = transaction.getMeta(key);
+        if (position === undefined || margins.find(position, position).length > 0) return margins;
+        const margin = Decoration.widget(position, newMargin, { side: 1, ignoreSelection: true, key: 'margin' });
+        return margins.add(transaction.doc, [margin]);
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+    view: (view) => {
+      const chunks = new ShownChunks(
+        view,
+        index,
+        (chunk) => carryMargin(view, chunk),
+        (laidOut) => {
+          for (const chunk of laidOut) drawMargin(view, chunk, chunks.entries.get(chunk));
+          onShown(chunks.entries);
+        },
+      );
+      return {
+        update: (_, before) => follow(view, chunks, highlightsOf(before)),
+        destroy: () => chunks.stop(),
+      };
+    },
+  });
+}
+
+function newMargin(): HTMLElement {
+  const margin = document.createElement('div');
+  margin.className = 'margin';
+  // Cards and marks say the same in words.
+  margin.setAttribute('aria-hidden', 'true');
+  return margin;
+}
+
+function carryMargin(view: EditorView, chunk: HTMLElement): void {
+  const end = view.state.doc.resolve(view.posAtDOM(chunk, 0)).end(1);
+  view.dispatch(view.state.tr.setMeta(key, end));
+}
+
+/** Draws anew only where highlights came or went; what is active or hovered is a matter of classes. */
+function follow(view: EditorView, chunks: ShownChunks, before: Highlights): void {
+  const now = highlightsOf(view.state);
+  if (now === before) return;
+  for (const [chunk, { start, end }] of chunks.entries)
+    if (now.redrawn.some((each) => each.start < end && each.end > start)) chunks.measure(chunk);
+  if (now.active === before.active && now.hovered === before.hovered) return;
+  for (const chunk of chunks.entries.keys())
+    for (const element of chunk.querySelectorAll<HTMLElement>('[data-stripe]')) light(element, now);
+}
+
+function light(element: HTMLElement, { active, hovered }: Highlights): void {
+  element.classList.toggle('active', element.dataset.stripe === active);
+  element.classList.toggle('hovered', element.dataset.stripe === hovered);
+}
+
+function drawMargin(view: EditorView, chunk: HTMLElement, passage: Passage | undefined): void {
+  const margin = chunk.querySelector('.margin');
+  if (!margin || !passage) return;
+  const highlights = highlightsOf(view.state);
+  const { stripes, labels } = layOutStripes(measured(chunk, passage, highlights));
+  const drawn = [...stripes.map(stripeElement), ...labels.map(labelElement)];
+  for (const element of drawn) light(element, highlights);
+  margin.replaceChildren(...drawn);
+}
+
+/** From the marks themselves: where they are not drawn yet, or hidden, there is nothing to stand beside. */
+function measured(chunk: HTMLElement, { start }: Passage, { held }: Highlights): MeasuredPassage[] {
+  const { top: origin } = chunk.getBoundingClientRect();
+  const extents = new Map<string, { top: number; bottom: number }>();
+  for (const mark of chunk.querySelectorAll<HTMLElement>('mark[data-annotation]')) {
+    const { top, bottom } = mark.getBoundingClientRect();
+    if (bottom === top) continue;
+    const id = mark.dataset.annotation ?? '';
+    const extent = extents.get(id);
+    if (extent) {
+      extent.top = Math.min(extent.top, top - origin);
+      extent.bottom = Math.max(extent.bottom, bottom - origin);
+    } else extents.set(id, { top: top - origin, bottom: bottom - origin });
+  }
+  return [...extents].flatMap(([id, extent]) => {
+    const placed = held.get(id);
+    return placed ? { placed, ...extent, begins: placed.start >= start } : [];
+  });
+}
+
+function stripeElement({ annotationId, tagId, left, top, height }: Stripe): HTMLElement {
+  const element = document.createElement('div');
+  element.className = tagId === null ? 'stripe' : `stripe ${tagClass(tagId)}`;
+  element.dataset.stripe = annotationId;
+  element.style.insetInlineStart = `${left}px`;
+  element.style.top = `${top}px`;
+  element.style.height = `${height}px`;
+  return element;
+}
+
+/** Its words are written by the style sheet, so that no copied or searched text has them. */
+function labelElement({ annotationId, tagId, left, top, initials, moved }: StripeLabel): HTMLElement {
+  const element = document.createElement('div');
+  element.className = tagId === null ? 'stripe-label' : `stripe-label ${tagClass(tagId)}`;
+  element.dataset.stripe = annotationId;
+  if (initials) element.dataset.initials = initials;
+  element.style.insetInlineStart = `${left}px`;
+  element.style.top = `${top}px`;
+  if (moved) element.append(warningSign());
+  return element;
+}
