@@ -2,10 +2,10 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { wordText } from './disk.ts';
 import { answerOpen, answerSave, expect } from './fixtures.ts';
+import { isAccessible } from './screens/accessible.ts';
 import {
   cards,
   closeImport,
@@ -125,25 +125,6 @@ async function closePane(page: Page, name: string): Promise<void> {
   await press(page, 'Escape');
   await expect(page.getByRole('button', { name: `Open ${name}` })).toBeFocused();
   await expect(page.getByRole('region', { name }).locator('.pane')).toBeHidden();
-}
-
-/** The looks a window can have. */
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
-
-/** Nothing that axe finds wrong with what is shown now, in any look. */
-async function isAccessible(page: Page, screen: string): Promise<void> {
-  for (const look of looks) {
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(passes.length, `rules that axe tried on ${screen}`).toBeGreaterThan(10);
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect(found, `${screen}, ${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
 
 test('axe finds nothing wrong on any screen, in light, dark and forced colours', async ({ start, folder, project }) => {

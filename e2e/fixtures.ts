@@ -1,6 +1,6 @@
 /** What every journey starts from: a window on a new, empty project, with the system's dialogs answered by the test. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
@@ -16,6 +16,8 @@ interface Fixtures {
   readonly folder: string;
   /** Where the project of the window lies. */
   readonly project: string;
+  /** Starts the program with these switches, in a home folder of the test's own; ended after the test. */
+  readonly launch: (...switches: readonly string[]) => Promise<Running>;
   /** Starts the program on `project`; ended after the test. A `profile` that is given again is the same computer again. */
   readonly start: (project?: string, reviewer?: string, profile?: string) => Promise<Running>;
 }
@@ -28,16 +30,14 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   project: async ({ folder }, use) => use(join(folder, 'Review')),
-  start: async ({ folder, project }, use) => {
+  launch: async ({ folder }, use) => {
     const started: ElectronApplication[] = [];
-    await use(async (where = project, reviewer = 'Mali', profile = join(folder, `profile-${started.length}`)) => {
+    const home = join(folder, 'home');
+    await mkdir(home, { recursive: true });
+    await use(async (...switches) => {
       const app = await electron.launch({
-        args: [
-          join(import.meta.dirname, '..'),
-          `--user-data-dir=${profile}`,
-          `--project=${where}`,
-          `--reviewer=${reviewer}`,
-        ],
+        args: [join(import.meta.dirname, '..'), ...switches],
+        env: { ...process.env, HOME: home, USERPROFILE: home },
       });
       started.push(app);
       const page = await app.firstWindow();
@@ -45,6 +45,12 @@ export const test = base.extend<Fixtures>({
       return { app, page };
     });
     for (const app of started) await app.close().catch(() => {});
+  },
+  start: async ({ folder, project, launch }, use) => {
+    let times = 0;
+    await use((where = project, reviewer = 'Mali', profile = join(folder, `profile-${times++}`)) => {
+      return launch(`--user-data-dir=${profile}`, `--project=${where}`, `--reviewer=${reviewer}`);
+    });
   },
 });
 

@@ -3,7 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { importReports } from './screens/reading.ts';
+
+const report = join(import.meta.dirname, 'reports/visits.md');
 
 let server: Server;
 let address: string;
@@ -94,7 +99,7 @@ test('the page has no direct connections, no Node and only the calls of the cont
     workbench: Object.keys(window.workbench).sort(),
     frozen: Object.isFrozen(window.workbench),
   }));
-  expect(found).toEqual({ present: [], workbench: ['call', 'importDropped', 'on'], frozen: true });
+  expect(found).toEqual({ present: [], workbench: ['call', 'importDropped', 'on', 'openDropped'], frozen: true });
   const refused = await page.evaluate(async () => {
     try {
       await window.workbench.call('shell.open' as 'project.view', {});
@@ -143,18 +148,62 @@ test('no frame can be made, so none brings direct connections back', async ({ st
   expect(await page.evaluate(() => window.length)).toBe(0);
 });
 
-test('the page cannot name a file to import: paths come from dropped files only', async ({ start }) => {
+test('the page cannot name a file to import or a folder to open: paths come from what was dropped only', async ({
+  start,
+}) => {
   const { page } = await start();
-  const refused = await page
-    .evaluate(async () => {
-      const call = window.workbench.call as (name: string, input: unknown) => Promise<unknown>;
-      return call('import.drop', { paths: ['/etc/hostname'] }).then(
-        () => 'called',
-        () => 'refused',
-      );
-    })
-    .catch(() => 'refused');
-  expect(refused).toBe('refused');
+  const named = [
+    ['import.drop', { paths: ['/etc/hostname'] }],
+    ['project.openDropped', { path: '/etc' }],
+  ] as const;
+  for (const [name, input] of named) {
+    const refused = await page
+      .evaluate(
+        async ([name, input]) => {
+          const call = window.workbench.call as (name: string, input: unknown) => Promise<unknown>;
+          return call(name, input).then(
+            () => 'called',
+            () => 'refused',
+          );
+        },
+        [name, input] as const,
+      )
+      .catch(() => 'refused');
+    expect(refused, name).toBe('refused');
+  }
+});
+
+test('a window reaches its own project only: neither by a call nor by an address that of another window', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  const [other] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+O')]);
+  await other.getByRole('button', { name: 'New project…' }).click();
+  await other.getByRole('textbox', { name: 'What is it called?' }).fill('Other');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('heading', { name: 'Other' })).toBeVisible();
+  const view = (where: Page) => where.evaluate(() => window.workbench.call('project.view', {}));
+  const [first, second] = [await view(page), await view(other)];
+  if (!first.ok || !first.value || !second.ok || !second.value) throw new Error('both windows have a project');
+  const sourceId = first.value.project.sources[0]?.id ?? '';
+  const passage = { sourceId, start: 0, end: 4, tagIds: [] };
+  const answers = await other.evaluate(
+    async ([sourceId, passage]) => [
+      await window.workbench.call('annotation.list', { sourceId }),
+      await window.workbench.call('annotation.add', passage),
+      await window.workbench.call('annotation.remove', { sourceId, annotationId: 'any' }),
+    ],
+    [sourceId, passage] as const,
+  );
+  expect(answers.map(({ ok }) => ok)).toEqual([false, false, false]);
+  const get = (key: string) =>
+    other.evaluate(
+      (path) => fetch(path).then(({ status }) => status),
+      `/projects/${key}/sources/${sourceId}/document.json`,
+    );
+  expect(await get(second.value.key)).toBe(404);
+  expect(await get('0'.repeat(32))).toBe(404);
 });
 
 test('a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {

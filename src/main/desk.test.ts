@@ -11,7 +11,7 @@ import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
-import { lineReader, newFolder, value } from './testing/projects.ts';
+import { lineReader, newFolder, noProjects, value } from './testing/projects.ts';
 
 let folder: string;
 let desk: Desk;
@@ -32,15 +32,29 @@ const dialogs = {
 const tell: Tell = (name, payload) => {
   told.push({ name, payload });
 };
+const nothing = () => {};
 const handlers = () =>
-  makeHandlers({ desk, dialogs, preferences, exported, originals, print, close: () => {}, readSet, tell });
+  makeHandlers({
+    desk,
+    dialogs,
+    projects: noProjects,
+    preferences,
+    shared: nothing,
+    exported,
+    originals,
+    print,
+    close: nothing,
+    menu: nothing,
+    readSet,
+    tell,
+  });
 
 function heard<Name extends EventName>(name: Name): EventPayload<Name>[] {
   return told.filter((each) => each.name === name).map((each) => each.payload as EventPayload<Name>);
 }
 
 async function openDesk(reader: ReportReader): Promise<void> {
-  desk = new Desk({ reader, reviewerName: 'Mali', tell, opened: async () => {} });
+  desk = new Desk({ reader, reviewer: () => ({ id: null, name: 'Mali' }), tell });
   value(await desk.create(join(folder, 'Review')));
 }
 

@@ -1,17 +1,19 @@
 /** What the window works on: one open project, one reviewer, at most one running import. No Electron in here. */
 
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
+import type { AnnotationView, OpenedView, ProjectView } from '../shared/ipc/views.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
 import { newestDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { syncedBy } from './folders.ts';
 import { gatherFiles } from './import/gatherFiles.ts';
 import type { ReportReader } from './import/reader.ts';
 import { ImportDesk } from './importDesk.ts';
 import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
-import { reviewerNamed } from './project/reviewers.ts';
+import { type AtWork, reviewerAt } from './project/reviewers.ts';
 import { backUpDaily } from './store/backups.ts';
 import { type Tell, Telling } from './telling.ts';
 
@@ -26,15 +28,17 @@ interface Open {
 /** What a desk needs from outside. */
 export interface Surroundings {
   readonly reader: ReportReader;
-  readonly reviewerName: string;
+  readonly reviewer: () => AtWork;
   readonly tell: Tell;
-  /** Called after another project was opened. */
-  readonly opened: (directory: string) => Promise<void>;
 }
 
+const nothing: Result<Open> = fail('not-found', 'No project is open.');
+
 export class Desk {
+  /** Names this desk in the addresses of its documents. Random, so that one window cannot ask for another's. */
+  readonly key = randomBytes(16).toString('hex');
   readonly #around: Surroundings;
-  #open: Result<Open> = fail('not-found', 'No project is open.');
+  #open: Result<Open> = nothing;
   #import: ImportDesk | null = null;
   readonly #acts = new Set<Promise<unknown>>();
 
@@ -45,6 +49,11 @@ export class Desk {
   /** The open project with the reviewer at work; the failure says why there is none. */
   get work(): Result<Open> {
     return this.#open;
+  }
+
+  /** The folder of the open project; null when none is open. */
+  get directory(): string | null {
+    return this.#open.ok ? this.#open.value.project.directory : null;
   }
 
   /** Follows an act on the open project, so that closing waits for it. */
@@ -59,8 +68,8 @@ export class Desk {
   }
 
   /** Closes what is open, makes a project in `directory` and opens it. */
-  async create(directory: string): Promise<Result<ProjectView>> {
-    return this.#show(directory, () => createProject(directory));
+  async create(directory: string, name?: string): Promise<Result<ProjectView>> {
+    return this.#show(directory, () => createProject(directory, name));
   }
 
   async #show(directory: string, from: () => Promise<Result<Project>>): Promise<Result<ProjectView>> {
@@ -69,12 +78,20 @@ export class Desk {
     this.#open = await this.#atWork(project);
     if (!this.#open.ok) return this.#open;
     const { telling } = this.#open.value;
-    await this.#around.opened(directory);
     const view = await telling.view();
     // Beside the work: counting comes after the first view, and a backup that fails is no reason not to go on.
     void this.during(telling.count());
     if (this.#open.value.project.sources.length) void this.during(backUpDaily(directory, new Date()));
     return view;
+  }
+
+  /** The project as it was opened here; null when none was asked for, the failure when it could not be opened. */
+  async opened(): Promise<Result<OpenedView | null>> {
+    if (this.#open === nothing) return ok(null);
+    const project = await this.view();
+    if (!project.ok || !this.#open.ok) return project.ok ? ok(null) : project;
+    const { directory } = this.#open.value.project;
+    return ok({ project: project.value, key: this.key, syncedBy: syncedBy(directory) });
   }
 
   /** The open project as the window shows it. */
@@ -147,13 +164,13 @@ export class Desk {
     await Promise.allSettled([...this.#acts]);
     this.#import?.close();
     this.#import = null;
-    this.#open = fail('not-found', 'No project is open.');
+    this.#open = nothing;
     return project.close();
   }
 
   async #atWork(project: Result<Project>): Promise<Result<Open>> {
     if (!project.ok) return project;
-    const reviewer = await reviewerNamed(project.value, this.#around.reviewerName);
+    const reviewer = await reviewerAt(project.value, this.#around.reviewer());
     if (reviewer.ok) {
       const telling = new Telling(project.value, reviewer.value, this.#around.tell);
       return ok({ project: project.value, reviewer: reviewer.value, telling });

@@ -1,26 +1,20 @@
-/** The program starts here: closes every way out, opens the last project, shows the window. */
+/** The program starts here: closes every way out, then shows the start screen or the project named on the command line. */
 
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
-import { Desk, type Tell } from './desk.ts';
-import { systemDialogs } from './dialogs.ts';
+import { app, dialog, session, shell } from 'electron';
+import { parseSettings } from '../shared/model/settings.ts';
 import { readSet } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import { processReader } from './import/reader.ts';
-import { makeHandlers } from './ipc/handlers.ts';
-import { register, unregister } from './ipc/register.ts';
-import { buildMenu } from './menu.ts';
+import { takeCalls } from './ipc/register.ts';
 import { closeContents, closeNames, closeSession } from './network.ts';
 import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { printer } from './printing.ts';
-import { isProject } from './project/openProject.ts';
-import { systemUser } from './project/reviewers.ts';
 import { declareScheme, serve } from './protocol.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { RememberedFile } from './rememberedFile.ts';
 import { spawnUtility } from './utilityReader.ts';
-import { closeWhenSaved, openWindow, showPage } from './window.ts';
+import { Windows } from './windows.ts';
 
 Object.freeze(Object.prototype);
 app.enableSandbox();
@@ -28,104 +22,68 @@ declareScheme();
 closeNames();
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
-const print = printer(rendererFolder);
 const originals = new Originals(shell);
-const exportedFiles = new ExportedFiles((path) => shell.showItemInFolder(path));
-const settingsFile = () => join(app.getPath('userData'), 'settings.json');
-const preferencesFile = () => join(app.getPath('userData'), 'preferences.json');
-
-/**
- * Opens the project named on the command line, else the last one, else the one in the home folder. Only the first and the
- * third are made where there is none: a last project that is missing may lie on a disk that is not plugged in.
- */
-async function openFirst(desk: Desk): Promise<void> {
-  const { lastProject } = await readSettings(settingsFile());
-  const named = app.commandLine.getSwitchValue('project');
-  const directory = named || lastProject || join(homedir(), 'Evidence Workbench');
-  const make = (named || !lastProject) && !(await isProject(directory));
-  await (make ? desk.create(directory) : desk.open(directory));
-}
+const named = (name: string): string | null => app.commandLine.getSwitchValue(name) || null;
+const own = (file: string): string => join(app.getPath('userData'), file);
 
 async function start(): Promise<void> {
   app.on('session-created', closeSession);
   closeSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => closeContents(contents));
-  const desk = makeDesk();
-  serve(session.defaultSession, rendererFolder, (sourceId) => desk.document(sourceId));
-  const preferences = await PreferencesFile.open(preferencesFile());
-  await openFirst(desk);
-  await show(desk, preferences);
+  takeCalls();
+  const windows = await openWindows();
+  serve(session.defaultSession, rendererFolder, (key, sourceId) => windows.document(key, sourceId));
+  const show = (project: string | null) => (project ? windows.showProject(project) : windows.showStart());
+  app.on('second-instance', (_event, _argv, _folder, given) => {
+    const project = projectIn(given);
+    if (project !== null || !windows.bringToFront()) void show(project);
+  });
   app.on('activate', () => {
-    if (!BrowserWindow.getAllWindows().length) void show(desk, preferences);
+    if (!windows.bringToFront()) windows.showStart();
   });
-  closeBeforeQuitting(desk, preferences);
+  closeBeforeQuitting(windows);
+  await show(named('project'));
 }
 
-const tell: Tell = (name, payload) => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload);
-};
+/** The project that a second start of the program was told to open. */
+function projectIn(given: unknown): string | null {
+  const project = typeof given === 'object' && given !== null && 'project' in given ? given.project : null;
+  return typeof project === 'string' ? project : null;
+}
 
-function makeDesk(): Desk {
-  return new Desk({
+async function openWindows(): Promise<Windows> {
+  const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
+  return new Windows({
+    settings: await RememberedFile.open(own('settings.json'), parseSettings),
+    preferences: await PreferencesFile.open(own('preferences.json')),
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
-    reviewerName: app.commandLine.getSwitchValue('reviewer') || systemUser(),
-    tell,
-    opened: async (directory) => {
-      await writeSettings(settingsFile(), { lastProject: directory });
-    },
+    exported: new ExportedFiles((path) => shell.showItemInFolder(path)),
+    originals,
+    readSet,
+    print: printer(rendererFolder),
+    resources,
+    reviewerNamed: named('reviewer'),
   });
-}
-
-async function show(desk: Desk, preferences: PreferencesFile): Promise<void> {
-  const window = openWindow();
-  unregister();
-  register(
-    window.webContents,
-    makeHandlers({
-      desk,
-      dialogs: systemDialogs(window),
-      preferences,
-      exported: exportedFiles,
-      originals,
-      print,
-      close: closeWhenSaved(window),
-      readSet,
-      tell,
-    }),
-  );
-  Menu.setApplicationMenu(buildMenu(window));
-  // A page that died is shown anew; everything acknowledged is with main.
-  window.webContents.on('render-process-gone', () => void showPage(window));
-  await showPage(window);
 }
 
 /** Quitting waits until everything is written out; what was acknowledged is on disk already. */
-function closeBeforeQuitting(desk: Desk, preferences: PreferencesFile): void {
-  let closed = false;
-  let quitting = false;
-  app.on('before-quit', () => {
-    quitting = true;
-  });
+function closeBeforeQuitting(windows: Windows): void {
+  let settled = false;
   app.on('will-quit', (event) => {
-    if (closed) return;
+    if (settled) return;
     event.preventDefault();
-    void Promise.all([desk.close(), preferences.flush(), originals.removeCopies()]).finally(() => {
-      closed = true;
+    void Promise.all([windows.settled(), originals.removeCopies()]).finally(() => {
+      settled = true;
       app.quit();
     });
   });
   app.on('window-all-closed', () => {
-    // The window closed later than asked, since it saved first: the wish to quit still holds.
-    if (quitting || process.platform !== 'darwin') app.quit();
+    // A window that saved first closed later than asked: the wish to quit still holds.
+    if (windows.quitting || process.platform !== 'darwin') app.quit();
   });
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
+if (app.requestSingleInstanceLock({ project: named('project') })) {
   // Not awaited: Electron becomes ready only after this module has been evaluated.
   void app
     .whenReady()

@@ -1,39 +1,86 @@
-/** The native menu, made from the list of commands. Acts go to the window, so that menu, key and button do the same. */
+/**
+ * The native menu, made from the list of commands, as it is true for the window in front. Acts go to that window, so that
+ * menu, key and button do the same; what is about windows and projects as a whole is done here.
+ */
 
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { type CommandDescription, type CommandId, commandDescription, menuCommandIds } from '../shared/commands.ts';
+import type { RecentProject } from '../shared/model/settings.ts';
+import type { MenuCommands } from './ipc/handlers.ts';
 
-/** Builds the menu of `window`. */
-export function buildMenu(window: BrowserWindow): Menu {
-  const inMenu = (menu: CommandDescription['menu']): MenuItemConstructorOptions[] =>
-    menuCommandIds.filter((id) => commandDescription(id).menu === menu).map((id) => item(window, id));
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  const gap: MenuItemConstructorOptions = { type: 'separator' };
+type Item = MenuItemConstructorOptions;
+
+/** What the menu shows. */
+export interface MenuState {
+  readonly mac: boolean;
+  /** Of the window in front; null when there is none. */
+  readonly commands: MenuCommands | null;
+  readonly recent: readonly Pick<RecentProject, 'id' | 'name'>[];
+  choose(id: CommandId): void;
+  openRecent(id: string): void;
+  zoomBy(step: number): void;
+}
+
+/** So many recent projects stand in the menu; the start screen has them all. */
+const RECENT = 10;
+
+const gap: Item = { type: 'separator' };
+
+/** Shows the menu for `state`. */
+export function showMenu(state: MenuState): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state)));
+}
+
+/** The menu for `state`. */
+export function menuTemplate(state: MenuState): Item[] {
+  const inMenu = (menu: CommandDescription['menu']): Item[] =>
+    menuCommandIds.filter((id) => commandDescription(id).menu === menu).map((id) => item(state, id));
+  const { mac } = state;
+  const edit: Item[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
   // Their usual keys set the size of the text; the whole window is rarely meant.
-  const zoom: MenuItemConstructorOptions[] = [
-    { label: 'Zoom window in', click: () => zoomBy(window, 0.5) },
-    { label: 'Zoom window out', click: () => zoomBy(window, -0.5) },
+  const zoom: Item[] = [
+    { label: 'Zoom window in', click: () => state.zoomBy(0.5) },
+    { label: 'Zoom window out', click: () => state.zoomBy(-0.5) },
   ];
-  return Menu.buildFromTemplate([
-    ...mac,
-    { label: 'File', submenu: [...inMenu('file'), gap, { role: 'quit' }] },
-    { label: 'Edit', submenu: [...inMenu('edit'), gap, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }] },
-    { label: 'View', submenu: [...inMenu('view'), gap, ...zoom] },
+  const file = [...inMenu('file'), recentMenu(state), gap, { role: 'close' } as const];
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    { label: 'File', submenu: mac ? file : [...file, { role: 'quit' }] },
+    { label: 'Edit', submenu: [...inMenu('edit'), gap, ...edit] },
+    { label: 'View', submenu: [...inMenu('view'), gap, ...zoom, gap, { role: 'togglefullscreen' }] },
     { label: 'Go', submenu: inMenu('go') },
-  ]);
+    { label: 'Window', role: 'windowMenu' },
+    { label: 'Help', role: 'help', submenu: mac ? inMenu('help') : [...inMenu('help'), gap, { role: 'about' }] },
+  ];
 }
 
-function zoomBy(window: BrowserWindow, step: number): void {
-  if (!window.isDestroyed()) window.webContents.setZoomLevel(window.webContents.getZoomLevel() + step);
+function recentMenu({ recent, openRecent }: MenuState): Item {
+  const submenu = recent
+    .slice(0, RECENT)
+    .map(({ id, name }) => ({ label: asLabel(name), click: () => openRecent(id) }));
+  return { id: 'recent', label: 'Recent projects', submenu, enabled: submenu.length > 0 };
 }
 
-function item(window: BrowserWindow, id: CommandId): MenuItemConstructorOptions {
+function item({ commands, choose }: MenuState, id: CommandId): Item {
   const { label, keys, scope } = commandDescription(id);
-  const click = () => {
-    if (!window.isDestroyed()) window.webContents.send('menu.chosen', { command: id });
-  };
+  const now = commands?.[id];
   // What fields have a key of their own for gets no accelerator here, or the key would never reach the page.
   const accelerator =
     scope === 'window' ? keys?.[0]?.replace('Mod', 'CmdOrCtrl').replace('++', '+Plus').replace('Arrow', '') : undefined;
-  return { id, label, click, ...(accelerator ? { accelerator } : {}) };
+  return {
+    id,
+    label: asLabel(now?.label ?? label),
+    // Without a window only what needs none: on macOS the program goes on when the last one is closed.
+    enabled: commands ? (now?.enabled ?? true) : withoutWindow.includes(id),
+    click: () => choose(id),
+    ...(accelerator ? { accelerator } : {}),
+  };
+}
+
+/** What opens a window, and so can be done without one. */
+export const withoutWindow: readonly CommandId[] = ['start.show'];
+
+/** An ampersand would mark the letter after it. */
+function asLabel(text: string): string {
+  return text.replaceAll('&', '&&');
 }

@@ -13,7 +13,7 @@ const answer = (address: string) =>
   answerRequest(
     address,
     join(folder, 'window'),
-    async (id) => (id === 'known' ? document : null),
+    async (key, id) => (key === 'ab12' && id === 'known' ? document : null),
     (name) => (name === PRINTED ? '<p>brief</p>' : null),
   );
 
@@ -36,9 +36,10 @@ describe('the protocol of the window', () => {
     expect((await answer('app://workbench/assets/a.js')).headers.get('content-type')).toContain('text/javascript');
   });
 
-  test('serves the document of a source of the open project, and of no other', async () => {
-    expect(await (await answer('app://workbench/sources/known/document.json')).text()).toBe('{"doc":1}');
-    expect((await answer('app://workbench/sources/unknown/document.json')).status).toBe(404);
+  test('serves the document of a source of the project opened under its key, and of no other', async () => {
+    expect(await (await answer('app://workbench/projects/ab12/sources/known/document.json')).text()).toBe('{"doc":1}');
+    expect((await answer('app://workbench/projects/ab12/sources/unknown/document.json')).status).toBe(404);
+    expect((await answer('app://workbench/projects/cd34/sources/known/document.json')).status).toBe(404);
   });
 
   test('serves a page that is being printed, under a policy that lets nothing run', async () => {
@@ -61,8 +62,10 @@ describe('the protocol of the window', () => {
     'app://workbench/',
     `app://workbench/${'a'.repeat(10_000)}.js`,
     'app://other/index.html',
-    'app://workbench/sources/..%2fknown/document.json',
-    'app://workbench/sources/known/original.pdf',
+    'app://workbench/sources/known/document.json',
+    'app://workbench/projects/ab12/sources/..%2fknown/document.json',
+    'app://workbench/projects/..%2fab12/sources/known/document.json',
+    'app://workbench/projects/ab12/sources/known/original.pdf',
     'file:///etc/passwd',
     'https://workbench/index.html',
   ])('has nothing at %s', async (address) => {

@@ -1,4 +1,4 @@
-/** What the program's own protocol answers: the window's files and the open project's documents. 404 for all else. */
+/** What the program's own protocol answers: the windows' files and the documents of their projects. 404 for all else. */
 
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
@@ -45,18 +45,21 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** The document file of a source, in the project that was opened under `key`; null when there is none. */
+export type DocumentOf = (key: string, sourceId: string) => Promise<Uint8Array | null>;
+
 /** The answer to one address; documents of sources come from `documentOf`, pages to print from `printedPage`. */
 export async function answerRequest(
   address: string,
   rendererFolder: string,
-  documentOf: (sourceId: string) => Promise<Uint8Array | null>,
+  documentOf: DocumentOf,
   printedPage: (name: string) => string | null,
 ): Promise<Response> {
   const url = URL.parse(address);
   if (!url || url.protocol !== `${SCHEME}:` || url.host !== HOST) return answerWith(null, '.html');
-  const source = /^\/sources\/([^/]+)\/document\.json$/.exec(url.pathname)?.[1];
-  if (source !== undefined)
-    return answerWith(idSchema.safeParse(source).success ? await documentOf(source) : null, '.json');
+  const [, key, source] = /^\/projects\/([0-9a-f]+)\/sources\/([^/]+)\/document\.json$/.exec(url.pathname) ?? [];
+  if (key !== undefined && source !== undefined)
+    return answerWith(idSchema.safeParse(source).success ? await documentOf(key, source) : null, '.json');
   const printed = /^\/print-([0-9a-f]{32})\.html$/.exec(url.pathname)?.[1];
   if (printed !== undefined) {
     const page = printedPage(printed);

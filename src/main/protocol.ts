@@ -2,7 +2,7 @@
 
 import { protocol, type Session } from 'electron';
 import { SCHEME } from './addresses.ts';
-import { answerRequest } from './pageAnswer.ts';
+import { answerRequest, type DocumentOf } from './pageAnswer.ts';
 import { printedPage } from './printing.ts';
 
 /** Must run before the app is ready. */
@@ -12,12 +12,8 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers `app:` from the folder of built window files, and `/sources/<id>/document.json` from `documentOf`. */
-export function serve(
-  session: Session,
-  rendererFolder: string,
-  documentOf: (sourceId: string) => Promise<Uint8Array | null>,
-): void {
+/** Answers `app:` from the folder of built window files, and documents of sources from `documentOf`. */
+export function serve(session: Session, rendererFolder: string, documentOf: DocumentOf): void {
   session.protocol.handle(SCHEME, async (request) =>
     answerRequest(request.url, rendererFolder, documentOf, printedPage),
   );

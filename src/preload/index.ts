@@ -7,7 +7,8 @@ import type { DropCallName, Workbench } from '../shared/ipc/contract.ts';
 const known = <Name extends string>(names: readonly Name[], name: string): name is Name =>
   (names as readonly string[]).includes(name);
 
-const dropCalls: readonly DropCallName[] = ['import.drop', 'exchange.preview'];
+/** Paths come from what was dropped only: the page must not be able to name one. */
+const dropCalls: readonly DropCallName[] = ['import.drop', 'exchange.preview', 'project.openDropped'];
 
 const pathsOf = (files: readonly unknown[]): string[] =>
   files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : [])).filter((path) => path !== '');
@@ -21,12 +22,17 @@ function callWithFiles(name: DropCallName, paths: readonly string[]) {
 
 const workbench = {
   call: (name: string, input: unknown) => {
-    // Paths come from dropped files only: the page must not be able to name one.
     if (!known(callNames, name) || (dropCalls as readonly string[]).includes(name)) throw new Error(`no call ${name}`);
     return ipcRenderer.invoke(name, input);
   },
   importDropped: (files: readonly unknown[]) => callWithFiles('import.drop', pathsOf(files)),
   previewDropped: (files: readonly unknown[]) => callWithFiles('exchange.preview', pathsOf(files).slice(0, 1)),
+  openDropped: (folder: unknown) => {
+    const path = folder instanceof File ? webUtils.getPathForFile(folder) : '';
+    if (path !== '') return ipcRenderer.invoke('project.openDropped', { path });
+    const message = 'What was dropped is not a folder on this computer. Nothing was opened.';
+    return Promise.resolve({ ok: false, error: { reason: 'invalid-input', message } });
+  },
   on: (name: string, listener: (payload: unknown) => void) => {
     if (!known(eventNames, name)) throw new Error(`no event ${name}`);
     const hear = (_event: unknown, payload: unknown) => listener(payload);

@@ -6,22 +6,25 @@ import { handleKey } from './commands/keys.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
 import { ImportPage } from './ImportPage.tsx';
-import { NoProject } from './NoProject.tsx';
 import { ReadPage } from './ReadPage.tsx';
+import { StartPage } from './StartPage.tsx';
+import { StartQuestions } from './StartQuestions.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { previewDropped } from './state/exchanging.ts';
 import { redo, showPlace, undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
 import { dismissNotice, showExported } from './state/notices.ts';
+import { dropOnStart } from './state/projects.ts';
 import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
 import { words } from './words/exchange.ts';
+import { words as startWords } from './words/start.ts';
 
 export function App() {
-  const { project, failure, view, notice } = useStore(session, (value) => value);
+  const { project, view, notice } = useStore(session, (value) => value);
   const dropping = useFileDrop();
   useEffect(() => {
     document.addEventListener('keydown', handleKey);
@@ -30,7 +33,7 @@ export function App() {
   return (
     <div className="app">
       <TitleBar project={project} view={view} onView={goTo} />
-      {project ? <View view={view} /> : <NoProject failure={failure} />}
+      {project ? <View view={view} /> : <StartPage />}
       <StatusBar />
       <NoticeBar
         notice={notice}
@@ -41,11 +44,16 @@ export function App() {
         onClose={dismissNotice}
       />
       <FrameOver />
-      {dropping && (
-        <div className="drop-here">{view === 'exchange' ? words.receive.dropOne : 'Drop reports to import them'}</div>
-      )}
+      <StartQuestions />
+      {dropping && <div className="drop-here">{whereToDrop(project !== null, view)}</div>}
     </div>
   );
+}
+
+/** What dropping files does here. */
+function whereToDrop(inProject: boolean, view: ViewName): string {
+  if (!inProject) return startWords.dropHere;
+  return view === 'exchange' ? words.receive.dropOne : 'Drop reports to import them';
 }
 
 function View({ view }: { readonly view: ViewName }) {
@@ -58,6 +66,7 @@ function View({ view }: { readonly view: ViewName }) {
 
 /** On the Exchange view a colleague's set is dropped, elsewhere reports; a report is one there too. */
 function dropped(files: readonly File[]): Promise<void> {
+  if (!session.get().project) return dropOnStart(files);
   const isSet = files.length === 1 && files[0]?.name.toLowerCase().endsWith('json');
   return session.get().view === 'exchange' && isSet ? previewDropped(files) : importDropped(files);
 }

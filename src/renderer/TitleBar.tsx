@@ -6,6 +6,7 @@ import {
   ChevronDown,
   FolderOpen,
   FolderPlus,
+  House,
   type LucideIcon,
   PencilLine,
   Search,
@@ -38,6 +39,7 @@ const entry = (id: CommandId, icon: ReactNode) => {
 };
 
 const projectMenu = [
+  entry('start.show', <House aria-hidden="true" />),
   entry('project.open', <FolderOpen aria-hidden="true" />),
   entry('project.create', <FolderPlus aria-hidden="true" />),
 ];

@@ -27,12 +27,14 @@ import './frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { tellMenu } from './commands/menu.ts';
 import { hearMain } from './state/hearing.ts';
 import { readPreferences } from './state/preferences.ts';
 import { start } from './state/projects.ts';
 
 Object.freeze(Object.prototype);
 hearMain();
+tellMenu();
 void readPreferences().then(start);
 
 const place = document.getElementById('root');

@@ -20,8 +20,22 @@ export interface CommandDescription {
 }
 
 export const commands = {
+  'start.show': {
+    label: 'All projects',
+    synonyms: 'start screen recent switch home',
+    keys: ['Mod+Shift+O'],
+    scope: 'window',
+    menu: 'file',
+  },
   'project.open': { label: 'Open a project folder…', keys: ['Mod+O'], scope: 'window', menu: 'file' },
   'project.create': { label: 'New project…', keys: ['Mod+N'], scope: 'window', menu: 'file' },
+  'start.openSample': {
+    label: 'Open the sample project',
+    synonyms: 'example learn training tutorial',
+    scope: 'window',
+    menu: 'help',
+  },
+  'reviewer.name': { label: 'Your name…', synonyms: 'reviewer user author initials', scope: 'window', menu: 'edit' },
   'reports.import': {
     label: 'Import reports…',
     synonyms: 'add files documents pdf word web',

@@ -1,6 +1,6 @@
 /** What each call does: straight to the project, no logic here. Dialogs come in as an argument. */
 
-import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { CallInput, Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Desk, Tell } from '../desk.ts';
 import type { SetReader } from '../exchange/readSet.ts';
@@ -8,14 +8,16 @@ import type { ExportedFiles } from '../exportedFiles.ts';
 import type { Originals } from '../originals.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
 import type { Print } from '../printing.ts';
+import type { ProjectActs } from '../projectActs.ts';
 import { annotationHandlers } from './handlers/annotationHandlers.ts';
 import { briefHandlers } from './handlers/briefHandlers.ts';
 import { exchangeHandlers } from './handlers/exchangeHandlers.ts';
 import { historyHandlers } from './handlers/historyHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
-import { preferenceHandlers } from './handlers/preferenceHandlers.ts';
+import { preferenceHandlers, type Shared } from './handlers/preferenceHandlers.ts';
 import { projectHandlers } from './handlers/projectHandlers.ts';
 import { sourceHandlers } from './handlers/sourceHandlers.ts';
+import { startHandlers } from './handlers/startHandlers.ts';
 import { tagHandlers } from './handlers/tagHandlers.ts';
 
 /** The system's dialogs; each gives null when the analyst thought better of it. */
@@ -27,32 +29,45 @@ export interface Dialogs {
   saveAs(title: string, name: string, ending: string): Promise<string | null>;
 }
 
+/** What the commands of the native menu are called now, and which can be done. */
+export type MenuCommands = CallInput<'window.menu'>['commands'];
+
 /** What the handlers of one window work on. */
 export interface Workplace {
   readonly desk: Desk;
   readonly dialogs: Dialogs;
+  readonly projects: Pick<ProjectActs, keyof ProjectActs>;
   readonly preferences: PreferencesFile;
   readonly exported: ExportedFiles;
   readonly originals: Originals;
   readonly print: Print;
+  /** Tells the other windows which preferences were changed. */
+  readonly shared: Shared;
   /** The window has saved what waited, or could not. */
   readonly close: (saved: boolean) => void;
   /** Where annotation sets are read. */
   readonly readSet: SetReader;
   readonly tell: Tell;
+  /** What the native menu says for this window. */
+  readonly menu: (commands: MenuCommands) => void;
 }
 
 /** All handlers of one window. */
 export function makeHandlers(workplace: Workplace): Handlers {
-  const { desk, dialogs, preferences, exported, originals, close } = workplace;
+  const { desk, dialogs, projects, preferences, shared, exported, originals, close, menu } = workplace;
   return {
     'window.close': async ({ saved }) => {
       close(saved);
       return ok(null);
     },
     'window.showExported': async ({ fileId }) => exported.show(fileId),
-    ...projectHandlers(desk, dialogs),
-    ...preferenceHandlers(preferences),
+    'window.menu': async ({ commands }) => {
+      menu(commands);
+      return ok(null);
+    },
+    ...projectHandlers(desk, dialogs, projects),
+    ...startHandlers(dialogs, projects),
+    ...preferenceHandlers(preferences, shared),
     ...sourceHandlers(desk, originals),
     ...importHandlers(desk, dialogs),
     ...annotationHandlers(desk),

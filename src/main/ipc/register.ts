@@ -7,28 +7,25 @@ import { fail, type Result } from '../../shared/result.ts';
 import { PAGE } from '../addresses.ts';
 import { answer } from './answer.ts';
 
-/** Connects all calls of `contents`' page to `handlers`. */
+const handlersOf = new WeakMap<WebContents, Handlers>();
+
+/** Connects all calls of `contents`' page to `handlers`, and to those of no other window. */
 export function register(contents: WebContents, handlers: Handlers): void {
+  handlersOf.set(contents, handlers);
+}
+
+/** Takes calls from windows, once; a page that was never registered is refused. */
+export function takeCalls(): void {
   for (const name of callNames)
-    ipcMain.handle(name, (event, input: unknown) =>
-      isTrusted(event, contents)
-        ? call(handlers, name, input)
-        : fail('invalid-input', 'This call did not come from the window.'),
-    );
+    ipcMain.handle(name, (event, input: unknown) => {
+      const handlers = isTrusted(event) ? handlersOf.get(event.sender) : undefined;
+      return handlers ? call(handlers, name, input) : fail('invalid-input', 'This call did not come from a window.');
+    });
 }
 
-/** Disconnects what `register` connected. */
-export function unregister(): void {
-  for (const name of callNames) ipcMain.removeHandler(name);
-}
-
-/** Only the main frame of our own window, showing our own page, may call. */
-function isTrusted(event: IpcMainInvokeEvent, contents: WebContents): boolean {
-  return (
-    event.sender === contents &&
-    event.senderFrame === contents.mainFrame &&
-    event.senderFrame?.url.split('#')[0] === PAGE
-  );
+/** Only the main frame of a window, showing our own page, may call. */
+function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.split('#')[0] === PAGE;
 }
 
 function call(handlers: Handlers, name: CallName, input: unknown): Promise<Result<unknown>> {

@@ -10,6 +10,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
+import type { Workplace } from '../ipc/handlers.ts';
 import { createProject } from '../project/openProject.ts';
 import type { Project } from '../project/project.ts';
 import { importReport } from '../project/reports.ts';
@@ -63,3 +64,18 @@ function outcome(text: string, name: string): ReadOutcome {
     },
   };
 }
+
+const nowhere = async () => ok(null);
+
+/** The acts of a window that opens no other project. */
+export const noProjects: Workplace['projects'] = {
+  start: async () => ({ version: '0', reviewer: null, systemUser: 'mali', recent: [] }),
+  showStart: () => {},
+  open: nowhere,
+  create: nowhere,
+  openRecent: nowhere,
+  locate: nowhere,
+  forget: () => {},
+  openSample: nowhere,
+  nameReviewer: () => {},
+};

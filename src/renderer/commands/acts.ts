@@ -8,8 +8,9 @@ import { back, forward } from '../state/goingBack.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
-import { chooseProject } from '../state/projects.ts';
+import { chooseProject, openSample } from '../state/projects.ts';
 import type { Session } from '../state/session.ts';
+import { askForName, askForProject, showStart } from '../state/starting.ts';
 import { resize } from '../state/tools.ts';
 import { trail } from '../state/trail.ts';
 import { goTo } from '../state/views.ts';
@@ -37,8 +38,11 @@ export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot
 const withBrief = ({ brief }: Session): string | null => (brief ? null : exportWords.none);
 
 export const acts: Readonly<Record<CommandId, CommandAct>> = {
-  'project.open': { run: () => chooseProject('project.open') },
-  'project.create': { run: () => chooseProject('project.create') },
+  'start.show': { run: showStart },
+  'project.open': { run: chooseProject },
+  'project.create': { run: () => askForProject() },
+  'start.openSample': { run: openSample },
+  'reviewer.name': { run: askForName },
   'reports.import': { run: importReports, whyNot: withProject },
   'reports.importFolder': { run: importFolder, whyNot: withProject },
   'report.rename': offeredIn(words.views.read),

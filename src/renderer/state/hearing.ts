@@ -8,8 +8,11 @@ import { hearProgress } from './exchanging.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
+import { preferences } from './preferences.ts';
+import { openRecent } from './projects.ts';
 import { leaveReport, openReport } from './reading.ts';
 import { session } from './session.ts';
+import { readStart } from './starting.ts';
 
 /** Listens to main for as long as the window lives. */
 export function hearMain(): void {
@@ -49,6 +52,9 @@ export function hearMain(): void {
     if (!sourceId && first?.sourceId) void openReport(first.sourceId);
   });
   on('exchange.progress', ({ done }) => hearProgress(done));
+  on('preferences.changed', (change) => preferences.set(change));
+  on('start.changed', () => void readStart());
+  on('menu.recentChosen', ({ id }) => void openRecent(id));
   on('window.closing', () => void saveAndClose());
   on('menu.chosen', ({ command }) => {
     const inEditor = command === 'history.undo' || command === 'history.redo';

@@ -1,28 +1,45 @@
 /** Opening, making and leaving projects. */
 
-import type { ProjectView } from '../../shared/ipc/views.ts';
-import type { Result } from '../../shared/result.ts';
+import type { OpenedView, ProjectView } from '../../shared/ipc/views.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { words } from '../words/start.ts';
 import { ask } from './ask.ts';
 import { forgetExchange } from './exchanging.ts';
-import { readImport } from './importing.ts';
+import { importDropped, readImport } from './importing.ts';
 import { tellFailure } from './notices.ts';
-import { preferences, preferencesOf } from './preferences.ts';
+import { preferences, preferencesOf, readPreferences } from './preferences.ts';
 import { openReport } from './reading.ts';
 import { session, viewNames } from './session.ts';
+import { askForProject, readStart, starting, stopAsking } from './starting.ts';
 import { trail } from './trail.ts';
 import { goTo } from './views.ts';
 
-/** Shows the project that main has open. */
+/** Shows the project that main has open for this window, or the start screen. */
 export async function start(): Promise<void> {
-  show(await ask('project.view', {}));
+  answered(await ask('project.view', {}));
+  if (!session.get().project) return readStart();
   await readImport();
 }
 
-/** Opens another project folder, or makes one. */
-export async function chooseProject(how: 'project.open' | 'project.create'): Promise<void> {
-  const result = await ask(how, {});
-  if (!result.ok) show(result);
-  else if (result.value) show({ ok: true, value: result.value });
+/** Asks for a project folder and opens it. */
+export const chooseProject = () => opening(words.theFolder, () => ask('project.open', {}));
+
+/** Opens a project of the list. */
+export const openRecent = (id: string) => opening(nameOf(id), () => ask('start.openRecent', { id }));
+
+/** Asks where a project lies now, and opens it there. */
+export const locate = (id: string) => opening(nameOf(id), () => ask('start.locate', { id }));
+
+/** Opens the sample project. */
+export const openSample = () => opening(words.theSample, () => ask('start.openSample', {}));
+
+/** Makes a project and imports `reports` into it. */
+export async function createProject(name: string, reports: readonly File[]): Promise<void> {
+  stopAsking();
+  // From a window that has a project the new one opens in another.
+  const fromStart = session.get().project === null;
+  await opening(`“${name}”`, () => ask('project.create', { name }));
+  if (fromStart && reports.length && session.get().project) await importDropped(reports);
 }
 
 /** The report and the view that were open the last time; else the first report. */
@@ -34,7 +51,53 @@ function reopen({ projectId, sources }: ProjectView): void {
   if (last && last !== 'read') void goTo(last);
 }
 
-function show(result: Result<ProjectView>): void {
+/** Opens the project used last at its exchange view, where a colleague's annotation set is taken in. */
+export async function openForExchange(id: string): Promise<void> {
+  await openRecent(id);
+  if (session.get().project) await goTo('exchange');
+}
+
+/** What is dropped on the start screen: a project's folder is opened, reports begin a new project. */
+export async function dropOnStart(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  let reports = files.length > 1;
+  if (!reports)
+    await opening(`“${first.name}”`, async () => {
+      const opened = await window.workbench.openDropped(first);
+      if (!opened.ok || opened.value !== 'reports') return opened as Result<OpenedView | null>;
+      reports = true;
+      return ok(null);
+    });
+  if (reports) askForProject(files);
+}
+
+/** Says what is being opened, for as long as it takes; one thing at a time. */
+async function opening(what: string, open: () => Promise<Result<OpenedView | null>>): Promise<void> {
+  if (starting.get().opening !== null) return;
+  starting.set({ opening: what });
+  session.set({ failure: null });
+  const result = await open();
+  // Another window may have had this project since this one began.
+  if (result.ok && result.value) await readPreferences();
+  starting.set({ opening: null });
+  answered(result);
+  if (!session.get().project) await readStart();
+}
+
+function nameOf(id: string): string {
+  return `“${starting.get().view?.recent.find((each) => each.id === id)?.name ?? ''}”`;
+}
+
+/** Shows what became of opening a project: null when there is nothing new to show in this window. */
+function answered(result: Result<OpenedView | null>): void {
+  if (result.ok) {
+    if (result.value) show(result.value);
+  } else if (session.get().project) tellFailure(result.error.message);
+  else session.set({ failure: result.error });
+}
+
+function show({ project, key, syncedBy }: OpenedView): void {
   forgetExchange();
   const nothing = {
     sourceId: null,
@@ -50,13 +113,10 @@ function show(result: Result<ProjectView>): void {
     evidence: [],
     view: 'read' as const,
   };
-  if (!result.ok) {
-    session.set({ ...nothing, project: null, failure: result.error });
-    return;
-  }
-  session.set({ ...nothing, project: result.value, failure: null });
+  session.set({ ...nothing, project, key, failure: null });
   // What had to be repaired is told once, and stays until it was read.
-  if (result.value.recovered.length) tellFailure(result.value.recovered.join(' '));
+  const told = [...project.recovered, ...(syncedBy ? [words.synced(syncedBy)] : [])];
+  if (told.length) tellFailure(told.join(' '));
   trail.set({ past: [], future: [] });
-  reopen(result.value);
+  reopen(project);
 }

@@ -4,11 +4,11 @@ import { parsed } from '../../shared/model/project.ts';
 import { sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { andThen, fail, ok, type Result } from '../../shared/result.ts';
 import { reportText } from '../../shared/text/reportText.ts';
-import type { OpenReport } from './session.ts';
+import { type OpenReport, session } from './session.ts';
 
 /** The report `sourceId` ready for the page. 'not-found' or 'corrupt' when it cannot be shown. */
 export async function loadReport(sourceId: string, version: number): Promise<Result<OpenReport>> {
-  const json = await readJson(`/sources/${sourceId}/document.json`);
+  const json = await readJson(`/projects/${session.get().key}/sources/${sourceId}/document.json`);
   if (!json.ok) return json;
   const document = parsed(sourceDocumentSchema, json.value);
   if (!document.ok) return document;

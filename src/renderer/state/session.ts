@@ -34,6 +34,8 @@ export interface Notice {
 
 export interface Session {
   readonly project: ProjectView | null;
+  /** Names the open project in the addresses of its documents. */
+  readonly key: string | null;
   /** Why no project is open. */
   readonly failure: Failure | null;
   readonly view: ViewName;
@@ -61,6 +63,7 @@ export interface Session {
 
 export const session = createStore<Session>({
   project: null,
+  key: null,
   failure: null,
   view: 'read',
   sourceId: null,

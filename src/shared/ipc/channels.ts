@@ -1,6 +1,22 @@
 /** The names of all calls and events: all that the preload may know. */
 
-const projectCalls = ['project.view', 'project.open', 'project.create'] as const;
+const projectCalls = [
+  'project.view',
+  'project.open',
+  'project.openDropped',
+  'project.choosePlace',
+  'project.create',
+] as const;
+
+const startCalls = [
+  'start.view',
+  'start.show',
+  'start.openRecent',
+  'start.locate',
+  'start.forget',
+  'start.openSample',
+  'start.nameReviewer',
+] as const;
 
 const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.writeForProject'] as const;
 
@@ -73,10 +89,11 @@ const briefCalls = [
   'brief.cancelExport',
 ] as const;
 
-const windowCalls = ['window.close', 'window.showExported'] as const;
+const windowCalls = ['window.close', 'window.menu', 'window.showExported'] as const;
 
 export const callNames = [
   ...projectCalls,
+  ...startCalls,
   ...preferenceCalls,
   ...sourceCalls,
   ...importCalls,
@@ -96,7 +113,10 @@ export const eventNames = [
   'import.changed',
   'exchange.progress',
   'menu.chosen',
+  'menu.recentChosen',
   'window.closing',
+  'preferences.changed',
+  'start.changed',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { menuCommandIds } from '../commands.ts';
 import { idSchema } from '../model/ids.ts';
+import { preferencesSchema } from '../model/preferences.ts';
 import type { Result } from '../result.ts';
 import { annotationCalls } from './calls/annotationCalls.ts';
 import { briefCalls } from './calls/briefCalls.ts';
@@ -13,6 +14,7 @@ import { importCalls } from './calls/importCalls.ts';
 import { preferenceCalls } from './calls/preferenceCalls.ts';
 import { projectCalls } from './calls/projectCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
+import { startCalls } from './calls/startCalls.ts';
 import { tagCalls } from './calls/tagCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -21,6 +23,7 @@ import { annotationView, importView, projectFacts, sourceView, tagView } from '.
 
 export const calls = {
   ...projectCalls,
+  ...startCalls,
   ...preferenceCalls,
   ...sourceCalls,
   ...importCalls,
@@ -45,8 +48,14 @@ export const events = {
   /** How far reading or merging a set has come, 0 to 1. */
   'exchange.progress': z.object({ done: z.number() }),
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),
+  /** A recent project was chosen in the menu. */
+  'menu.recentChosen': z.object({ id: idSchema }),
   /** Save what is not saved, then call `window.close`. */
   'window.closing': nothing,
+  /** The preferences, after another window has changed them. */
+  'preferences.changed': preferencesSchema.omit({ projects: true }),
+  /** The list of projects, or the reviewer's name, was changed: read `start.view` again. */
+  'start.changed': nothing,
 } satisfies Record<EventName, z.ZodType>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>;
@@ -59,7 +68,7 @@ export type Handlers = {
 };
 
 /** Calls that name files: only what was dropped on the window can, never the page. */
-export type DropCallName = 'import.drop' | 'exchange.preview';
+export type DropCallName = 'import.drop' | 'exchange.preview' | 'project.openDropped';
 
 /** What the preload puts on `window.workbench`. */
 export interface Workbench {
@@ -71,6 +80,8 @@ export interface Workbench {
   importDropped(files: readonly unknown[]): Promise<Result<null>>;
   /** Shows what an annotation set that was dropped on the window would bring. */
   previewDropped(files: readonly unknown[]): Promise<Result<PreviewView>>;
+  /** Opens a project folder that was dropped on the window; null when it opens in another one. */
+  openDropped(folder: unknown): Promise<Result<CallOutput<'project.openDropped'>>>;
   /** Hears an event until the returned function is called. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }

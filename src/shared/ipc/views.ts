@@ -102,6 +102,41 @@ export const projectFacts = z.object({
 
 export const projectView = projectFacts.extend({ tags: z.array(tagView), sources: z.array(sourceView) });
 
+/** A project as it was opened in one window. */
+export const openedView = z.object({
+  project: projectView,
+  /** Names this opening in the addresses of its documents; another window cannot guess it. */
+  key: z.string(),
+  /** The program that copies the project's folder to other computers, where one does. */
+  syncedBy: z.string().nullable(),
+});
+
+/** What the start screen shows. */
+export const startView = z.object({
+  version: z.string(),
+  /** The name of the one who works here; null until it was said. */
+  reviewer: z.string().nullable(),
+  /** What the system calls the one who works here. */
+  systemUser: z.string(),
+  /** The last one opened first. */
+  recent: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      /** The folder it lies in, as the analyst knows it: “Documents › Reviews”. */
+      place: z.string(),
+      reports: z.number(),
+      passages: z.number(),
+      opened: z.string(),
+      /** The folder is not there now. */
+      missing: z.boolean(),
+      /** Another window shows it. */
+      open: z.boolean(),
+      stop: z.object({ report: z.string(), locator: z.string(), quote: z.string() }).nullable(),
+    }),
+  ),
+});
+
 export const briefView = z.object({
   id: idSchema,
   title: z.string(),
@@ -149,6 +184,8 @@ export type AnnotationView = z.infer<typeof annotationView>;
 export type ConflictView = z.infer<typeof conflictView>;
 export type ProjectFacts = z.infer<typeof projectFacts>;
 export type ProjectView = z.infer<typeof projectView>;
+export type OpenedView = z.infer<typeof openedView>;
+export type StartView = z.infer<typeof startView>;
 export type BriefView = z.infer<typeof briefView>;
 export type ImportedFile = z.infer<typeof importedFile>;
 export type ImportState = ImportView['state'];

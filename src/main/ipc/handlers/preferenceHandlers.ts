@@ -1,14 +1,19 @@
 /** What the program remembers of the analyst's ways. */
 
+import type { EventPayload } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import type { PreferencesFile } from '../../preferencesFile.ts';
 import type { Some } from './onProject.ts';
 
-export function preferenceHandlers(preferences: PreferencesFile): Some<'preferences'> {
+export type Shared = (change: EventPayload<'preferences.changed'>) => void;
+
+export function preferenceHandlers(preferences: PreferencesFile, shared: Shared): Some<'preferences'> {
   return {
     'preferences.read': async () => ok(preferences.value),
     'preferences.write': async (change) => {
       preferences.write(given(change));
+      const { projects: _, ...common } = preferences.value;
+      shared(common);
       return ok(null);
     },
     'preferences.writeForProject': async ({ projectId, change }) => {

@@ -1,23 +1,35 @@
 /** Opening and making projects. */
 
-import type { ProjectView } from '../../../shared/ipc/views.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { ok } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
-import type { Dialogs } from '../handlers.ts';
+import { placeInWords, syncedBy } from '../../folders.ts';
+import { defaultPlace } from '../../projectActs.ts';
+import type { Dialogs, Workplace } from '../handlers.ts';
 import type { Some } from './onProject.ts';
 
-export function projectHandlers(desk: Desk, dialogs: Dialogs): Some<'project'> {
-  const choose = async (
-    title: string,
-    show: (directory: string) => Promise<Result<ProjectView>>,
-  ): Promise<Result<ProjectView | null>> => {
-    const directory = await dialogs.chooseProjectFolder(title);
-    return directory ? show(directory) : ok(null);
-  };
+export function projectHandlers(desk: Desk, dialogs: Dialogs, projects: Workplace['projects']): Some<'project'> {
+  // Kept here: the window names a project, never a folder.
+  let place = defaultPlace();
   return {
-    'project.view': () => desk.view(),
-    'project.open': () => choose('Open a project folder', (directory) => desk.open(directory)),
-    'project.create': () =>
-      choose('Choose or make an empty folder for the new project', (directory) => desk.create(directory)),
+    'project.view': () => desk.opened(),
+    'project.open': async () => {
+      const directory = await dialogs.chooseProjectFolder('Open a project folder');
+      return directory ? projects.open(directory) : ok(null);
+    },
+    'project.openDropped': async ({ path }) => ((await isFile(path)) ? ok('reports') : projects.open(path)),
+    'project.choosePlace': async ({ ask }) => {
+      if (ask) place = (await dialogs.chooseProjectFolder('Choose where the project’s folder is made')) ?? place;
+      return ok({ place: placeInWords(place, homedir()), syncedBy: syncedBy(place) });
+    },
+    'project.create': ({ name }) => projects.create(place, name),
   };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

@@ -1,6 +1,7 @@
 /** Calls about the window itself. */
 
 import { z } from 'zod';
+import { menuCommandIds } from '../../commands.ts';
 import type { Call } from './call.ts';
 
 export const windowCalls = {
@@ -8,4 +9,14 @@ export const windowCalls = {
   /** Shows a file that was just exported in its folder. */
   'window.showExported': { input: z.strictObject({ fileId: z.string().max(64) }), output: z.null() },
   'window.close': { input: z.strictObject({ saved: z.boolean() }), output: z.null() },
+  /** What the commands of the native menu are called now, and which can be done: it shows those of the window in front. */
+  'window.menu': {
+    input: z.strictObject({
+      commands: z.partialRecord(
+        z.enum(menuCommandIds),
+        z.strictObject({ label: z.string().max(300), enabled: z.boolean() }),
+      ),
+    }),
+    output: z.null(),
+  },
 } satisfies Record<string, Call>;

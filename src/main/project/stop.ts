@@ -1,0 +1,53 @@
+/** Where work on a project stopped: the passage to go on from, in words. */
+
+import { isDeleted } from '../../shared/model/annotation.ts';
+import { current } from '../../shared/model/register.ts';
+import type { Stop } from '../../shared/model/settings.ts';
+import type { SourceRecord } from '../../shared/model/source.ts';
+import { locatorLabel } from '../../shared/text/reportText.ts';
+import { snapToGraphemes } from '../../shared/text/segment.ts';
+import type { Project } from './project.ts';
+
+/** About two lines of the start screen. */
+const LONGEST = 160;
+
+/** The place `offset` of report `sourceId`, or the newest annotation where no place is known; null in an empty project. */
+export async function stopOf(
+  project: Project,
+  place: { readonly sourceId: string; readonly offset: number } | null,
+): Promise<Stop | null> {
+  const source = place ? project.source(place.sourceId) : null;
+  if (place && source?.ok) return stopAt(project, source.value, place.offset);
+  const newest = await newestAnnotation(project);
+  if (newest) return stopAt(project, newest.source, newest.offset);
+  const [first] = project.sources;
+  return first ? stopAt(project, first, 0) : null;
+}
+
+async function stopAt(project: Project, source: SourceRecord, offset: number): Promise<Stop | null> {
+  const text = await project.texts.of(source);
+  if (!text.ok) return null;
+  const { index } = text.value;
+  const from = Math.min(offset, index.text.length);
+  const block = index.blockAt(from);
+  const { start, end } = index.blockRange(block);
+  const cut = snapToGraphemes(index.text, from, Math.min(end, from + LONGEST)).end;
+  const quote = index.text.slice(from, cut).trim();
+  return {
+    report: current(source.title),
+    locator: locatorLabel(text.value, from),
+    quote: `${from > start ? '… ' : ''}${quote}${cut < end ? ' …' : ''}`,
+  };
+}
+
+async function newestAnnotation(project: Project): Promise<{ source: SourceRecord; offset: number } | null> {
+  let newest: { source: SourceRecord; offset: number; created: string } | null = null;
+  for (const source of project.sources) {
+    const store = await project.annotations(source.id);
+    if (!store.ok) continue;
+    for (const record of store.value.records.values())
+      if (!isDeleted(record) && record.created > (newest?.created ?? ''))
+        newest = { source, offset: current(record.target).start, created: record.created };
+  }
+  return newest;
+}

@@ -1,0 +1,73 @@
+/** The words of the start screen and of what is asked before work begins. */
+
+const count = (number: number, unit: string) => `${number.toLocaleString('en')} ${unit}${number === 1 ? '' : 's'}`;
+
+export const words = {
+  title: 'Evidence Workbench',
+  purpose: 'Read reports, mark what they say, and show in a brief where every sentence comes from.',
+  create: 'New project…',
+  open: 'Open a project folder…',
+  openSet: 'Open a colleague’s annotation set…',
+  openSetInto: (project: string) => `Goes into “${project}”. You see what is new before anything changes.`,
+  openSetNeedsProject:
+    'An annotation set belongs to reports. Open or make a project that holds the same reports, then choose Exchange there.',
+  sample: 'Open the sample project',
+  sampleWhy: 'Two articles about one study: see why it counts once.',
+  private: 'Projects are folders on this computer. Nothing is sent anywhere unless you export it.',
+  continueHead: 'Continue where you stopped',
+  continue: 'Continue',
+  continueWith: (project: string) => `Continue with ${project}`,
+  recent: 'Recent projects',
+  recentKeys: 'Enter opens, Delete takes off this list',
+  projects: 'Projects',
+  counts: (reports: number, passages: number) => `${count(reports, 'report')}, ${count(passages, 'passage')}`,
+  missing: 'Folder not found',
+  openElsewhere: 'Open in another window',
+  locate: 'Locate…',
+  locateNamed: (project: string) => `Locate ${project}…`,
+  forget: 'Take off this list',
+  forgetNamed: (project: string) => `Take ${project} off this list`,
+  forgot: (project: string) => `“${project}” is off the list. Its folder stays as it is.`,
+  drop: 'Drop a project folder here to open it, or reports to begin a new project with them',
+  dropHere: 'Drop a project folder to open it, or reports to begin a new project',
+  opening: (what: string) => `Opening ${what}…`,
+  theFolder: 'a project folder',
+  theSample: 'the sample project',
+  couldNotOpen: 'The project could not be opened',
+  synced: (program: string) =>
+    `${program} copies this project’s folder to other computers. Nothing is sent by this program, but ${program} sends ` +
+    'what lies there. For sensitive reports, move the folder elsewhere; never open it on two computers at once.',
+
+  nameTitle: 'Your name',
+  nameWhy:
+    'It stands beside every passage you mark, and in the annotation sets you give to colleagues, so that everybody knows whose reading it is. It stays on this computer until you export something.',
+  nameLabel: 'Name or initials',
+  nameSave: 'Use this name',
+  nameLater: 'Later',
+  named: (name: string) => `Your passages are marked by “${name}” from now on`,
+
+  newTitle: 'New project',
+  newLabel: 'What is it called?',
+  newHint: 'For example: Return and reintegration 2026',
+  newPlace: (place: string) => `Its folder is made in ${place}.`,
+  newChange: 'Choose another place…',
+  newReports: (reports: number) => `${count(reports, 'report')} will be imported into it.`,
+  newMake: 'Make project',
+  cancel: 'Cancel',
+  today: 'today',
+  yesterday: 'yesterday',
+};
+
+/** When a project was last open, as one would say it: “today, 14:32”, “yesterday”, “12 November”, “12 November 2025”. */
+export function whenInWords(moment: Date, now: Date): string {
+  const days = Math.round((dayOf(now) - dayOf(moment)) / 86_400_000);
+  if (days === 0)
+    return `${words.today}, ${moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  if (days === 1) return words.yesterday;
+  const year = moment.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
+  return moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year });
+}
+
+function dayOf(moment: Date): number {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+}
