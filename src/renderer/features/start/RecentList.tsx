@@ -22,7 +22,7 @@ export function RecentList({ projects, acts }: { readonly projects: readonly Pro
     if (id !== undefined && (key === 'Delete' || key === 'Backspace')) acts.onForget(id);
   };
   return (
-    <section className="recent" aria-labelledby="recent-head" onKeyDown={forget}>
+    <section className="recent" aria-labelledby="recent-head" onKeyDownCapture={forget}>
       <div className="recent-head">
         <h2 id="recent-head">{words.recent}</h2>
         <span className="quiet">{words.recentKeys}</span>
