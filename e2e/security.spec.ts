@@ -178,7 +178,7 @@ test('a window reaches its own project only: neither by a call nor by an address
 }) => {
   const { app, page } = await start();
   await importReports(app, page, [report]);
-  const [other] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+O')]);
+  const [other] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+A')]);
   await other.getByRole('button', { name: 'New project…' }).click();
   await other.getByRole('textbox', { name: 'What is it called?' }).fill('Other');
   await other.keyboard.press('Enter');

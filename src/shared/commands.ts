@@ -23,7 +23,7 @@ export const commands = {
   'start.show': {
     label: 'All projects',
     synonyms: 'start screen recent switch home',
-    keys: ['Mod+Shift+O'],
+    keys: ['Mod+Shift+A'],
     scope: 'window',
     menu: 'file',
   },
