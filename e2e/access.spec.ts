@@ -54,7 +54,7 @@ test('the whole main job is done by keyboard alone', async ({ start, folder }) =
   await press(page, 'F6');
   await expect(page.getByRole('tab', { name: /Annotations/ })).toBeFocused();
   await press(page, 'ArrowRight');
-  await expect(page.getByRole('heading', { name: /Child-specific need/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Child-specific need' })).toBeVisible();
   await press(page, 'Shift+F6');
   await expect(reportText(page)).toBeFocused();
   await press(page, 'Control+z');

@@ -7,7 +7,7 @@ import { keysOf } from './commands/keys.ts';
 import { commandNow, runCommand } from './commands/running.ts';
 import { Palette } from './features/palette/Palette.tsx';
 import { looksForPassages, type PaletteItem, type PaletteSource } from './features/palette/paletteSections.ts';
-import { inHand, tag } from './state/annotating.ts';
+import { annotationInHand, tag } from './state/annotating.ts';
 import { createTag } from './state/codebook.ts';
 import { readEvidence } from './state/evidence.ts';
 import { closeOver } from './state/frame.ts';
@@ -111,7 +111,7 @@ const QUOTED = 160;
 function contextOf(now: Session): { readonly words: string | null; readonly applied: readonly string[] | null } {
   const { view, selection, report, project, sourceId } = now;
   if (view !== 'read') return { words: null, applied: null };
-  const annotation = inHand();
+  const annotation = annotationInHand(session.get());
   if (selection && report) {
     const passage = new TextIndex(report.node).text.slice(selection.start, selection.end).slice(0, QUOTED);
     return { words: words.selectedPassage(passage), applied: annotation?.tagIds ?? [] };

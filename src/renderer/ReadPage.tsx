@@ -2,7 +2,7 @@
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { CodebookPanel } from './features/codebook/CodebookPanel.tsx';
+import { CodebookPane } from './CodebookPane.tsx';
 import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
@@ -89,7 +89,12 @@ export function ReadPage() {
           />
         </SidePanel>
         <SidePanel id="codebook" chosen={side}>
-          <CodebookPanel tags={project.tags} onTag={tag} canTag={selection !== null || activeId !== null} />
+          <CodebookPane
+            onShow={() => {
+              setSide('codebook');
+              panes.onShow('right');
+            }}
+          />
         </SidePanel>
         <SidePanel id="report" chosen={side}>
           <ReportPanel />

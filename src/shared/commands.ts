@@ -63,6 +63,12 @@ export const commands = {
   'palette.tags': { label: 'Tag by name…', synonyms: 'code annotate', keys: ['T'], scope: 'outside', menu: 'edit' },
   'history.undo': { label: 'Undo', keys: ['Mod+Z'], scope: 'outside', menu: 'edit' },
   'history.redo': { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'outside', menu: 'edit' },
+  'tag.create': {
+    label: 'New tag…',
+    synonyms: 'add code theme label category codebook',
+    scope: 'window',
+    menu: 'edit',
+  },
   'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },
   'go.brief': { label: 'Go to Brief', keys: ['Mod+4'], scope: 'window', menu: 'go' },
   'read.find': { label: 'Find in report', synonyms: 'search', keys: ['Mod+F'], scope: 'window', menu: 'edit' },

@@ -64,6 +64,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
     whyNot: ({ project }) => (project?.redo ? null : words.nothingToRedo),
     label: ({ project }) => (project?.redo ? words.redo(project.redo) : null),
   },
+  'tag.create': offeredIn(words.read),
   'go.read': { run: () => goTo('read'), whyNot: withProject },
   'go.brief': { run: () => goTo('brief'), whyNot: withProject },
   'go.exchange': { run: () => goTo('exchange'), whyNot: withProject },

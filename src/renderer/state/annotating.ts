@@ -4,11 +4,10 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView } from '../../shared/ipc/views.ts';
 import { act } from './calling.ts';
 import { tellDid } from './notices.ts';
-import { session } from './session.ts';
+import { type Session, session } from './session.ts';
 
 /** The annotation that a key or the toolbar acts on: the selected passage's own one, else the active one. */
-export function inHand(): AnnotationView | undefined {
-  const { selection, annotations, activeId } = session.get();
+export function annotationInHand({ selection, annotations, activeId }: Session): AnnotationView | undefined {
   if (!selection) return annotations.find((each) => each.id === activeId);
   return annotations.find((each) => each.start === selection.start && each.end === selection.end);
 }
@@ -26,7 +25,7 @@ async function tagNow(tagId: string): Promise<void> {
   const { sourceId, selection, project } = session.get();
   if (!sourceId) return;
   const name = project?.tags.find((each) => each.id === tagId)?.name ?? 'tag';
-  const annotation = inHand();
+  const annotation = annotationInHand(session.get());
   if (annotation) {
     const applied = !annotation.tagIds.includes(tagId);
     const done = await act('annotation.tag', { sourceId, annotationId: annotation.id, tagId, applied });

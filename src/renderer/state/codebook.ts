@@ -2,6 +2,7 @@
 
 import type { TagView } from '../../shared/ipc/views.ts';
 import type { GuidanceField, TagConflictField, TagLook } from '../../shared/model/tag.ts';
+import { neighbour } from '../../shared/model/tagOrder.ts';
 import { words } from '../words/codebook.ts';
 import { act } from './calling.ts';
 import { tellDid } from './notices.ts';
@@ -57,6 +58,18 @@ export async function moveTag(tagId: string, beforeId: string | null): Promise<v
   const standing = session.get().project?.tags.filter((tag) => !tag.deleted) ?? [];
   const place = standing.findIndex((tag) => tag.id === tagId) + 1;
   tellDid(words.moved(nameNow(tagId), place, standing.length));
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Moves a tag one place up (-1) or down (1). One after the other: each starts from where the one before has put it. */
+export function stepTag(tagId: string, by: 1 | -1): Promise<void> {
+  turn = turn.then(async () => {
+    const standing = session.get().project?.tags.filter((tag) => !tag.deleted) ?? [];
+    const before = neighbour(standing, tagId, by);
+    if (before !== undefined) await moveTag(tagId, before);
+  });
+  return turn;
 }
 
 /** Deletes a tag; undo, or the list of deleted tags, puts it back. */

@@ -6,6 +6,7 @@ export const words = {
   nothingToRedo: 'Nothing to do again',
   undo: (act: string) => `Undo: ${act}`,
   redo: (act: string) => `Do again: ${act}`,
+  read: 'Read',
   viewsWithPanes: 'views with panes',
   views: { read: 'Read' },
   nothingRemoved: 'No report was removed',

@@ -69,7 +69,7 @@ export const AnnotationCard = remember(function AnnotationCard(props: Props) {
 function TagName({ tag }: { readonly tag: TagView }) {
   return (
     <span dir="auto">
-      {tag.name}
+      {tag.deleted ? <s>{tag.name}</s> : tag.name}
       {tag.deleted && <span className="quiet"> (deleted tag)</span>}
     </span>
   );
