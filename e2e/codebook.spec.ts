@@ -97,6 +97,8 @@ test('a codebook is made by keyboard alone, and everything is undone and done ag
   await page.getByRole('tab', { name: /Annotations/ }).click();
   await expect(cards(page).locator('s')).toHaveText('Gap');
   await page.getByRole('tab', { name: 'Codebook' }).click();
+  // The list was gone while nothing was deleted; it comes back closed.
+  await page.getByText('Deleted tags').press('Enter');
   await page.getByRole('button', { name: 'Put back Gap' }).press('Enter');
   await expect.poll(() => tagNames(page)).toEqual(['Success', 'Housing', 'Gap', 'Child-specific need']);
   await expect(tagRow(page, 'Gap').locator('kbd')).toHaveCount(0);

@@ -111,7 +111,7 @@ const QUOTED = 160;
 function contextOf(now: Session): { readonly words: string | null; readonly applied: readonly string[] | null } {
   const { view, selection, report, project, sourceId } = now;
   if (view !== 'read') return { words: null, applied: null };
-  const annotation = annotationInHand(session.get());
+  const annotation = annotationInHand(now);
   if (selection && report) {
     const passage = new TextIndex(report.node).text.slice(selection.start, selection.end).slice(0, QUOTED);
     return { words: words.selectedPassage(passage), applied: annotation?.tagIds ?? [] };

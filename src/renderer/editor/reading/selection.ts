@@ -82,3 +82,15 @@ export function copiedText(state: EditorState, index: TextIndex): string | null 
     cursorOf(state).everything || !selection ? { anchor: 0, head: index.text.length } : selection;
   return index.text.slice(Math.min(anchor, head), Math.max(anchor, head)).replaceAll(OBJECT_REPLACEMENT, '');
 }
+
+/**
+ * Puts the browser's selection back to where the state has it. While the focus is elsewhere, as in the codebook, ProseMirror
+ * leaves it to the browser, whose ends move when a highlight is drawn over them.
+ */
+export function restoreSelection(view: EditorView): void {
+  const { anchor, head, empty } = view.state.selection;
+  const shown = view.dom.ownerDocument.getSelection();
+  if (empty || view.hasFocus() || !shown?.anchorNode || !view.dom.contains(shown.anchorNode)) return;
+  const [start, end] = [view.domAtPos(anchor), view.domAtPos(head)];
+  shown.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+}

@@ -3,7 +3,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
-import { type SelectedPassage, selectedPassage, selectionOf } from './selection.ts';
+import { restoreSelection, type SelectedPassage, selectedPassage, selectionOf } from './selection.ts';
 
 /** Rest before a selection is told, in milliseconds: long enough for the second click of a double click to come. */
 const REST = 120;
@@ -66,7 +66,8 @@ export function selectionReportPlugin(report: SelectionReport): Plugin {
   return new Plugin({
     view: () => ({
       update: (view, before) => {
-        if (!before.selection.eq(view.state.selection)) report.changed(view);
+        if (before.selection.eq(view.state.selection)) restoreSelection(view);
+        else report.changed(view);
       },
       destroy: () => report.stop(),
     }),
