@@ -16,7 +16,14 @@ test('what was changed is there after a restart, by project and for all', async 
   await before.flush();
   const { value } = await PreferencesFile.open(file);
   expect(value.letterKeys).toBe(false);
-  expect(value.projects.p1).toEqual({ panes: {}, view: 'brief', sourceId: null, briefId: null, places: { s1: 40 } });
+  expect(value.projects.p1).toEqual({
+    panes: {},
+    reportOrder: 'imported',
+    view: 'brief',
+    sourceId: null,
+    briefId: null,
+    places: { s1: 40 },
+  });
 });
 
 test('a file that cannot be understood is as none, and what is out of range is as at first', async () => {
