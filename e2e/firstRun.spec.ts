@@ -1,15 +1,16 @@
 /** The first start, the start screen, and several projects in several windows. */
 
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { answerOpen, expect, test } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import { cards, closeImport, importReports, openReport, reportText, tagPassage } from './screens/reading.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 const visits = 'Where the same caseworker came every month, nearly all young people were still in school or training.';
 
+const recent = (page: Page) => page.getByRole('grid', { name: 'Recent projects' });
 const goOn = (page: Page) => page.getByRole('button', { name: /^Continue with/ });
 
 /** Makes a project from the start screen or a project's window, by keyboard. */
@@ -68,6 +69,59 @@ test('the sample project is opened and read: a study and its repost, each passag
   expect(await readdir(join(folder, 'home', 'Evidence Workbench'))).toEqual(['Sample project']);
 });
 
+test('two projects in two windows do not hear each other; one that is open comes to the front', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch(`--user-data-dir=${join(folder, 'profile')}`, '--reviewer=Mali');
+  await makeProject(page, 'First');
+  await expect(page.getByRole('heading', { name: /First/ })).toBeVisible();
+  const [other] = await Promise.all([app.waitForEvent('window'), makeProject(page, 'Second')]);
+  await expect(other.getByRole('heading', { name: /Second/ })).toBeVisible();
+  await importReports(app, other, [report]);
+  await closeImport(other);
+  await expect(reportText(other)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /First/ })).toBeVisible();
+  expect(await page.evaluate(() => window.workbench.call('project.view', {}))).toMatchObject({
+    value: { project: { name: 'First', sources: [] } },
+  });
+
+  const [start] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+A')]);
+  await expect(recent(start).getByRole('row', { name: 'First' })).toContainText('Open in another window');
+  await recent(start).getByRole('row', { name: 'First' }).press('Enter');
+  const inFront = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.id);
+  await expect.poll(inFront).toBe(1);
+  expect(app.windows()).toHaveLength(3);
+});
+
+test('a project whose folder is gone stays on the list and can be located; Delete takes one off', async ({
+  launch,
+  folder,
+}) => {
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const first = await launch(profile, '--reviewer=Mali');
+  for (const name of ['One', 'Two', 'Three']) {
+    const made = makeProject(first.page, name);
+    if (name !== 'One') await first.app.waitForEvent('window');
+    await made;
+  }
+  await expect.poll(() => readdir(join(folder, 'home', 'Evidence Workbench'))).toHaveLength(3);
+  await first.app.close();
+  const place = join(folder, 'home', 'Evidence Workbench');
+  await rename(join(place, 'One'), join(folder, 'Elsewhere'));
+
+  const { app, page } = await launch(profile, '--reviewer=Mali');
+  const row = (name: string) => recent(page).getByRole('row', { name });
+  await expect(row('One')).toContainText('Folder not found');
+  await row('Two').press('Delete');
+  await expect(row('Two')).toHaveCount(0);
+  expect(await readdir(place)).toContain('Two');
+
+  await answerOpen(app, [join(folder, 'Elsewhere')]);
+  await page.getByRole('button', { name: 'Locate One…' }).click();
+  await expect(page.getByRole('heading', { name: 'Project One' })).toBeVisible();
+});
+
 test('a project damaged beyond repair is named in place, and nothing is opened or changed', async ({
   launch,
   folder,
@@ -86,4 +140,14 @@ test('a project damaged beyond repair is named in place, and nothing is opened o
   await expect(page.getByRole('alert').filter({ hasText: 'damage' })).toBeVisible();
   await expect(goOn(page)).toBeVisible();
   for (const name of names) expect(await readFile(join(place, name), 'utf8')).toBe('damaged');
+});
+
+test('a second start hands its project to the program that runs', async ({ launch, folder }) => {
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const { app } = await launch(profile, '--reviewer=Mali', `--project=${join(folder, 'First')}`);
+  const window = app.waitForEvent('window');
+  const again = launch(profile, `--project=${join(folder, 'Second')}`).catch(() => null);
+  await expect((await window).getByRole('heading', { name: /Second/ })).toBeVisible();
+  await again;
+  expect(app.windows()).toHaveLength(2);
 });

@@ -43,7 +43,7 @@ export function RecentList({ projects, acts }: { readonly projects: readonly Pro
 function Row({ project, acts }: { readonly project: Project; readonly acts: StartActs }) {
   const { id, name, place, missing } = project;
   return (
-    <GridListItem className="recent-row" textValue={name}>
+    <GridListItem id={id} className="recent-row" textValue={name}>
       <Folder aria-hidden="true" />
       <div>
         <Text className="name" dir="auto">
