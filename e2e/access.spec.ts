@@ -64,7 +64,7 @@ test('the whole main job is done by keyboard alone', async ({ start, folder }) =
 
   await press(page, 'Control+4');
   await press(page, 'F6');
-  await expect(page.getByRole('button', { name: 'Draft a brief' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Draft a brief', exact: true })).toBeFocused();
   await press(page, 'Enter');
   await expect(page.getByRole('link', { name: 'Keeping in touch after the return, ¶ 2' }).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Text of the brief' })).toBeFocused();
@@ -151,7 +151,7 @@ test('axe finds nothing wrong on any screen, in light, dark and forced colours',
 
   await goTo(page, 'Brief');
   await isAccessible(page, 'no brief yet');
-  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Text of the brief' })).toBeVisible();
   await isAccessible(page, 'a drafted brief');
 
@@ -224,7 +224,7 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     await press(page, 'Escape');
 
     await goTo(page, 'Brief');
-    const draft = page.getByRole('button', { name: 'Draft a brief' });
+    const draft = page.getByRole('button', { name: 'Draft a brief', exact: true });
     const text = page.getByRole('textbox', { name: 'Text of the brief' });
     await expect(draft.or(text)).toBeVisible();
     if (await draft.isVisible()) await draft.click();

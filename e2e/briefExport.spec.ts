@@ -37,7 +37,7 @@ test('a brief is exported to all four formats, and each holds its quotes and whe
   await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
   await tagPassage(page, 'ผู้ดูแลคนเดิม', 'เรื่องของตนเอง', '1');
   await goTo(page, 'Brief');
-  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
   const exportAs = async (name: RegExp, file: string): Promise<Buffer> => {
     const path = join(folder, file);
     await answerSave(app, path);
@@ -89,7 +89,7 @@ test('a file just exported is shown in its folder by the button of the notice, a
   await closeImport(page);
   await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
   await goTo(page, 'Brief');
-  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
   await app.evaluate(({ shell }) => {
     Object.assign(globalThis, { shown: [] });
     shell.showItemInFolder = (path) => void (globalThis as unknown as { shown: string[] }).shown.push(path);

@@ -141,7 +141,7 @@ test('what is written in the brief is there after reading on, and after quitting
   await closeImport(page);
   await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
   await goTo(page, 'Brief');
-  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
   const text = page.getByRole('textbox', { name: 'Text of the brief' });
   await text.getByText('assembled from tagged passages').click();
   await page.keyboard.press('End');

@@ -7,7 +7,7 @@ export const briefText = (page: Page): Locator => page.getByRole('textbox', { na
 
 /** Begins the first brief of a project from its tagged passages. */
 export async function draftBrief(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Draft a brief' }).click();
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
   await briefText(page).waitFor();
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
-import { handleKey } from './commands/keys.ts';
+import { handleKey, hushCharacterKeys } from './commands/keys.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
 import { ImportPage } from './ImportPage.tsx';
@@ -13,36 +13,38 @@ import { StatusBar } from './StatusBar.tsx';
 import { previewDropped } from './state/exchanging.ts';
 import { redo, showPlace, undo } from './state/history.ts';
 import { importDropped } from './state/importing.ts';
-import { dismissNotice, showExported } from './state/notices.ts';
+import { dismissFailure, dismissNotice, showExported } from './state/notices.ts';
+import { preferences } from './state/preferences.ts';
 import { dropOnStart } from './state/projects.ts';
 import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
+import { UnsavedBar } from './UnsavedBar.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
 import { words } from './words/exchange.ts';
 import { words as startWords } from './words/start.ts';
 
 export function App() {
-  const { project, view, notice } = useStore(session, (value) => value);
+  const { project, view } = useStore(session, (value) => value);
   const dropping = useFileDrop();
   useEffect(() => {
+    document.addEventListener('keydown', hushCharacterKeys, true);
     document.addEventListener('keydown', handleKey);
-    return () => document.removeEventListener('keydown', handleKey);
+    return () => {
+      document.removeEventListener('keydown', hushCharacterKeys, true);
+      document.removeEventListener('keydown', handleKey);
+    };
   }, []);
   return (
     <div className="app">
-      <TitleBar project={project} view={view} onView={goTo} />
+      <div>
+        <TitleBar project={project} view={view} onView={goTo} />
+        <UnsavedBar />
+      </div>
       {project ? <View view={view} /> : <StartPage />}
       <StatusBar />
-      <NoticeBar
-        notice={notice}
-        onUndo={undo}
-        onRedo={redo}
-        onShow={showPlace}
-        onShowFile={showExported}
-        onClose={dismissNotice}
-      />
+      <Notices />
       <FrameOver />
       <StartQuestions />
       {dropping && <div className="drop-here">{whereToDrop(project !== null, view)}</div>}
@@ -54,6 +56,25 @@ export function App() {
 function whereToDrop(inProject: boolean, view: ViewName): string {
   if (!inProject) return startWords.dropHere;
   return view === 'exchange' ? words.receive.dropOne : 'Drop reports to import them';
+}
+
+function Notices() {
+  const { notice, failures, turn } = useStore(session, (value) => value);
+  const stays = useStore(preferences, ({ noticesStay }) => noticesStay);
+  return (
+    <NoticeBar
+      notice={notice}
+      standing={notice?.turn === turn}
+      stays={stays}
+      failures={failures}
+      onUndo={undo}
+      onRedo={redo}
+      onShow={showPlace}
+      onShowFile={showExported}
+      onClose={dismissNotice}
+      onCloseFailure={dismissFailure}
+    />
+  );
 }
 
 function View({ view }: { readonly view: ViewName }) {

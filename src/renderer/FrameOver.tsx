@@ -1,11 +1,52 @@
-/** What stands over the window, whatever the view: the palette. */
+/** What stands over the window, whatever the view: the palette, the settings, the sheet of shortcuts. */
 
+import { type CommandId, commandDescription, commands } from '../shared/commands.ts';
+import { keysLabel } from './commands/keyPress.ts';
+import { allKeysOf } from './commands/keys.ts';
+import { pageKeys } from './editor/reading/pageKeys.ts';
+import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
+import { type ShortcutGroup, ShortcutSheet } from './features/settings/ShortcutSheet.tsx';
 import { PaletteOver } from './PaletteOver.tsx';
-import { frame } from './state/frame.ts';
+import { closeOver, frame } from './state/frame.ts';
+import { prefer, preferences } from './state/preferences.ts';
 import { useStore } from './state/store.ts';
+import { isMac } from './ui/platform.ts';
+import { words } from './words/settings.ts';
 
 export function FrameOver() {
   const { over } = useStore(frame, (value) => value);
+  const preferred = useStore(preferences, (value) => value);
   if (over?.kind === 'palette') return <PaletteOver key={over.typed} typed={over.typed} />;
+  if (over?.kind === 'settings')
+    return <SettingsDialog preferences={preferred} onChange={prefer} onClose={closeOver} />;
+  if (over?.kind === 'shortcuts')
+    return (
+      <ShortcutSheet
+        groups={shortcutGroups}
+        letterKeys={preferred.letterKeys}
+        onLetterKeys={(letterKeys) => prefer({ letterKeys })}
+        onClose={closeOver}
+      />
+    );
   return null;
 }
+
+const ids = Object.keys(commands) as CommandId[];
+
+const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: words.groups.page,
+    shortcuts: pageKeys.map(({ keys, label }) => ({
+      label,
+      synonyms: '',
+      keys: keys.map((each) => keysLabel(each, isMac)),
+    })),
+  },
+  ...(['edit', 'go', 'view', 'file', 'help', undefined] as const).map((menu) => ({
+    title: words.groups[menu ?? 'more'],
+    shortcuts: ids
+      .map((id) => ({ ...commandDescription(id), keys: allKeysOf(id) }))
+      .filter((each) => each.menu === menu && each.keys.length > 0)
+      .map(({ label, synonyms = '', keys }) => ({ label, synonyms, keys })),
+  })),
+].filter(({ shortcuts }) => shortcuts.length > 0);

@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { type CommandId, commandDescription, commands } from '../shared/commands.ts';
-import { TextIndex } from '../shared/text/textIndex.ts';
 import { keysOf } from './commands/keys.ts';
 import { commandNow, runCommand } from './commands/running.ts';
 import { Palette } from './features/palette/Palette.tsx';
@@ -113,7 +112,7 @@ function contextOf(now: Session): { readonly words: string | null; readonly appl
   if (view !== 'read') return { words: null, applied: null };
   const annotation = annotationInHand(now);
   if (selection && report) {
-    const passage = new TextIndex(report.node).text.slice(selection.start, selection.end).slice(0, QUOTED);
+    const passage = report.text.index.text.slice(selection.start, selection.end).slice(0, QUOTED);
     return { words: words.selectedPassage(passage), applied: annotation?.tagIds ?? [] };
   }
   if (annotation)

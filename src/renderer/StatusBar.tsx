@@ -1,52 +1,69 @@
-/** The status bar: place, next undo, saved, no network. */
+/** The status bar: place, counts, how an import goes, the next undo, no network, saved. */
 
 import { Check, LoaderCircle, LockKeyhole, Undo2 } from 'lucide-react';
+import { keysOf } from './commands/keys.ts';
 import { runCommand } from './commands/running.ts';
 import { exchange } from './state/exchanging.ts';
+import { place } from './state/place.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { words } from './words/exchange.ts';
+import { words as exchangeWords } from './words/exchange.ts';
+import { words } from './words/frame.ts';
 
 export function StatusBar() {
-  const { project, view, annotations, report, saving, savedAt, importing } = useStore(session, (value) => value);
+  const { project, view, annotations, report, importing } = useStore(session, (value) => value);
   const preview = useStore(exchange, (value) => value.preview);
   const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
   return (
     <footer className="status-bar">
-      {project && <span>{count(project.sources.length, 'report')}</span>}
-      {report && view === 'read' && <span>{count(annotations.length, 'annotation')} here</span>}
-      {preview && view === 'exchange' && <span>{words.preview.status}</span>}
+      {report && view === 'read' && <PlaceInReport sourceId={report.sourceId} />}
+      {project && <span>{words.reports(project.sources.length)}</span>}
+      {report && view === 'read' && <span>{words.annotationsHere(annotations.length)}</span>}
+      {preview && view === 'exchange' && <span>{exchangeWords.preview.status}</span>}
       {importing && importing.state !== 'finished' && (
-        <button type="button" className="link-button" onClick={() => runCommand('go.import')}>
+        <button type="button" onClick={() => runCommand('go.import')}>
           <LoaderCircle aria-hidden="true" />
-          Import: {done} of {importing.files.length} done
+          {words.importing(done, importing.files.length)}
         </button>
       )}
       {project?.undo && (
-        <span className="yields">
+        <button
+          type="button"
+          className="yields"
+          title={keysOf('history.undo') ?? undefined}
+          onClick={() => runCommand('history.undo')}
+        >
           <Undo2 aria-hidden="true" />
-          <span>Undo: {project.undo}</span>
-        </span>
+          <span dir="auto">{words.undo(project.undo)}</span>
+        </button>
       )}
       <span className="space" />
       <span className="yields">
         <LockKeyhole aria-hidden="true" />
-        <span>No network: nothing leaves this computer</span>
+        <span>{words.noNetwork}</span>
       </span>
-      <span data-testid="saved">
-        {saving > 0 ? (
-          'Saving'
-        ) : savedAt ? (
-          <>
-            <Check aria-hidden="true" />
-            Saved {savedAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
-          </>
-        ) : null}
-      </span>
+      <Saved />
     </footer>
   );
 }
 
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+/** Follows scrolling by itself: nothing else is drawn anew with it. */
+function PlaceInReport({ sourceId }: { readonly sourceId: string }) {
+  const here = useStore(place, (value) => value);
+  if (here.sourceId !== sourceId) return null;
+  const said = words.place(here.page, here.pageCount, here.paragraph);
+  return said && <span className="numbers">{said}</span>;
+}
+
+/** "Saved" appears only after the disk has confirmed. */
+function Saved() {
+  const { saving, savedAt, unsaved } = useStore(session, (value) => value);
+  const at = savedAt?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  const state = saving > 0 ? words.saving : unsaved !== null ? words.notSaved : at ? words.saved(at) : null;
+  return (
+    <span data-testid="saved">
+      {saving === 0 && unsaved === null && at && <Check aria-hidden="true" />}
+      {state}
+    </span>
+  );
 }

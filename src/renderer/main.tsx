@@ -31,10 +31,12 @@ import { tellMenu } from './commands/menu.ts';
 import { hearMain } from './state/hearing.ts';
 import { readPreferences } from './state/preferences.ts';
 import { start } from './state/projects.ts';
+import { followTheme } from './state/theme.ts';
 
 Object.freeze(Object.prototype);
 hearMain();
 tellMenu();
+followTheme();
 void readPreferences().then(start);
 
 const place = document.getElementById('root');

@@ -172,6 +172,20 @@ export const commands = {
     menu: 'file',
   },
   'exchange.decide': { label: 'Decide open conflicts', synonyms: 'settle resolve merge both', scope: 'window' },
+  'app.settings': {
+    label: 'Settings…',
+    synonyms: 'preferences options theme dark light contrast keys messages',
+    keys: ['Mod+,'],
+    scope: 'window',
+    menu: 'edit',
+  },
+  'app.shortcuts': {
+    label: 'Keyboard shortcuts',
+    synonyms: 'keys help',
+    keys: ['?', 'Mod+/'],
+    scope: 'outside',
+    menu: 'help',
+  },
   'pane.next': { label: 'Next pane', keys: ['F6'], scope: 'window' },
   'pane.previous': { label: 'Previous pane', keys: ['Shift+F6'], scope: 'window' },
 } as const satisfies Record<string, CommandDescription>;

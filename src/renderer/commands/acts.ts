@@ -95,6 +95,8 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'read.larger': { run: () => resize(1) },
   'read.smaller': { run: () => resize(-1) },
   'read.firstSize': { run: () => resize(0) },
+  'app.settings': { run: () => showOver({ kind: 'settings' }) },
+  'app.shortcuts': { run: () => showOver({ kind: 'shortcuts' }) },
   'pane.next': { run: () => nextPane(1) },
   'pane.previous': { run: () => nextPane(-1) },
 };

@@ -24,6 +24,22 @@ export function keysOf(id: CommandId): string | null {
   return keys === undefined ? null : keysLabel(keys, isMac);
 }
 
+/**
+ * Heard before anything else: with single letters and digits switched off, none of them reaches the page. Fields, lists and
+ * buttons keep theirs.
+ */
+export function hushCharacterKeys(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (preferences.get().letterKeys || ctrlKey || metaKey || altKey) return;
+  if ([...key].length !== 1 || key === ' ' || isEditing(target) || isTypedTo(target)) return;
+  event.stopPropagation();
+}
+
+/** All keys of a command as they stand on key caps. */
+export function allKeysOf(id: CommandId): readonly string[] {
+  return (commandDescription(id).keys ?? []).map((keys) => keysLabel(keys, isMac));
+}
+
 function means(keys: string, event: KeyboardEvent): boolean {
   if (isCharacterKey(keys) && (!preferences.get().letterKeys || isTypedTo(event.target))) return false;
   return isPressed(keys, event, isMac);

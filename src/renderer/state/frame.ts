@@ -2,11 +2,14 @@
 
 import { createStore } from './store.ts';
 
-export interface Over {
-  readonly kind: 'palette';
-  /** What stands in the field at first. */
-  readonly typed: string;
-}
+export type Over =
+  | {
+      readonly kind: 'palette';
+      /** What stands in the field at first. */
+      readonly typed: string;
+    }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' };
 
 export const frame = createStore<{ readonly over: Over | null }>({ over: null });
 

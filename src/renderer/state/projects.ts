@@ -108,6 +108,8 @@ function show({ project, key, syncedBy }: OpenedView): void {
     selection: null,
     importing: null,
     notice: null,
+    failures: [],
+    unsaved: null,
     brief: null,
     briefUnsaved: false,
     evidence: [],

@@ -20,10 +20,11 @@ export interface OpenReport {
   readonly text: ReportText;
 }
 
-/** A message at the foot of the window. */
+/** What was done, at the foot of the window. */
 export interface Notice {
   readonly text: string;
-  readonly kind: 'did' | 'failed';
+  /** The act it tells of: its offer is gone once another was done. */
+  readonly turn: number;
   /** What can be done about it at once. */
   readonly offer?: 'undo' | 'redo';
   /** Where it was done, when that is not in sight. */
@@ -48,6 +49,12 @@ export interface Session {
   readonly selection: SelectedPassage | null;
   readonly importing: ImportView | null;
   readonly notice: Notice | null;
+  /** What went wrong and was not put away yet, the latest last. */
+  readonly failures: readonly string[];
+  /** How many acts have changed the project since the window opened. */
+  readonly turn: number;
+  /** Why the last act is not on disk; null when it is. */
+  readonly unsaved: string | null;
   /** How many acts are on their way to the disk. */
   readonly saving: number;
   /** When the last act was on disk. */
@@ -74,6 +81,9 @@ export const session = createStore<Session>({
   selection: null,
   importing: null,
   notice: null,
+  failures: [],
+  turn: 0,
+  unsaved: null,
   saving: 0,
   savedAt: null,
   brief: null,

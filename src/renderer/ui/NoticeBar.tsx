@@ -1,13 +1,12 @@
-/** Says what was done, with Undo and the way there, or what went wrong. What was done leaves by itself; a failure stays. */
+/** Says what was done, with Undo and the way there, and what went wrong. What was done leaves by itself; a failure stays. */
 
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { words } from '../words/notices.ts';
 
 const STAYS = 8_000;
 
 interface NoticeShown {
   readonly text: string;
-  readonly kind: 'did' | 'failed';
   readonly offer?: 'undo' | 'redo';
   readonly place?: object;
   readonly fileId?: string;
@@ -21,65 +20,110 @@ interface Acts {
   readonly onClose: () => void;
 }
 
-/** The notice at the foot of the window; announced politely, failures at once. */
-export function NoticeBar({ notice, ...acts }: Acts & { readonly notice: NoticeShown | null }) {
+interface NoticeProps extends Acts {
+  /** Whether its offer still stands: another act since then would be undone in its place. */
+  readonly standing: boolean;
+  /** Whether notices stay until they are closed. */
+  readonly stays: boolean;
+}
+
+/** The notices at the foot of the window; what was done is announced politely, failures at once. */
+export function NoticeBar(
+  props: NoticeProps & {
+    readonly notice: NoticeShown | null;
+    readonly failures: readonly string[];
+    readonly onCloseFailure: (text: string) => void;
+  },
+) {
+  const { notice, failures, onCloseFailure, ...acts } = props;
   // Made anew for each notice: one that is taken away under the pointer never hears that the pointer left.
   const [counted, setCounted] = useState({ notice, count: 0 });
   if (counted.notice !== notice) setCounted({ notice, count: counted.count + 1 });
   return (
-    <div role={notice?.kind === 'failed' ? 'alert' : 'status'}>
-      {notice && <Notice key={counted.count} notice={notice} {...acts} />}
+    <div className="notices">
+      {failures.length > 0 && (
+        <div role="alert">
+          <Failures failures={failures} onClose={onCloseFailure} />
+        </div>
+      )}
+      <div role="status">{notice && <Notice key={counted.count} notice={notice} {...acts} />}</div>
     </div>
   );
 }
 
+/** The latest failure; those before it come to sight as each is closed. */
+function Failures({
+  failures,
+  onClose,
+}: {
+  readonly failures: readonly string[];
+  readonly onClose: (text: string) => void;
+}) {
+  const latest = failures.at(-1) ?? '';
+  const back = useWayBack();
+  return (
+    <section aria-label={words.problem} className="notice failed" onFocus={back.entered}>
+      <span>{latest}</span>
+      {failures.length > 1 && <span className="numbers">{words.more(failures.length - 1)}</span>}
+      <NoticeButton onPress={back.go(() => onClose(latest))}>{words.close}</NoticeButton>
+    </section>
+  );
+}
+
 /** Hovering or focusing it keeps it from leaving. */
-function Notice({ notice, onUndo, onRedo, onShow, onShowFile, onClose }: Acts & { readonly notice: NoticeShown }) {
+function Notice(props: NoticeProps & { readonly notice: NoticeShown }) {
+  const { notice, standing, stays, onUndo, onRedo, onShow, onShowFile, onClose } = props;
+  const { text, offer, place, fileId } = notice;
   const [held, setHeld] = useState(false);
-  const before = useRef<Element | null>(null);
+  const back = useWayBack();
   useEffect(() => {
-    if (notice.kind !== 'did' || held) return;
+    if (held || stays) return;
     const timer = setTimeout(onClose, STAYS);
     return () => clearTimeout(timer);
-  }, [notice, held, onClose]);
-  const entered = (event: FocusEvent) => {
-    setHeld(true);
-    const from = event.relatedTarget;
-    if (from instanceof Element && !event.currentTarget.contains(from)) before.current = from;
-  };
-  // The button that was pressed goes with the notice; the focus goes back to where the analyst worked.
-  const go = (act: () => void) => () => {
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-    act();
-  };
+  }, [held, stays, onClose]);
   return (
     <section
       aria-label={words.notice}
       className="notice"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocus={entered}
+      onFocus={(event) => {
+        setHeld(true);
+        back.entered(event);
+      }}
       onBlur={() => setHeld(false)}
     >
-      <span>{notice.text}</span>
-      {notice.place && (
-        <button type="button" onClick={go(onShow)}>
-          {words.show}
-        </button>
+      <span>{text}</span>
+      {place && <NoticeButton onPress={back.go(onShow)}>{words.show}</NoticeButton>}
+      {offer && standing && (
+        <NoticeButton onPress={back.go(offer === 'undo' ? onUndo : onRedo)}>{words[offer]}</NoticeButton>
       )}
-      {notice.offer && (
-        <button type="button" onClick={go(notice.offer === 'undo' ? onUndo : onRedo)}>
-          {words[notice.offer]}
-        </button>
+      {fileId !== undefined && (
+        <NoticeButton onPress={back.go(() => onShowFile(fileId))}>{words.showInFolder}</NoticeButton>
       )}
-      {notice.fileId !== undefined && (
-        <button type="button" onClick={go(() => onShowFile(notice.fileId ?? ''))}>
-          {words.showInFolder}
-        </button>
-      )}
-      <button type="button" onClick={go(onClose)}>
-        {words.close}
-      </button>
+      <NoticeButton onPress={back.go(onClose)}>{words.close}</NoticeButton>
     </section>
   );
+}
+
+function NoticeButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+/** The button that was pressed goes with the notice; the focus goes back to where the analyst worked. */
+function useWayBack() {
+  const before = useRef<Element | null>(null);
+  return {
+    entered: ({ relatedTarget, currentTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+    },
+    go: (act: () => void) => () => {
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      act();
+    },
+  };
 }

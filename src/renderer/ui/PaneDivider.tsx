@@ -75,5 +75,5 @@ function useDrag(
 
 /** In a window that leaves less room than was chosen, what is seen counts, not what is remembered. */
 function widthNow(pane: string, otherwise: number): number {
-  return document.getElementById(pane)?.getBoundingClientRect().width ?? otherwise;
+  return document.getElementById(pane)?.closest('.pane-place')?.getBoundingClientRect().width ?? otherwise;
 }

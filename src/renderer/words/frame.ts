@@ -1,10 +1,26 @@
 /** The words of the frame: title bar, panes, status bar, notices. */
 
+function counted(count: number, unit: string): string {
+  return `${count.toLocaleString()} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 export const words = {
   program: 'Evidence Workbench',
   project: (name: string) => `Project ${name}`,
   views: { label: 'Views', read: 'Read', brief: 'Brief', exchange: 'Exchange' },
   searchOrRun: 'Search or run …',
+  place: (page: string | null, pages: number, paragraph: number | null) =>
+    [page === null ? null : `p. ${page} of ${pages.toLocaleString()}`, paragraph === null ? null : `¶ ${paragraph}`]
+      .filter(Boolean)
+      .join(', '),
+  reports: (count: number) => counted(count, 'report'),
+  annotationsHere: (count: number) => `${counted(count, 'annotation')} here`,
+  importing: (done: number, all: number) => `Import: ${done} of ${all} done`,
+  undo: (act: string) => `Undo: ${act}`,
+  noNetwork: 'No network: nothing leaves this computer',
+  saving: 'Saving',
+  saved: (at: string) => `Saved ${at}`,
+  notSaved: 'Not saved',
   divider: (pane: string) => `Width of ${pane}`,
   paneOnRail: (pane: string, open: boolean) => (open ? `Close ${pane}` : `Open ${pane}`),
 };

@@ -2,6 +2,10 @@
 
 export const words = {
   notice: 'Notice',
+  problem: 'Problem',
+  more: (count: number) => `and ${count} more`,
+  notSaved: 'Not saved',
+  saveAgain: 'Save again',
   undo: 'Undo',
   redo: 'Redo',
   show: 'Show',

@@ -4,7 +4,7 @@
  */
 
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -61,9 +61,8 @@ export function Palette(props: PaletteProps) {
 
 function PaletteBody({ typed, source, context, onTyped, onChoose }: PaletteProps) {
   const [text, setText] = useState(typed);
-  // Typing comes before listing: on a slow machine letters never wait for the list.
-  const listed = useDeferredValue(text);
-  const sections = useMemo(() => paletteSections(listed, source), [listed, source]);
+  // Listed at once, never later: Enter right after a letter must find what that letter has brought.
+  const sections = useMemo(() => paletteSections(text, source), [text, source]);
   const choose = (key: string | number) => {
     const item = sections.flatMap(({ items }) => items).find(({ id }) => id === key);
     if (item) onChoose(item);
@@ -88,7 +87,7 @@ function PaletteBody({ typed, source, context, onTyped, onChoose }: PaletteProps
         items={sections}
         selectionMode="none"
         onAction={choose}
-        renderEmptyState={() => <p>{words.none(readTyped(listed).text)}</p>}
+        renderEmptyState={() => <p>{words.none(readTyped(text).text)}</p>}
       >
         {(section) => <Section section={section} />}
       </ListBox>
