@@ -83,6 +83,8 @@ export class Seats<S extends Seat> {
   /** Closes what is open at `seat`, whose window is gone. */
   leave(seat: S): Promise<void> {
     this.#seats.delete(seat);
+    // At once: what is being read would else be done while the seat waits for its turn.
+    seat.desk.importing?.cancel();
     return this.#inTurn(async () => {
       await seat.note();
       await seat.desk.close();
