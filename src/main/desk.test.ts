@@ -156,8 +156,9 @@ test('closing waits for the act that is being written', async () => {
   await desk.close();
   expect((await adding).ok).toBe(true);
   told = [];
-  // The first view waits for no count; it comes by itself.
+  // The first view waits for no count; it comes once the window hears.
   expect(value(await desk.open(join(folder, 'Review'))).sources[0]?.annotationCount).toBe(null);
+  value(await handlers()['project.listen']({}));
   await expect.poll(() => heard('sources.changed').at(-1)?.put[0]?.annotationCount).toBe(1);
 });
 

@@ -77,12 +77,16 @@ export class Desk {
     const project = await from();
     this.#open = await this.#atWork(project);
     if (!this.#open.ok) return this.#open;
-    const { telling } = this.#open.value;
-    const view = await telling.view();
-    // Beside the work: counting comes after the first view, and a backup that fails is no reason not to go on.
-    void this.during(telling.count());
+    const view = await this.view();
+    // Beside the work: a backup that fails is no reason not to go on.
     if (this.#open.value.project.sources.length) void this.during(backUpDaily(directory, new Date()));
     return view;
+  }
+
+  /** Counts what is not counted yet, beside the work, and tells it. Asked for by a window that hears: an event that came
+   * before the view would be lost. */
+  count(): void {
+    if (this.#open.ok) void this.during(this.#open.value.telling.count());
   }
 
   /** The project as it was opened here; null when none was asked for, the failure when it could not be opened. */

@@ -66,9 +66,9 @@ export function TitleBar(props: {
           </MenuButton>
         </h1>
       </div>
-      <nav className="views" aria-label={words.views.label}>
-        {project &&
-          views.map(({ name, label, icon: Icon }) => (
+      {project ? (
+        <nav className="views" aria-label={words.views.label}>
+          {views.map(({ name, label, icon: Icon }) => (
             <button
               key={name}
               type="button"
@@ -79,7 +79,10 @@ export function TitleBar(props: {
               {label}
             </button>
           ))}
-      </nav>
+        </nav>
+      ) : (
+        <span />
+      )}
       <div className="end">
         {/* Pressed as the menus are, so that the focus comes back here when the palette goes. */}
         <Button className="search-or-run" aria-haspopup="dialog" onPress={() => runCommand('palette.open')}>

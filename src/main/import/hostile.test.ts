@@ -1,6 +1,6 @@
 /** Hostile reports are read as harmless text, or refused for the right reason: nothing runs, nothing is fetched or opened. */
 
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,8 +11,14 @@ import { HARMLESS, type HostileReport } from './testing/hostile/hostileReport.ts
 import { hostileReports } from './testing/hostile/hostileReports.ts';
 import { successOf } from './testing/reading.ts';
 
-/** The address is fixed so that the tests have their names before the server runs; nobody else listens there. */
-const OUT = 'http://127.0.0.1:45831';
+const reached: string[] = [];
+const server = createServer((request, response) => {
+  reached.push(request.url ?? '');
+  response.end();
+});
+// Before the tests are named: the reports say where the attacker listens.
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const OUT = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const reports = hostileReports(OUT);
 const reader = processReader(spawnChild(join(import.meta.dirname, 'worker.ts')), 60_000);
 
@@ -20,17 +26,8 @@ const reader = processReader(spawnChild(join(import.meta.dirname, 'worker.ts')),
 const exhausting = new Set(['without measure', 'names of parts', 'XML', 'bombs', 'structures of PDFs']);
 let tripped = 0;
 
-let server: Server;
-const reached: string[] = [];
-
-beforeAll(async () => {
+beforeAll(() => {
   Object.assign(globalThis, { tripwire: () => tripped++ });
-  server = createServer((request, response) => {
-    reached.push(request.url ?? '');
-    response.end();
-  });
-  await new Promise<void>((listening) => server.listen(Number(new URL(OUT).port), '127.0.0.1', listening));
-  expect((server.address() as AddressInfo).port).toBe(45831);
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 

@@ -116,6 +116,7 @@ function show({ project, key, syncedBy }: OpenedView): void {
     view: 'read' as const,
   };
   session.set({ ...nothing, project, key, failure: null });
+  void ask('project.listen', {});
   // What had to be repaired is told once, and stays until it was read.
   const told = [...project.recovered, ...(syncedBy ? [words.synced(syncedBy)] : [])];
   if (told.length) tellFailure(told.join(' '));

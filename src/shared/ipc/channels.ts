@@ -2,6 +2,7 @@
 
 const projectCalls = [
   'project.view',
+  'project.listen',
   'project.open',
   'project.openDropped',
   'project.choosePlace',

@@ -14,6 +14,10 @@ export function projectHandlers(desk: Desk, dialogs: Dialogs, projects: Workplac
   let place = defaultPlace();
   return {
     'project.view': () => desk.opened(),
+    'project.listen': async () => {
+      desk.count();
+      return ok(null);
+    },
     'project.open': async () => {
       const directory = await dialogs.chooseProjectFolder('Open a project folder');
       return directory ? projects.open(directory) : ok(null);

@@ -10,6 +10,8 @@ const opened = openedView.nullable();
 export const projectCalls = {
   /** The project of this window; null on the start screen. The failure says why the one asked for is not open. */
   'project.view': { input: nothing, output: opened },
+  /** The window shows the project and hears what changes in it: what takes longer to find out is told from now on. */
+  'project.listen': { input: nothing, output: z.null() },
   /** Asks for a project folder and opens it. */
   'project.open': { input: nothing, output: opened },
   /**
