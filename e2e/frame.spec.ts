@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { expect } from './fixtures.ts';
+import { isAccessible } from './screens/accessible.ts';
 import { palette, paletteRow, runFromPalette } from './screens/frame.ts';
 import {
   cards,
@@ -160,4 +161,30 @@ test('what was done is undone from the status bar; an offer of before is gone on
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await settings.getByRole('button', { name: 'Close' }).click();
   await expect(settings).toHaveCount(0);
+});
+
+test('axe finds nothing wrong with what stands over the window, nor with more contrast', async ({ start }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await start();
+  await importReports(app, page, reports);
+  await closeImport(page);
+  await selectPassage(page, 'Papers were', 'other wall.');
+  await press(page, '2');
+  await expect(cards(page)).toHaveCount(1);
+  await press(page, 'Control+k');
+  await page.keyboard.type('tag');
+  await expect(palette(page).locator('[role="option"][data-focused]')).toHaveCount(1);
+  await isAccessible(page, 'the palette');
+  await press(page, 'Escape');
+  await press(page, 'Control+/');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await isAccessible(page, 'the sheet of shortcuts');
+  await press(page, 'Escape');
+  await press(page, 'Control+,');
+  await page.getByRole('radio', { name: 'More contrast' }).check();
+  await isAccessible(page, 'the settings');
+  await press(page, 'Escape');
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.getByRole('button', { name: 'Open Reports' }).click();
+  await isAccessible(page, 'reading with more contrast, a pane over the page');
 });

@@ -2,7 +2,6 @@
 
 import { ChevronRight, FileText, Plus, Quote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Text } from 'react-aria-components';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { words } from '../../words/palette.ts';
 import type { PaletteItem } from './paletteSections.ts';
@@ -13,15 +12,15 @@ export function PaletteRow({ item }: { readonly item: PaletteItem }) {
   return (
     <>
       {icon}
-      <Text slot="label" className={passage ? 'name quoted' : 'name'} dir="auto">
+      <span className={passage ? 'name quoted' : 'name'} dir="auto">
         {passage && '“'}
         <Marked text={item.label} ranges={item.ranges} />
         {passage && '”'}
-      </Text>
+      </span>
       {note && (
-        <Text slot="description" className="note" dir="auto">
+        <span className="note" dir="auto">
           {note}
-        </Text>
+        </span>
       )}
       {keys && <kbd>{keys}</kbd>}
     </>
