@@ -44,7 +44,7 @@ export const words = {
   nameLabel: 'Name or initials',
   nameSave: 'Use this name',
   nameLater: 'Later',
-  named: (name: string) => `Your passages are marked by “${name}” from now on`,
+  named: (name: string) => `“${name}” stands beside what you mark, in projects opened from now on`,
 
   newTitle: 'New project',
   newLabel: 'What is it called?',
