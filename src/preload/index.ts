@@ -3,6 +3,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { callNames, eventNames } from '../shared/ipc/channels.ts';
 import type { DropCallName, Workbench } from '../shared/ipc/contract.ts';
+import { refuseFrames, removeConnections, takeFramesOutOfMarkup } from './closings.ts';
 
 const known = <Name extends string>(names: readonly Name[], name: string): name is Name =>
   (names as readonly string[]).includes(name);
@@ -43,44 +44,5 @@ const workbench = {
   },
 } satisfies Record<keyof Workbench, unknown>;
 
-contextBridge.executeInMainWorld({ func: closeDirectConnections });
+for (const func of [removeConnections, refuseFrames, takeFramesOutOfMarkup]) contextBridge.executeInMainWorld({ func });
 contextBridge.exposeInMainWorld('workbench', workbench);
-
-/**
- * Direct connections pass both the content security policy and request blocking, so their constructors go; and no frame
- * may be made, since an empty one needs no address and brings fresh constructors. Runs in the page, before its first line.
- */
-function closeDirectConnections(): void {
-  const direct = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'];
-  for (const name of direct) Reflect.deleteProperty(window, name);
-  // Taken now, and every name turned into a string once: what the page changes later must not open a way around.
-  const { apply } = Reflect;
-  const { lastIndexOf, slice, toLowerCase } = String.prototype;
-  const frames = Object.assign(Object.create(null), {
-    iframe: true,
-    frame: true,
-    frameset: true,
-    object: true,
-    embed: true,
-    fencedframe: true,
-    portal: true,
-  });
-  const isFrame = (name: string) =>
-    frames[apply(toLowerCase, apply(slice, name, [apply(lastIndexOf, name, [':']) + 1]), [])] === true;
-  const refuse = () => {
-    throw new TypeError('This program has no frames.');
-  };
-  const fix = (owner: object, name: string, value: unknown) =>
-    Object.defineProperty(owner, name, { value, writable: false, configurable: false });
-  const { createElement, createElementNS } = Document.prototype;
-  fix(Document.prototype, 'createElement', function (this: Document, named: unknown) {
-    const name = `${named}`;
-    return isFrame(name) ? refuse() : apply(createElement, this, [name]);
-  });
-  fix(Document.prototype, 'createElementNS', function (this: Document, space: string | null, named: unknown) {
-    const name = `${named}`;
-    return isFrame(name) ? refuse() : apply(createElementNS, this, [space, name]);
-  });
-  // An element class of its own could extend a frame.
-  fix(CustomElementRegistry.prototype, 'define', refuse);
-}
