@@ -234,8 +234,8 @@ test('at twice the size, and in the smallest window, what matters is on the scre
     await expect(page.getByRole('button', { name: 'Redo in text' })).toBeInViewport(whole);
     await openPane(page, 'Evidence');
     await expect(page.getByRole('combobox', { name: 'Show tag' })).toBeInViewport(whole);
-    await page.getByRole('button', { name: /^Cite/ }).scrollIntoViewIfNeeded();
-    await expect(page.getByRole('button', { name: /^Cite/ })).toBeInViewport(whole);
+    await page.getByRole('button', { name: /^Cite: / }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: /^Cite: / })).toBeInViewport(whole);
     await closePane(page, 'Evidence');
 
     await goTo(page, 'Exchange');
