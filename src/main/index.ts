@@ -13,6 +13,7 @@ import { PreferencesFile } from './preferencesFile.ts';
 import { printer } from './printing.ts';
 import { declareScheme, serve } from './protocol.ts';
 import { RememberedFile } from './rememberedFile.ts';
+import { whyNotStart } from './startSwitches.ts';
 import { spawnUtility } from './utilityReader.ts';
 import { Windows } from './windows.ts';
 
@@ -83,7 +84,11 @@ function closeBeforeQuitting(windows: Windows): void {
   });
 }
 
-if (app.requestSingleInstanceLock({ project: named('project') })) {
+const refused = whyNotStart(app.isPackaged, (name) => app.commandLine.hasSwitch(name));
+if (refused !== null) {
+  dialog.showErrorBox('Evidence Workbench did not start', refused);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock({ project: named('project') })) {
   // Not awaited: Electron becomes ready only after this module has been evaluated.
   void app
     .whenReady()

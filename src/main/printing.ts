@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { HOST, SCHEME } from './addresses.ts';
+import { pagePreferences } from './pagePreferences.ts';
 
 /** The pages that are being printed, by the random name in their address. */
 const pages = new Map<string, string>();
@@ -41,10 +42,7 @@ export function printer(rendererFolder: string): Print {
 async function print(name: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
   const cancelled = fail('cancelled', 'The PDF was cancelled. Nothing was written.');
   if (signal.aborted) return cancelled;
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
-  });
+  const window = new BrowserWindow({ show: false, webPreferences: pagePreferences });
   const stop = () => window.destroy();
   signal.addEventListener('abort', stop);
   try {

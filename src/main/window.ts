@@ -4,18 +4,8 @@ import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import type { WindowPlace } from '../shared/model/settings.ts';
 import { PAGE } from './addresses.ts';
+import { pagePreferences } from './pagePreferences.ts';
 import { type Area, SMALLEST } from './windowPlace.ts';
-
-/** What the page may not have; the journeys look for each from inside. */
-const webPreferences = {
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  webviewTag: false,
-  webSecurity: true,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-} as const;
 
 /** Opens a window at `place`, still empty. */
 export function openWindow(place: Area, maximized: boolean): BrowserWindow {
@@ -25,7 +15,7 @@ export function openWindow(place: Area, maximized: boolean): BrowserWindow {
     minHeight: SMALLEST.height,
     title: 'Evidence Workbench',
     backgroundColor: '#fcfcfb',
-    webPreferences: { ...webPreferences, preload: join(import.meta.dirname, '../preload/index.cjs') },
+    webPreferences: { ...pagePreferences, preload: join(import.meta.dirname, '../preload/index.cjs') },
   });
   if (maximized) window.maximize();
   return window;

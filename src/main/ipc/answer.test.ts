@@ -5,6 +5,16 @@ import { calls } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
 import { answer } from './answer.ts';
 
+/** All that can cross from the page to the main process. */
+const strange = {
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+};
+
 describe('a call from the window', () => {
   test('reaches its handler when the payload fits', async () => {
     const schema = calls['annotation.add'].input;
@@ -43,6 +53,13 @@ describe('a call from the window', () => {
     });
   });
 
+  test('is refused when it turns in a circle', async () => {
+    const input: Record<string, unknown> = {};
+    input.itself = input;
+    const answered = await answer<unknown>(calls['project.view'].input, async () => ok('reached'), input);
+    expect(answered).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
+  });
+
   test('gets a sentence, not a hang, when the handler has a bug', async () => {
     const broken = async (): Promise<never> => {
       throw new Error('bug');
@@ -52,7 +69,7 @@ describe('a call from the window', () => {
 
   test.each(callNames)('%s takes any payload at all without failing in another way', async (name) => {
     await fc.assert(
-      fc.asyncProperty(fc.anything(), async (input) => {
+      fc.asyncProperty(fc.anything(strange), async (input) => {
         const result = await answer<unknown>(calls[name].input, async () => ok('reached'), input);
         expect(result.ok ? result.value : result.error.reason).toMatch(/^(reached|invalid-input)$/);
       }),

@@ -13,12 +13,22 @@ export async function answer<Input>(
   input: unknown,
 ): Promise<Result<unknown>> {
   try {
-    if (JSON.stringify(input)?.length > LONGEST) return fail('limit', 'That is more than the program takes at once.');
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return fail('invalid-input', 'The window sent something unexpected. Nothing was changed.');
+    const length = lengthOf(input);
+    if (length > LONGEST) return fail('limit', 'That is more than the program takes at once.');
+    const parsed = Number.isNaN(length) ? null : schema.safeParse(input);
+    if (!parsed?.success) return fail('invalid-input', 'The window sent something unexpected. Nothing was changed.');
     return await handler(parsed.data);
   } catch (error) {
     console.error(error);
     return fail('storage', 'Something went wrong inside the program. What was saved before is safe.');
+  }
+}
+
+/** As text; not a number for what no text can hold, such as a cycle: nothing that the window sends is like that. */
+function lengthOf(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0;
+  } catch {
+    return Number.NaN;
   }
 }
