@@ -7,6 +7,8 @@ import { growthSection } from './growthSection.ts';
 import { benchGrowth } from './memory/bench.ts';
 import { benchReading } from './reading/bench.ts';
 import { readingSection } from './readingSection.ts';
+import { benchStarting } from './starting/bench.ts';
+import { startingSection } from './startingSection.ts';
 import { benchStore } from './store/bench.ts';
 import { storeSection } from './storeSection.ts';
 
@@ -15,6 +17,7 @@ const wanted = process.argv.slice(2);
 const isWanted = (part: string) => !wanted.length || wanted.includes(part);
 
 const sections = [
+  isWanted('starting') ? startingSection(await benchStarting()) : '',
   isWanted('store') ? storeSection(await benchStore()) : '',
   isWanted('reading') ? readingSection(await benchReading()) : '',
   isWanted('growth') ? growthSection(await benchGrowth()) : '',

@@ -17,7 +17,16 @@ import {
   paste,
   writeSection,
 } from './screens/brief.ts';
-import { cards, closeImport, goTo, importReports, press, selectPassage, tagPassage } from './screens/reading.ts';
+import {
+  cards,
+  closeImport,
+  goTo,
+  importReports,
+  press,
+  reportRows,
+  selectPassage,
+  tagPassage,
+} from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
@@ -224,4 +233,29 @@ unwatched('what is pasted from a web page is text, and nothing of it runs', asyn
   await expect(
     briefText(page).locator('script, img:not(.ProseMirror-separator), iframe, [style], [onclick], a'),
   ).toHaveCount(0);
+});
+
+test('passages of a removed report leave an open brief, and come back with it without leaving the brief', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  await goTo(page, 'Brief');
+  await draftBrief(page);
+  await expect(evidence(page)).toHaveCount(1);
+  const standing = citations(page).first();
+  await expect(standing).not.toHaveText(/removed/);
+
+  await goTo(page, 'Read');
+  await reportRows(page).first().focus();
+  await page.keyboard.press('Delete');
+  await expect(reportRows(page)).toHaveCount(0);
+  await goTo(page, 'Brief');
+  await expect(evidence(page)).toHaveCount(0);
+  await expect(standing).toHaveText(/removed/);
+  await page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(evidence(page)).toHaveCount(1);
+  await expect(standing).not.toHaveText(/removed/);
 });

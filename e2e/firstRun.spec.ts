@@ -38,8 +38,12 @@ test('at the first start the name is asked once; what is marked then stands unde
   await importReports(first.app, first.page, [report]);
   await closeImport(first.page);
   await tagPassage(first.page, 'Where the same', 'school or training.', '1');
-  const named = await first.page.evaluate(() => window.workbench.call('annotation.all', {}));
-  expect(named).toMatchObject({ ok: true, value: [{ creator: { name: 'Mali' } }] });
+  const named = await first.page.evaluate(async () => {
+    const opened = await window.workbench.call('project.view', {});
+    const sources = opened.ok ? (opened.value?.project.sources ?? []) : [];
+    return window.workbench.call('annotation.gather', { sourceIds: sources.map(({ id }) => id) });
+  });
+  expect(named).toMatchObject({ ok: true, value: { annotations: [{ creator: { name: 'Mali' } }] } });
   await first.app.close();
 
   const { page } = await launch(profile);

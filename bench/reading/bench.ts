@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { median } from '../median.ts';
 import type { Operation, VariantName } from './page/driver.tsx';
 import { serveSite } from './siteServer.ts';
 
@@ -167,11 +168,4 @@ function rows(rounds: readonly Map<VariantName, Figures>[]): Row[] {
       };
     });
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }

@@ -162,10 +162,63 @@ test('closing waits for the act that is being written', async () => {
   await expect.poll(() => heard('sources.changed').at(-1)?.put[0]?.annotationCount).toBe(1);
 });
 
+describe('annotations gathered from many reports', () => {
+  const noted = async (file: string) => {
+    const { sources } = value(await desk.view());
+    const sourceId = sources.find((source) => source.file === file)?.id ?? '';
+    value(await handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: ['tag-gap'] }));
+    return sourceId;
+  };
+  const reopened = async () => {
+    await desk.close();
+    told = [];
+    value(await desk.open(join(folder, 'Review')));
+    desk.count();
+    await expect.poll(() => heard('sources.changed').at(-1)?.put.length).toBe(2);
+    told = [];
+  };
+
+  test('are read without opening one for writing, and what changes in them is told', async () => {
+    await openDesk(lineReader);
+    await importAll(await files('a.txt', 'b.txt'));
+    const ids = [await noted('a.txt'), await noted('b.txt')];
+    await reopened();
+    const { annotations, problems } = value(await handlers()['annotation.gather']({ sourceIds: ids }));
+    expect(annotations.map(({ sourceId }) => sourceId)).toEqual(ids);
+    expect(problems).toEqual([]);
+    const { project } = value(desk.work);
+    expect(ids.map((id) => project.annotationsNow(id))).toEqual([undefined, undefined]);
+    const annotation = { sourceId: ids[0] ?? '', annotationId: annotations[0]?.id ?? '' };
+    value(await handlers()['annotation.memo']({ ...annotation, memo: 'Ask again' }));
+    expect(heard('annotations.changed')).toMatchObject([{ sourceId: ids[0], put: [{ memo: 'Ask again' }] }]);
+  });
+
+  test('come without those of a damaged report, which is named, and is marked in the list before it is opened', async () => {
+    await openDesk(lineReader);
+    await importAll(await files('a.txt', 'b.txt'));
+    const ids = [await noted('a.txt'), await noted('b.txt')];
+    await desk.close();
+    const damaged = join(folder, 'Review', 'sources', ids[0] ?? '');
+    for (const name of await readdir(damaged))
+      if (/^annotations.*(snap|jnl)$/.test(name)) await writeFile(join(damaged, name), 'damaged');
+    await reopened();
+    const { sources } = value(await desk.view());
+    expect(sources.map(({ warnings }) => warnings.length)).toEqual([1, 0]);
+    expect(sources[0]?.warnings[0]).toContain('damaged');
+    const { annotations, problems } = value(await handlers()['annotation.gather']({ sourceIds: ids }));
+    expect(annotations.map(({ sourceId }) => sourceId)).toEqual([ids[1]]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('damaged');
+  });
+});
+
 test('without a project every call fails with the reason and does nothing', async () => {
   await openDesk(lineReader);
   await desk.close();
-  expect(await handlers()['annotation.all']({})).toMatchObject({ ok: false, error: { reason: 'not-found' } });
+  expect(await handlers()['annotation.gather']({ sourceIds: [] })).toMatchObject({
+    ok: false,
+    error: { reason: 'not-found' },
+  });
   expect(await handlers()['history.undo']({})).toMatchObject({ ok: false });
 });
 

@@ -108,6 +108,21 @@ export class Desk {
     return this.#open.ok ? this.#open.value.telling.annotations(sourceId) : this.#open;
   }
 
+  /** The annotations of some sources, and a sentence for each that cannot be read; told of like those of one. */
+  async gather(sourceIds: readonly string[]): Promise<Result<{ annotations: AnnotationView[]; problems: string[] }>> {
+    if (!this.#open.ok) return this.#open;
+    const { project, telling } = this.#open.value;
+    const annotations: AnnotationView[] = [];
+    const problems: string[] = [];
+    for (const sourceId of sourceIds) {
+      const gathered = await telling.gathered(sourceId);
+      if (gathered.ok) annotations.push(...gathered.value);
+      // A report removed meanwhile has nothing to say.
+      else if (project.source(sourceId).ok) problems.push(gathered.error.message);
+    }
+    return ok({ annotations, problems });
+  }
+
   /** Tells the window what has changed since it was last told. */
   async changed(): Promise<void> {
     if (this.#open.ok) await this.#open.value.telling.changed();

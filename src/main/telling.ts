@@ -54,11 +54,25 @@ export class Telling {
 
   /** The annotations of one source; from now on the window is told what changes in them. */
   async annotations(sourceId: string): Promise<Result<AnnotationView[]>> {
-    const changes = await annotationChanges(this.#project, sourceId, new Map());
-    if (!changes.ok) return changes;
-    this.#annotations.set(sourceId, changes.value.now);
+    const source = this.#project.source(sourceId);
+    const store = source.ok ? await this.#project.annotations(sourceId) : source;
+    if (!store.ok) return store;
     // Opening the store may have repaired something.
     if (this.#project.recovered.length > this.#recovered) await this.#tellFacts();
+    return this.gathered(sourceId);
+  }
+
+  /** The same, without opening the report for writing: for looking through many. */
+  async gathered(sourceId: string): Promise<Result<AnnotationView[]>> {
+    const source = this.#project.source(sourceId);
+    const records = source.ok ? await this.#project.readAnnotations(sourceId) : source;
+    if (!records.ok) return records;
+    const changes = await annotationChanges(this.#project, sourceId, new Map(), records.value);
+    if (!changes.ok) return changes;
+    const now = this.#project.annotationsNow(sourceId);
+    // Something was written meanwhile, before anybody could be told of it: look again.
+    if (now && now !== records.value) return this.gathered(sourceId);
+    this.#annotations.set(sourceId, records.value);
     return ok(changes.value.put);
   }
 
@@ -118,10 +132,11 @@ export class Telling {
 
   async #tellAnnotations(sourceId: string): Promise<void> {
     const before = this.#annotations.get(sourceId);
-    if (!before || this.#project.annotationsNow(sourceId) === before) return;
-    const changes = await annotationChanges(this.#project, sourceId, before);
+    const now = this.#project.annotationsNow(sourceId);
+    if (!before || !now || now === before) return;
+    const changes = await annotationChanges(this.#project, sourceId, before, now);
     if (!changes.ok || this.#ended) return;
-    const { put, removed, now } = changes.value;
+    const { put, removed } = changes.value;
     this.#annotations.set(sourceId, now);
     if (put.length || removed.length) this.#tell('annotations.changed', { sourceId, put, removed });
   }

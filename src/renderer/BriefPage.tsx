@@ -18,7 +18,10 @@ import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 
 export function BriefPage() {
-  const { brief, briefUnsaved, evidence, exporting, project, saving } = useStore(session, (value) => value);
+  const { brief, briefUnsaved, evidence, evidenceLeft, exporting, project, saving } = useStore(
+    session,
+    (value) => value,
+  );
   const panes = usePanes('brief', { ...firstPanes, left: 220, right: 364 });
   if (!project) return null;
   return (
@@ -27,6 +30,7 @@ export function BriefPage() {
       briefs={project.briefs}
       deletedBriefs={project.deletedBriefs}
       annotations={evidence}
+      unread={evidenceLeft}
       tags={project.tags}
       sources={project.sources}
       saved={briefUnsaved ? 'failed' : saving ? 'saving' : 'saved'}

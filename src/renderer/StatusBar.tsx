@@ -11,7 +11,7 @@ import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
 
 export function StatusBar() {
-  const { project, view, annotations, report, importing } = useStore(session, (value) => value);
+  const { project, view, annotations, report, importing, evidenceLeft } = useStore(session, (value) => value);
   const preview = useStore(exchange, (value) => value.preview);
   const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
   return (
@@ -20,6 +20,7 @@ export function StatusBar() {
       {project && <span>{words.reports(project.sources.length)}</span>}
       {report && view === 'read' && <span>{words.annotationsHere(annotations.length)}</span>}
       {preview && view === 'exchange' && <span>{exchangeWords.preview.status}</span>}
+      {evidenceLeft > 0 && <span>{words.readingPassages(evidenceLeft)}</span>}
       {importing && importing.state !== 'finished' && (
         <button type="button" onClick={() => runCommand('go.import')}>
           <LoaderCircle aria-hidden="true" />

@@ -1,9 +1,7 @@
 /** How many annotations each report has, by tag: from its open store, else read once from disk without opening it for writing. */
 
 import { type AnnotationRecord, isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
-import { openRecordStore } from '../store/recordStore.ts';
-import { annotationsFormat } from './formats.ts';
-import { sourceFolder } from './places.ts';
+import { storedAnnotations } from './storedAnnotations.ts';
 
 type Records = ReadonlyMap<string, AnnotationRecord>;
 
@@ -12,7 +10,7 @@ export interface TagCounts {
   /** By tag id. */
   readonly tagCounts: Readonly<Record<string, number>>;
   readonly annotationCount: number;
-  /** Why they could not be read. */
+  /** What is damaged, or why they could not be read. */
   readonly problem: string | null;
 }
 
@@ -37,11 +35,9 @@ export class Counts {
   /** Reads and counts one report's annotations; `known` has them then. */
   async read(sourceId: string): Promise<void> {
     if (this.known(sourceId)) return;
-    const directory = sourceFolder(this.#project, sourceId);
-    const store = await openRecordStore({ directory, name: 'annotations', format: annotationsFormat, mode: 'read' });
-    if (store.ok) this.#read.set(sourceId, this.#count(store.value.records));
-    else if (store.error.reason === 'not-found') this.#read.set(sourceId, nothing);
-    else this.#read.set(sourceId, { ...nothing, problem: store.error.message });
+    const stored = await storedAnnotations(this.#project, sourceId);
+    if (!stored.ok) this.#read.set(sourceId, { ...nothing, problem: stored.error.message });
+    else this.#read.set(sourceId, { ...this.#count(stored.value.records), problem: stored.value.damage });
   }
 
   #count(records: Records): TagCounts {

@@ -23,6 +23,7 @@ import { Counts } from './counting.ts';
 import { annotationsFormat, briefFormat } from './formats.ts';
 import { History, type Turned } from './history.ts';
 import { briefsFolder, sourceFolder } from './places.ts';
+import { storedAnnotations } from './storedAnnotations.ts';
 import { Texts } from './texts.ts';
 
 /** Where time comes from; tests bring their own. */
@@ -125,6 +126,17 @@ export class Project {
     return this.#open(this.#annotations, sourceId, folder, 'annotations', annotationsFormat, (store) =>
       this.#openedAnnotations.set(sourceId, store),
     );
+  }
+
+  /** The annotations of one source as they stand: of its open store, else read from disk and not opened for writing. */
+  async readAnnotations(sourceId: string): Promise<Result<ReadonlyMap<string, AnnotationRecord>>> {
+    if (this.mode === 'read' || this.#annotations.has(sourceId)) {
+      const store = await this.annotations(sourceId);
+      return store.ok ? ok(store.value.records) : store;
+    }
+    const stored = await storedAnnotations(this.directory, sourceId);
+    // It may have been opened, and written to, while it was read.
+    return stored.ok ? ok(this.annotationsNow(sourceId) ?? stored.value.records) : stored;
   }
 
   /** The annotations of one source, if their store is open already. */

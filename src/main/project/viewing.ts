@@ -60,7 +60,11 @@ export async function removedSources(project: Project): Promise<RemovedSourceVie
 
 /** All annotations of one source in the order of its text, orphans first. */
 export async function annotationViews(project: Project, sourceId: string): Promise<Result<AnnotationView[]>> {
-  const changes = await annotationChanges(project, sourceId, new Map());
+  const source = project.source(sourceId);
+  if (!source.ok) return source;
+  const records = await project.readAnnotations(sourceId);
+  if (!records.ok) return records;
+  const changes = await annotationChanges(project, sourceId, new Map(), records.value);
   return changes.ok ? ok(changes.value.put) : changes;
 }
 
@@ -68,8 +72,6 @@ export async function annotationViews(project: Project, sourceId: string): Promi
 export interface AnnotationChanges {
   readonly put: AnnotationView[];
   readonly removed: string[];
-  /** What the next call compares with. */
-  readonly now: ReadonlyMap<string, AnnotationRecord>;
 }
 
 /** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
@@ -77,20 +79,18 @@ export async function annotationChanges(
   project: Project,
   sourceId: string,
   before: ReadonlyMap<string, AnnotationRecord>,
+  now: ReadonlyMap<string, AnnotationRecord>,
 ): Promise<Result<AnnotationChanges>> {
   const source = project.source(sourceId);
   if (!source.ok) return source;
-  const store = await project.annotations(sourceId);
-  if (!store.ok) return store;
-  const now = store.value.records;
   const changed = [...now.values()].filter((record) => before.get(record.id) !== record);
   const removed = changed.filter(isDeleted).map(({ id }) => id);
   const standing = changed.filter((record) => !isDeleted(record));
-  if (!standing.length) return ok({ put: [], removed, now });
+  if (!standing.length) return ok({ put: [], removed });
   const text = await project.texts.of(source.value);
   if (!text.ok) return text;
   const put = standing.map((record) => annotationView(source.value, text.value, record));
-  return ok({ put: put.sort(inTextOrder), removed, now });
+  return ok({ put: put.sort(inTextOrder), removed });
 }
 
 function inTextOrder(a: AnnotationView, b: AnnotationView): number {

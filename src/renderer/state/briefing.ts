@@ -6,19 +6,20 @@ import type { Result } from '../../shared/result.ts';
 import { words } from '../words/brief.ts';
 import { words as exportWords } from '../words/briefExport.ts';
 import { act, call } from './calling.ts';
+import { readCited } from './evidence.ts';
 import { tellDid, tellExported, tellFailure } from './notices.ts';
 import { preferences, preferencesOf, preferForProject } from './preferences.ts';
 import { session } from './session.ts';
 
 /** Begins a brief, from the tagged passages or from nothing, and opens it. */
 export async function addBrief(from: CallInput<'brief.add'>['from']): Promise<void> {
-  show(await act('brief.add', { from }));
+  await show(await act('brief.add', { from }));
 }
 
 /** Begins a second brief with the text of another, and opens it. */
 export async function duplicateBrief(briefId: string): Promise<void> {
   const copy = await act('brief.duplicate', { briefId });
-  show(copy);
+  await show(copy);
   if (copy.ok) tellDid(words.duplicated);
 }
 
@@ -38,7 +39,7 @@ export async function restoreBrief(briefId: string): Promise<void> {
 export async function openBrief(briefId: string): Promise<void> {
   if (session.get().briefUnsaved) return tellFailure(words.unsavedStays);
   const brief = await call('brief.read', { briefId });
-  if (brief) show({ ok: true, value: brief });
+  if (brief) await show({ ok: true, value: brief });
 }
 
 /** Opens the brief that was open last, or the newest; none where there is none. */
@@ -57,8 +58,9 @@ export async function followBriefs(briefs: ProjectView['briefs']): Promise<void>
   if (view === 'brief') await openLastBrief();
 }
 
-function show(brief: Result<CallOutput<'brief.read'>>): void {
+async function show(brief: Result<CallOutput<'brief.read'>>): Promise<void> {
   if (!brief.ok) return;
+  await readCited(brief.value);
   session.set({ brief: brief.value, briefUnsaved: false });
   const { project } = session.get();
   if (project) preferForProject(project.projectId, { briefId: brief.value.id });

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/running.ts';
 import { undoInEditor } from '../ui/editing.ts';
 import { ask } from './ask.ts';
 import { followBriefs, saveBrief } from './briefing.ts';
+import { dropEvidence, readNewEvidence } from './evidence.ts';
 import { hearProgress } from './exchanging.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
@@ -30,13 +31,13 @@ export function hearMain(): void {
     if (project) session.set({ project: { ...project, tags } });
   });
   on('sources.changed', (change) => {
-    const { project, sourceId, evidence } = session.get();
+    const { project, sourceId } = session.get();
     if (!project) return;
     session.set({ project: { ...project, sources: patchedSources(project.sources, change) } });
+    readNewEvidence();
     if (!change.removed.length) return;
-    const stays = (id: string) => !change.removed.includes(id);
-    session.set({ evidence: evidence.filter((each) => stays(each.sourceId)) });
-    if (sourceId && !stays(sourceId)) leaveReport();
+    dropEvidence(change.removed);
+    if (sourceId && change.removed.includes(sourceId)) leaveReport();
   });
   on('annotations.changed', (change) => {
     const { sourceId, annotations, evidence } = session.get();

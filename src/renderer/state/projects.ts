@@ -4,6 +4,7 @@ import type { OpenedView, ProjectView } from '../../shared/ipc/views.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { words } from '../words/start.ts';
 import { ask } from './ask.ts';
+import { forgetEvidence } from './evidence.ts';
 import { forgetExchange } from './exchanging.ts';
 import { importDropped, readImport } from './importing.ts';
 import { tellFailure } from './notices.ts';
@@ -99,6 +100,7 @@ function answered(result: Result<OpenedView | null>): void {
 
 function show({ project, key, syncedBy }: OpenedView): void {
   forgetExchange();
+  forgetEvidence();
   const nothing = {
     sourceId: null,
     report: null,

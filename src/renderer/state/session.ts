@@ -64,8 +64,10 @@ export interface Session {
   readonly exporting: CallInput<'brief.export'>['format'] | null;
   /** Whether the last try to keep the brief failed. */
   readonly briefUnsaved: boolean;
-  /** Annotations of all reports, for the brief. */
+  /** Annotations of all reports, as far as they were read. */
   readonly evidence: readonly AnnotationView[];
+  /** How many reports' annotations are still to be read for it, once that takes a while. */
+  readonly evidenceLeft: number;
 }
 
 export const session = createStore<Session>({
@@ -90,4 +92,5 @@ export const session = createStore<Session>({
   exporting: null,
   briefUnsaved: false,
   evidence: [],
+  evidenceLeft: 0,
 });

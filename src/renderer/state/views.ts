@@ -1,7 +1,7 @@
 /** Going from one view to another. */
 
 import { openLastBrief } from './briefing.ts';
-import { call } from './calling.ts';
+import { readEvidence } from './evidence.ts';
 import { leaveField } from './leaving.ts';
 import { preferForProject } from './preferences.ts';
 import { session, type ViewName } from './session.ts';
@@ -13,7 +13,6 @@ export async function goTo(view: ViewName): Promise<void> {
   const { project } = session.get();
   if (project) preferForProject(project.projectId, { view });
   if (view !== 'brief') return;
-  const evidence = await call('annotation.all', {});
-  if (evidence) session.set({ evidence });
+  void readEvidence();
   await openLastBrief();
 }

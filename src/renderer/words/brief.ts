@@ -69,6 +69,8 @@ export const words = {
   citedOnly: 'Cited',
   noneFits: 'No passage fits.',
   clearFilters: 'Show all passages',
+  readingPassages: (reports: number) =>
+    `Reading the passages of ${reports.toLocaleString()} more ${reports === 1 ? 'report' : 'reports'}…`,
   noPassages: 'No passage is tagged yet. Tag passages while reading; they appear here.',
   checkHead: {
     current: 'As cited',

@@ -21,6 +21,7 @@ export const words = {
   saving: 'Saving',
   saved: (at: string) => `Saved ${at}`,
   notSaved: 'Not saved',
+  readingPassages: (reports: number) => `Reading passages: ${counted(reports, 'report')} left`,
   divider: (pane: string) => `Width of ${pane}`,
   paneOnRail: (pane: string, open: boolean) => (open ? `Close ${pane}` : `Open ${pane}`),
 };

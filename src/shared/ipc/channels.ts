@@ -45,7 +45,7 @@ const importCalls = [
 
 const annotationCalls = [
   'annotation.list',
-  'annotation.all',
+  'annotation.gather',
   'annotation.add',
   'annotation.tag',
   'annotation.memo',

@@ -1,6 +1,5 @@
 /** Annotations: what is done to them, and how they are shown then. */
 
-import type { AnnotationView } from '../../../shared/ipc/views.ts';
 import { type AnnotationRecord, isDeleted } from '../../../shared/model/annotation.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -27,16 +26,7 @@ export function annotationHandlers(desk: Desk): Some<'annotation'> {
   };
   return {
     'annotation.list': ({ sourceId }) => onProject(desk, () => desk.annotations(sourceId)),
-    'annotation.all': () =>
-      onProject(desk, async ({ project }) => {
-        const all: AnnotationView[] = [];
-        for (const source of project.sources) {
-          const annotations = await desk.annotations(source.id);
-          if (!annotations.ok) return annotations;
-          all.push(...annotations.value);
-        }
-        return ok(all);
-      }),
+    'annotation.gather': ({ sourceIds }) => onProject(desk, () => desk.gather(sourceIds)),
     'annotation.add': (passage) =>
       onProject(desk, async ({ project, reviewer }) =>
         shown(project, passage.sourceId, await addAnnotation(project, reviewer, passage)),

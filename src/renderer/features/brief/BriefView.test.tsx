@@ -80,6 +80,7 @@ function shown(change: Partial<BriefViewProps> = {}) {
     brief: written,
     briefs: [entry],
     deletedBriefs: [],
+    unread: 0,
     annotations: [annotation('one'), annotation('two')],
     tags: [gap],
     sources: [source],

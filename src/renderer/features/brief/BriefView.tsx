@@ -27,6 +27,8 @@ export interface BriefViewProps {
   readonly briefs: readonly BriefEntry[];
   readonly deletedBriefs: readonly BriefEntry[];
   readonly annotations: readonly AnnotationView[];
+  /** How many reports' annotations are still being read, once that takes a while. */
+  readonly unread: number;
   readonly tags: readonly TagView[];
   readonly sources: readonly SourceView[];
   readonly saved: 'saved' | 'saving' | 'failed';

@@ -13,6 +13,8 @@ import './tray.css';
 
 export interface TrayProps {
   readonly annotations: readonly AnnotationView[];
+  /** How many reports' annotations are still being read. */
+  readonly unread: number;
   readonly tags: readonly TagView[];
   readonly sources: readonly SourceView[];
   /** The ids of the annotations that the brief cites, separated by spaces. */
@@ -44,7 +46,12 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
   return (
     <div className="evidence-tray">
       <Filters {...props} filter={filter} onFilter={setFilter} first={passages[0]} />
-      {passages.length === 0 ? (
+      {props.unread > 0 && (
+        <p className="tray-reading" role="status">
+          {words.readingPassages(props.unread)}
+        </p>
+      )}
+      {passages.length === 0 && props.unread === 0 ? (
         <p className="none">
           {isFiltering(filter) ? words.noneFits : words.noPassages}{' '}
           {isFiltering(filter) && (

@@ -121,6 +121,7 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
     content: (
       <SidePane
         annotations={annotations}
+        unread={props.unread}
         tags={tags}
         sources={sources}
         cited={summary.cited}

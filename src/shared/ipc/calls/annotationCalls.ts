@@ -3,11 +3,15 @@
 import { z } from 'zod';
 import { idSchema } from '../../model/ids.ts';
 import { annotationView } from '../views.ts';
-import { annotationRef, type Call, nothing, offset } from './call.ts';
+import { annotationRef, type Call, offset } from './call.ts';
 
 export const annotationCalls = {
   'annotation.list': { input: z.strictObject({ sourceId: idSchema }), output: z.array(annotationView) },
-  'annotation.all': { input: nothing, output: z.array(annotationView) },
+  /** Those of some reports, in parts so that nothing waits; what cannot be read is said in words. */
+  'annotation.gather': {
+    input: z.strictObject({ sourceIds: z.array(idSchema).max(100) }),
+    output: z.object({ annotations: z.array(annotationView), problems: z.array(z.string()) }),
+  },
   'annotation.add': {
     input: z.strictObject({
       sourceId: idSchema,
