@@ -11,6 +11,7 @@ import {
   importReports,
   middleOf,
   press,
+  reportRows,
   reportText,
   selectedText,
   selectPassage,
@@ -76,6 +77,7 @@ test('keys alone: paragraphs, sentence, tag, brackets, memo, remove and undo; ty
   const { app, page } = await start();
   await importReports(app, page, [report]);
   await closeImport(page);
+  await expect(reportRows(page)).toBeFocused();
   await page.keyboard.press('F6');
   await expect(reportText(page)).toBeFocused();
 

@@ -3,7 +3,7 @@
 import { type CommandId, commandDescription, commands } from '../shared/commands.ts';
 import { keysLabel } from './commands/keyPress.ts';
 import { allKeysOf } from './commands/keys.ts';
-import { pageKeys } from './editor/reading/pageKeys.ts';
+import { pageKeys } from './editor/reading/keyboard.ts';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
 import { type ShortcutGroup, ShortcutSheet } from './features/settings/ShortcutSheet.tsx';
 import { PaletteOver } from './PaletteOver.tsx';
@@ -33,13 +33,18 @@ export function FrameOver() {
 
 const ids = Object.keys(commands) as CommandId[];
 
+/** Of a row of keys, the first and the last. */
+function ends(keys: readonly string[]): readonly string[] {
+  return keys.filter((_, place) => place === 0 || place === keys.length - 1);
+}
+
 const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: words.groups.page,
-    shortcuts: pageKeys.map(({ keys, label }) => ({
+    shortcuts: pageKeys.map(({ acts, label }) => ({
       label,
       synonyms: '',
-      keys: keys.map((each) => keysLabel(each, isMac)),
+      keys: ends(acts.map(([keys]) => keysLabel(keys, isMac))),
     })),
   },
   ...(['edit', 'go', 'view', 'file', 'help', undefined] as const).map((menu) => ({

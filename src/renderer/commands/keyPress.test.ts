@@ -22,6 +22,12 @@ test.each<[string, string, KeyPress, boolean]>([
   ['Shift with a backslash', 'Mod+Shift+\\', press('|', { code: 'Backslash', ctrlKey: true, shiftKey: true }), true],
   ['a question mark that needs Shift', '?', press('?', { shiftKey: true, code: 'Slash' }), true],
   ['a question mark that does not', '?', press('?', { code: 'KeyM' }), true],
+  ['a digit that needs Shift', '3', press('3', { shiftKey: true, code: 'Digit3' }), true],
+  ['Shift with the key of a digit that writes a sign', '1', press('!', { shiftKey: true, code: 'Digit1' }), false],
+  ['a digit that stands at the place of another', '2', press('7', { code: 'Digit2' }), false],
+  ['a bracket written with AltGr', '[', press('[', { ctrlKey: true, altKey: true, code: 'Digit8' }), true],
+  ['the bracket key of a Thai keyboard', '[', press('บ', { code: 'BracketLeft' }), true],
+  ['a brace is no bracket', '[', press('{', { shiftKey: true, code: 'BracketLeft' }), false],
   ['Ctrl with a question mark is another key', '?', press('?', { ctrlKey: true }), false],
   ['the plus key', 'Mod++', press('+', { ctrlKey: true }), true],
   ['a named key', 'Shift+F6', press('F6', { shiftKey: true }), true],
@@ -32,6 +38,10 @@ test.each<[string, string, KeyPress, boolean]>([
 test('on macOS Mod is Cmd, and Ctrl is left to the system', () => {
   expect(isPressed('Mod+K', press('k', { metaKey: true }), true)).toBe(true);
   expect(isPressed('Mod+K', press('k', { ctrlKey: true }), true)).toBe(false);
+});
+
+test('on macOS a bracket may be written with Alt', () => {
+  expect(isPressed('[', press('[', { altKey: true, code: 'Digit5' }), true)).toBe(true);
 });
 
 test('keys are written as the system writes them', () => {

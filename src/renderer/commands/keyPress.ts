@@ -43,9 +43,13 @@ export function isCharacterKey(keys: string): boolean {
 export function isPressed(keys: string, press: KeyPress, mac: boolean): boolean {
   const { key, mod, shift, alt } = parseKeys(keys);
   const [modDown, otherDown] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
-  // A sign such as “?” needs Shift on one keyboard and not on the next.
-  const shiftFits = press.shiftKey === shift || (isCharacterKey(keys) && !/[\p{L}\p{N}]/u.test(key));
-  return modDown === mod && !otherDown && press.altKey === alt && shiftFits && isKey(key, press);
+  if (modDown === mod && !otherDown && press.altKey === alt && press.shiftKey === shift) return isKey(key, press);
+  return !shift && isCharacterKey(keys) && !/\p{L}/u.test(key) && press.key === key && isWritten(press, mac);
+}
+
+/** “?”, “[” or a digit needs Shift on one keyboard and AltGr on the next: the sign counts. AltGr is Ctrl with Alt. */
+function isWritten({ ctrlKey, altKey, metaKey }: KeyPress, mac: boolean): boolean {
+  return !metaKey && (mac ? !ctrlKey : ctrlKey === altKey);
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -63,7 +67,7 @@ const signs: Readonly<Record<string, string>> = {
 function isKey(key: string, press: KeyPress): boolean {
   if (press.key.toLowerCase() === key.toLowerCase()) return true;
   if (/^[a-z]$/i.test(key)) return !isAscii(press.key) && press.code === `Key${key.toUpperCase()}`;
-  if (/^[0-9]$/.test(key)) return press.code === `Digit${key}`;
+  if (/^[0-9]$/.test(key)) return !/[0-9]/.test(press.key) && press.code === `Digit${key}`;
   return (press.shiftKey || !isAscii(press.key)) && press.code !== '' && press.code === signs[key];
 }
 

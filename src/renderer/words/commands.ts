@@ -8,7 +8,7 @@ export const words = {
   redo: (act: string) => `Do again: ${act}`,
   read: 'Read',
   viewsWithPanes: 'views with panes',
-  views: { read: 'Read' },
+  views: { read: 'Read', brief: 'Brief' },
   nothingRemoved: 'No report was removed',
   noFurniture: 'No report with page furniture is open',
   nothingBack: 'No place to go back to',

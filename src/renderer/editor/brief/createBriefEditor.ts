@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type CitedAnnotation, citationState } from '../../../shared/evidence/citationStates.ts';
+import { words } from '../../words/brief.ts';
 import { briefState, resumedState } from './briefState.ts';
 import { type CitationAct, citationViews } from './citationViews.ts';
 
@@ -47,7 +48,7 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
       class: 'brief-text',
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': 'Text of the brief',
+      'aria-label': words.text,
       spellcheck: 'false',
     },
     dispatchTransaction: (transaction) => {

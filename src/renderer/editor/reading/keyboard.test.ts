@@ -1,7 +1,10 @@
 /** Which key does what, on the keyboards that analysts have. */
 
 import { expect, test } from 'vitest';
-import { type KeyPress, pageAct } from './keyboard.ts';
+import { parseKeys } from '../../commands/keyPress.ts';
+import { pageAct, pageKeys } from './keyboard.ts';
+
+type KeyPress = Parameters<typeof pageAct>[0];
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
@@ -32,7 +35,6 @@ test.each<[string, KeyPress, unknown]>([
   ['the M key of a Thai keyboard opens the memo', press('ท', { code: 'KeyM' }), { kind: 'memo' }],
   ['Delete removes', press('Delete'), { kind: 'remove' }],
   ['Ctrl A selects everything', press('a', { ctrlKey: true }), { kind: 'all' }],
-  ['Cmd A selects everything', press('a', { metaKey: true }), { kind: 'all' }],
   ['zero is no tag', press('0', { code: 'Digit0' }), null],
   ['Ctrl 1 belongs to the window', press('1', { code: 'Digit1', ctrlKey: true }), null],
   ['Shift and a digit’s key without a digit is a character', press('!', { code: 'Digit1', shiftKey: true }), null],
@@ -40,5 +42,16 @@ test.each<[string, KeyPress, unknown]>([
   ['keys of an input method are its own', press('1', { isComposing: true }), null],
   ['a letter without a meaning passes', press('q', { code: 'KeyQ' }), null],
 ])('%s', (_, pressed, act) => {
-  expect(pageAct(pressed)).toEqual(act);
+  expect(pageAct(pressed, false)).toEqual(act);
+});
+
+test('on macOS Cmd A selects everything, and Alt extends by sentence as it does in fields', () => {
+  expect(pageAct(press('a', { metaKey: true }), true)).toEqual({ kind: 'all' });
+  const extended = { kind: 'extend', direction: 1, unit: 'sentence' };
+  expect(pageAct(press('ArrowRight', { altKey: true, shiftKey: true }), true)).toEqual(extended);
+});
+
+test('no two acts of the page have the same keys', () => {
+  const keys = pageKeys.flatMap(({ acts, also = [] }) => [...acts, ...also]).map(([each]) => parseKeys(each));
+  expect(new Set(keys.map((each) => JSON.stringify(each))).size).toBe(keys.length);
 });

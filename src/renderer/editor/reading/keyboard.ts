@@ -1,10 +1,10 @@
-/** What each key means on the page. Single letters act only here, never in a field (WCAG 2.1.4). */
+/**
+ * The page's own keys, once: what each does, and what the sheet of shortcuts calls it. Single letters and digits act only
+ * here, never in a field, and can be switched off (WCAG 2.2, 2.1.4).
+ */
 
-/** The parts of a `KeyboardEvent` that decide. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'
->;
+import { isPressed, type KeyPress } from '../../commands/keyPress.ts';
+import { words } from '../../words/pageKeys.ts';
 
 /** One act of the analyst on the page. */
 export type PageAct =
@@ -19,60 +19,74 @@ export type PageAct =
   | { readonly kind: 'memo' }
   | { readonly kind: 'all' };
 
-/** The act of a key press, or `null` when the key belongs to somebody else. */
-export function pageAct(press: KeyPress): PageAct | null {
+/** Keys that belong together, with the act of each; keys are written as in the list of commands. */
+export interface PageKeys {
+  readonly label: string;
+  readonly acts: readonly (readonly [keys: string, act: PageAct])[];
+  /** Other keys for the same, which the sheet does not show. */
+  readonly also?: PageKeys['acts'];
+}
+
+const extend = (direction: -1 | 1, unit: 'word' | 'sentence') => ({ kind: 'extend', direction, unit }) as const;
+
+export const pageKeys: readonly PageKeys[] = [
+  {
+    label: words.paragraph,
+    acts: [
+      ['ArrowUp', { kind: 'paragraph', direction: -1 }],
+      ['ArrowDown', { kind: 'paragraph', direction: 1 }],
+    ],
+  },
+  { label: words.grow, acts: [['Enter', { kind: 'grow' }]] },
+  {
+    label: words.word,
+    acts: [
+      ['ArrowLeft', { kind: 'word', direction: -1 }],
+      ['ArrowRight', { kind: 'word', direction: 1 }],
+    ],
+  },
+  {
+    label: words.extend,
+    acts: [
+      ['Shift+ArrowLeft', extend(-1, 'word')],
+      ['Shift+ArrowRight', extend(1, 'word')],
+    ],
+  },
+  {
+    label: words.extendBySentence,
+    acts: [
+      ['Mod+Shift+ArrowLeft', extend(-1, 'sentence')],
+      ['Mod+Shift+ArrowRight', extend(1, 'sentence')],
+    ],
+    // As in the text fields of macOS.
+    also: [
+      ['Alt+Shift+ArrowLeft', extend(-1, 'sentence')],
+      ['Alt+Shift+ArrowRight', extend(1, 'sentence')],
+    ],
+  },
+  {
+    label: words.tag,
+    acts: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [String(key), { kind: 'tag', key }] as const),
+  },
+  { label: words.memo, acts: [['M', { kind: 'memo' }]] },
+  {
+    label: words.annotation,
+    acts: [
+      ['[', { kind: 'annotation', direction: -1 }],
+      [']', { kind: 'annotation', direction: 1 }],
+    ],
+  },
+  { label: words.remove, acts: [['Delete', { kind: 'remove' }]], also: [['Backspace', { kind: 'remove' }]] },
+  { label: words.all, acts: [['Mod+A', { kind: 'all' }]] },
+  { label: words.clear, acts: [['Escape', { kind: 'clear' }]] },
+];
+
+const bindings = pageKeys.flatMap(({ acts, also = [] }) => [...acts, ...also]);
+
+/** The act of a key press, or `null` when the key belongs to somebody else. Keys of an input method are its own. */
+export function pageAct(press: KeyPress & Pick<KeyboardEvent, 'isComposing'>, mac: boolean): PageAct | null {
   if (press.isComposing) return null;
-  return withShift(press) ?? withCommand(press) ?? plain(press);
-}
-
-function withShift({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): PageAct | null {
-  if (!shiftKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null;
-  const unit = ctrlKey || metaKey || altKey ? 'sentence' : 'word';
-  return { kind: 'extend', direction: key === 'ArrowLeft' ? -1 : 1, unit };
-}
-
-function withCommand({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): PageAct | null {
-  if (ctrlKey === metaKey || shiftKey || altKey) return null;
-  return key.toLowerCase() === 'a' || (!isAscii(key) && code === 'KeyA') ? { kind: 'all' } : null;
-}
-
-function plain(press: KeyPress): PageAct | null {
-  const { key, code, shiftKey, ctrlKey, metaKey, altKey } = press;
-  // Several European layouts write brackets with AltGr, which arrives as Ctrl and Alt together.
-  if (key === '[' || key === ']') {
-    return ctrlKey === altKey && !metaKey ? { kind: 'annotation', direction: key === '[' ? -1 : 1 } : null;
-  }
-  if (ctrlKey || metaKey || altKey) return null;
-  const digit = digitOf(press);
-  if (digit) return { kind: 'tag', key: digit };
-  if (shiftKey) return null;
-  // On a keyboard of another script the place of the key counts, else Thai analysts would have no memo key.
-  if (key === 'm' || key === 'M' || (!isAscii(key) && code === 'KeyM')) return { kind: 'memo' };
-  if (!isAscii(key) && code === 'BracketLeft') return { kind: 'annotation', direction: -1 };
-  if (!isAscii(key) && code === 'BracketRight') return { kind: 'annotation', direction: 1 };
-  return named.get(key) ?? null;
-}
-
-const named: ReadonlyMap<string, PageAct> = new Map<string, PageAct>([
-  ['ArrowUp', { kind: 'paragraph', direction: -1 }],
-  ['ArrowDown', { kind: 'paragraph', direction: 1 }],
-  ['ArrowLeft', { kind: 'word', direction: -1 }],
-  ['ArrowRight', { kind: 'word', direction: 1 }],
-  ['Enter', { kind: 'grow' }],
-  ['Escape', { kind: 'clear' }],
-  ['Delete', { kind: 'remove' }],
-  ['Backspace', { kind: 'remove' }],
-]);
-
-/** The digit written, or, without Shift, the digit whose place the key has (French and Thai rows write others). */
-function digitOf({ key, code, shiftKey }: KeyPress): number | null {
-  if (/^[1-9]$/.test(key)) return Number(key);
-  const place = /^(?:Digit|Numpad)([1-9])$/.exec(code);
-  return !shiftKey && key.length === 1 && place ? Number(place[1]) : null;
-}
-
-function isAscii(key: string): boolean {
-  return key.charCodeAt(0) < 0x80;
+  return bindings.find(([keys]) => isPressed(keys, press, mac))?.[1] ?? null;
 }
 
 /** Whether the event was meant for a field inside the page, where no single key acts. */

@@ -2,6 +2,7 @@
 
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { isMac } from '../../ui/platform.ts';
 import { blockElement, blockPosition, shownBlock } from './blocks.ts';
 import { cursorOf, withCursor } from './cursor.ts';
 import { highlightsOf } from './highlights.ts';
@@ -19,7 +20,7 @@ export function pageActsPlugin(context: PageContext, report: SelectionReport): P
     props: {
       handleDOMEvents: {
         keydown: (view, event) => {
-          const act = event.defaultPrevented || isInField(event.target) ? null : pageAct(event);
+          const act = event.defaultPrevented || isInField(event.target) ? null : pageAct(event, isMac);
           if (!act) return false;
           if (act.kind === 'tag') report.settle(view);
           if (!perform(view, context, act)) return false;
