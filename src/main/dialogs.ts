@@ -3,9 +3,10 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { reportEndings } from './import/detect.ts';
 import type { Dialogs } from './ipc/handlers.ts';
+import { words } from './words.ts';
 
-const reports = [{ name: 'Reports', extensions: [...reportEndings] }];
-const sets = [{ name: 'Annotation sets', extensions: ['json'] }];
+const reports = [{ name: words.dialogs.reports, extensions: [...reportEndings] }];
+const sets = [{ name: words.dialogs.sets, extensions: ['json'] }];
 
 /** Dialogs above `window`. */
 export function systemDialogs(window: BrowserWindow): Dialogs {
@@ -15,12 +16,12 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
   };
   return {
     chooseReports: () =>
-      open({ title: 'Import reports', filters: reports, properties: ['openFile', 'multiSelections'] }),
-    chooseReportFolder: () => open({ title: 'Import all reports in a folder', properties: ['openDirectory'] }),
+      open({ title: words.dialogs.importReports, filters: reports, properties: ['openFile', 'multiSelections'] }),
+    chooseReportFolder: () => open({ title: words.dialogs.importFolder, properties: ['openDirectory'] }),
     chooseProjectFolder: async (title) =>
       (await open({ title, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     chooseAnnotationSet: async () =>
-      (await open({ title: 'Import annotations', filters: sets, properties: ['openFile'] }))?.[0] ?? null,
+      (await open({ title: words.dialogs.importSet, filters: sets, properties: ['openFile'] }))?.[0] ?? null,
     saveAs: async (title, name, ending) => {
       const chosen = await dialog.showSaveDialog(window, {
         title,

@@ -7,6 +7,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { type CommandDescription, type CommandId, commandDescription, menuCommandIds } from '../shared/commands.ts';
 import type { RecentProject } from '../shared/model/settings.ts';
 import type { MenuCommands } from './ipc/handlers.ts';
+import { words } from './words.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -39,18 +40,22 @@ export function menuTemplate(state: MenuState): Item[] {
   const edit: Item[] = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
   // Their usual keys set the size of the text; the whole window is rarely meant.
   const zoom: Item[] = [
-    { label: 'Zoom window in', click: () => state.zoomBy(0.5) },
-    { label: 'Zoom window out', click: () => state.zoomBy(-0.5) },
+    { label: words.menu.zoomIn, click: () => state.zoomBy(0.5) },
+    { label: words.menu.zoomOut, click: () => state.zoomBy(-0.5) },
   ];
   const file = [...inMenu('file'), recentMenu(state), gap, { role: 'close' } as const];
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: mac ? file : [...file, { role: 'quit' }] },
-    { label: 'Edit', submenu: [...inMenu('edit'), gap, ...edit] },
-    { label: 'View', submenu: [...inMenu('view'), gap, ...zoom, gap, { role: 'togglefullscreen' }] },
-    { label: 'Go', submenu: inMenu('go') },
-    { label: 'Window', role: 'windowMenu' },
-    { label: 'Help', role: 'help', submenu: mac ? inMenu('help') : [...inMenu('help'), gap, { role: 'about' }] },
+    { label: words.menu.file, submenu: mac ? file : [...file, { role: 'quit' }] },
+    { label: words.menu.edit, submenu: [...inMenu('edit'), gap, ...edit] },
+    { label: words.menu.view, submenu: [...inMenu('view'), gap, ...zoom, gap, { role: 'togglefullscreen' }] },
+    { label: words.menu.go, submenu: inMenu('go') },
+    { label: words.menu.window, role: 'windowMenu' },
+    {
+      label: words.menu.help,
+      role: 'help',
+      submenu: mac ? inMenu('help') : [...inMenu('help'), gap, { role: 'about' }],
+    },
   ];
 }
 
@@ -58,7 +63,7 @@ function recentMenu({ recent, openRecent }: MenuState): Item {
   const submenu = recent
     .slice(0, RECENT)
     .map(({ id, name }) => ({ label: asLabel(name), click: () => openRecent(id) }));
-  return { id: 'recent', label: 'Recent projects', submenu, enabled: submenu.length > 0 };
+  return { id: 'recent', label: words.menu.recent, submenu, enabled: submenu.length > 0 };
 }
 
 function item({ commands, choose }: MenuState, id: CommandId): Item {

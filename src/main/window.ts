@@ -6,6 +6,7 @@ import type { WindowPlace } from '../shared/model/settings.ts';
 import { PAGE } from './addresses.ts';
 import { pagePreferences } from './pagePreferences.ts';
 import { type Area, SMALLEST } from './windowPlace.ts';
+import { words } from './words.ts';
 
 /** Opens a window at `place`, still empty. */
 export function openWindow(place: Area, maximized: boolean): BrowserWindow {
@@ -13,7 +14,7 @@ export function openWindow(place: Area, maximized: boolean): BrowserWindow {
     ...place,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    title: 'Evidence Workbench',
+    title: words.program,
     backgroundColor: '#fcfcfb',
     webPreferences: { ...pagePreferences, preload: join(import.meta.dirname, '../preload/index.cjs') },
   });

@@ -21,6 +21,7 @@ import { useStore } from './state/store.ts';
 import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
+import { words } from './words/reading.ts';
 
 const reached = () => goal.set(noGoal);
 
@@ -43,7 +44,7 @@ export function ReadPage() {
     setMemoFor(id);
   };
   const library = {
-    label: 'Reports',
+    label: words.panes.reports,
     icon: <LibraryBig aria-hidden="true" />,
     content: (
       <LibraryPane
@@ -55,7 +56,7 @@ export function ReadPage() {
     ),
   };
   const beside = {
-    label: 'Annotations and codebook',
+    label: words.panes.beside,
     icon: <MessageSquareQuote aria-hidden="true" />,
     content: (
       <>
@@ -64,9 +65,9 @@ export function ReadPage() {
             chosen={side}
             onChoose={setSide}
             tabs={[
-              { id: 'annotations', label: 'Annotations', count: annotations.length },
-              { id: 'codebook', label: 'Codebook' },
-              { id: 'report', label: 'Report' },
+              { id: 'annotations', label: words.tabs.annotations, count: annotations.length },
+              { id: 'codebook', label: words.tabs.codebook },
+              { id: 'report', label: words.tabs.report },
             ]}
           />
         </div>

@@ -2,6 +2,7 @@
 
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView } from '../../shared/ipc/views.ts';
+import { words } from '../words/page.ts';
 import { act } from './calling.ts';
 import { tellDid } from './notices.ts';
 import { type Session, session } from './session.ts';
@@ -24,12 +25,12 @@ export function tag(tagId: string): Promise<void> {
 async function tagNow(tagId: string): Promise<void> {
   const { sourceId, selection, project } = session.get();
   if (!sourceId) return;
-  const name = project?.tags.find((each) => each.id === tagId)?.name ?? 'tag';
+  const name = project?.tags.find((each) => each.id === tagId)?.name ?? words.someTag;
   const annotation = annotationInHand(session.get());
   if (annotation) {
     const applied = !annotation.tagIds.includes(tagId);
     const done = await act('annotation.tag', { sourceId, annotationId: annotation.id, tagId, applied });
-    if (done.ok) tellDid(applied ? `Tagged as ${name}` : `${name} taken off`);
+    if (done.ok) tellDid(applied ? words.tagged(name) : words.takenOff(name));
     return;
   }
   if (!selection) return;
@@ -37,7 +38,7 @@ async function tagNow(tagId: string): Promise<void> {
   const made = await act('annotation.add', { sourceId, start, end, tagIds: [tagId] });
   if (!made.ok) return;
   session.set({ activeId: made.value.id });
-  tellDid(`Tagged as ${name}`);
+  tellDid(words.tagged(name));
 }
 
 /** Tags by the number key 1 to 9. */
@@ -51,7 +52,7 @@ export async function writeMemo(annotationId: string, memo: string): Promise<voi
   const { sourceId } = session.get();
   if (!sourceId) return;
   const done = await act('annotation.memo', { sourceId, annotationId, memo });
-  if (done.ok) tellDid('Memo saved');
+  if (done.ok) tellDid(words.memoSaved);
 }
 
 /** Removes an annotation; undo brings it back. */
@@ -63,7 +64,7 @@ export async function remove(annotationId: string): Promise<void> {
   const done = await act('annotation.remove', { sourceId, annotationId });
   if (!done.ok) return;
   session.set({ activeId: next?.id ?? null });
-  tellDid('Annotation removed');
+  tellDid(words.removed);
 }
 
 /** Ends a conflict by keeping one of its values. */
@@ -77,5 +78,5 @@ export async function settle(
   if (!sourceId) return;
   const which = { sourceId, annotationId, field, ...(tagId ? { tagId } : {}) };
   const done = await act('annotation.settle', { ...which, keep });
-  if (done.ok) tellDid('Conflict settled');
+  if (done.ok) tellDid(words.settled);
 }

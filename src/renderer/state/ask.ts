@@ -3,6 +3,7 @@
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput, DropCallName } from '../../shared/ipc/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { words } from '../words/notices.ts';
 
 /** What the page may call; dropped files have a way of their own. */
 export type Askable = Exclude<CallName, DropCallName>;
@@ -13,9 +14,6 @@ export async function ask<Name extends Askable>(name: Name, input: CallInput<Nam
     return await window.workbench.call(name, input);
   } catch (error) {
     console.error(error);
-    return fail(
-      'storage',
-      'The program did not answer. What was saved before is safe. Try again, or close and reopen it.',
-    );
+    return fail('storage', words.noAnswer);
   }
 }

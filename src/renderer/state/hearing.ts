@@ -2,6 +2,7 @@
 
 import { runCommand } from '../commands/running.ts';
 import { undoInEditor } from '../ui/editing.ts';
+import { words } from '../words/notices.ts';
 import { ask } from './ask.ts';
 import { followBriefs, saveBrief } from './briefing.ts';
 import { dropEvidence, readNewEvidence } from './evidence.ts';
@@ -74,7 +75,6 @@ async function saveAndClose(): Promise<void> {
   const { brief, briefUnsaved } = session.get();
   if (brief && briefUnsaved) await saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
   const saved = !session.get().briefUnsaved;
-  if (!saved)
-    tellFailure('The brief could not be saved, so the window stays open. Close it once more to lose the last changes.');
+  if (!saved) tellFailure(words.briefKeepsWindow);
   await ask('window.close', { saved });
 }

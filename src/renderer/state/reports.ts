@@ -4,6 +4,7 @@ import { parsed } from '../../shared/model/project.ts';
 import { sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { andThen, fail, ok, type Result } from '../../shared/result.ts';
 import { reportText } from '../../shared/text/reportText.ts';
+import { words } from '../words/notices.ts';
 import { type OpenReport, session } from './session.ts';
 
 /** The report `sourceId` ready for the page. 'not-found' or 'corrupt' when it cannot be shown. */
@@ -19,11 +20,10 @@ export async function loadReport(sourceId: string, version: number): Promise<Res
 }
 
 async function readJson(address: string): Promise<Result<unknown>> {
-  const missing = 'The text of this report is missing from the project folder, or damaged. Its annotations are kept.';
   try {
     const response = await fetch(address);
-    return response.ok ? ok(await response.json()) : fail('not-found', missing);
+    return response.ok ? ok(await response.json()) : fail('not-found', words.textMissing);
   } catch {
-    return fail('corrupt', missing);
+    return fail('corrupt', words.textMissing);
   }
 }

@@ -3,6 +3,29 @@
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 export const words = {
+  saving: 'Saving',
+  saved: 'Saved',
+  notSaved: 'Not saved. Your text is still here.',
+  saveAgain: 'Save again',
+  notOpened: 'This brief could not be opened',
+  pane: 'Brief',
+  text: 'Text of the brief',
+  format: {
+    label: 'Text',
+    bold: 'Bold',
+    italic: 'Italic',
+    bulletList: 'Bulleted list',
+    orderedList: 'Numbered list',
+    blockquote: 'Block quote',
+    undo: 'Undo in text',
+    redo: 'Redo in text',
+  },
+  blocks: {
+    label: 'Kind of paragraph',
+    title: 'Title',
+    paragraph: 'Normal text',
+    heading: (level: number) => `Heading ${level}`,
+  },
   briefs: 'Briefs',
   switcher: (title: string) => `Brief: ${title}. Choose another, or begin one`,
   draft: 'New draft from tagged passages',

@@ -1,6 +1,14 @@
 /** The words around the page: its toolbar, find, go to, outline, text settings. */
 
 export const words = {
+  panes: { reports: 'Reports', beside: 'Annotations and codebook' },
+  tabs: { annotations: 'Annotations', codebook: 'Codebook', report: 'Report' },
+  remarks: (count: number) => `${count === 1 ? '1 remark' : `${count} remarks`} on this report`,
+  noReports: 'Begin with your reports',
+  noReportsHint:
+    'Import PDF, Word, web page, Markdown or text files, or drop them here. The originals are copied into the project folder and never changed.',
+  import: 'Import reports…',
+
   pageBreak: (label: string) => `Page ${label}`,
 
   tools: 'Reading tools',

@@ -15,6 +15,7 @@ import {
   saveBrief,
   setBriefDeleted,
 } from '../../project/briefs.ts';
+import { words } from '../../words.ts';
 import type { Workplace } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
 
@@ -50,7 +51,11 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
         const record = await readBrief(project, briefId);
         if (!record.ok) return record;
         const title = current(record.value.title);
-        const file = await dialogs.saveAs('Export brief', `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`, format);
+        const file = await dialogs.saveAs(
+          words.dialogs.exportBrief,
+          `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`,
+          format,
+        );
         if (!file) return ok(null);
         const stopping = new AbortController();
         writing = stopping;

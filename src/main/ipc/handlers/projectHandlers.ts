@@ -6,6 +6,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
 import { placeInWords, syncedBy } from '../../folders.ts';
 import { defaultPlace } from '../../projectActs.ts';
+import { words } from '../../words.ts';
 import type { Dialogs, Workplace } from '../handlers.ts';
 import type { Some } from './onProject.ts';
 
@@ -19,12 +20,12 @@ export function projectHandlers(desk: Desk, dialogs: Dialogs, projects: Workplac
       return ok(null);
     },
     'project.open': async () => {
-      const directory = await dialogs.chooseProjectFolder('Open a project folder');
+      const directory = await dialogs.chooseProjectFolder(words.dialogs.openProject);
       return directory ? projects.open(directory) : ok(null);
     },
     'project.openDropped': async ({ path }) => ((await isFile(path)) ? ok('reports') : projects.open(path)),
     'project.choosePlace': async ({ ask }) => {
-      if (ask) place = (await dialogs.chooseProjectFolder('Choose where the project’s folder is made')) ?? place;
+      if (ask) place = (await dialogs.chooseProjectFolder(words.dialogs.projectPlace)) ?? place;
       return ok({ place: placeInWords(place, homedir()), syncedBy: syncedBy(place) });
     },
     'project.create': ({ name }) => projects.create(place, name),

@@ -1,6 +1,7 @@
 /** The start screen. */
 
 import { ok } from '../../../shared/result.ts';
+import { words } from '../../words.ts';
 import type { Dialogs, Workplace } from '../handlers.ts';
 import type { Some } from './onProject.ts';
 
@@ -13,7 +14,7 @@ export function startHandlers(dialogs: Dialogs, projects: Workplace['projects'])
     },
     'start.openRecent': ({ id }) => projects.openRecent(id),
     'start.locate': async ({ id }) => {
-      const directory = await dialogs.chooseProjectFolder('Where is this project’s folder now?');
+      const directory = await dialogs.chooseProjectFolder(words.dialogs.locateProject);
       return directory ? projects.locate(id, directory) : ok(null);
     },
     'start.forget': async ({ id }) => {

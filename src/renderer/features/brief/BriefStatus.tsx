@@ -52,11 +52,11 @@ export function BriefStatus(props: {
 
 /** "Saved" appears only after the disk has confirmed. */
 function SavedState({ saved }: { readonly saved: 'saved' | 'saving' | 'unsaved' }) {
-  if (saved !== 'saved') return <span>Saving</span>;
+  if (saved !== 'saved') return <span>{words.saving}</span>;
   return (
     <span>
       <Check aria-hidden="true" />
-      Saved
+      {words.saved}
     </span>
   );
 }
@@ -65,9 +65,9 @@ function NotSaved({ onSaveAgain }: { readonly onSaveAgain: () => void }) {
   return (
     <span className="not-saved" role="alert">
       <TriangleAlert aria-hidden="true" />
-      Not saved. Your text is still here.
+      {words.notSaved}
       <button type="button" className="button small" onClick={onSaveAgain}>
-        Save again
+        {words.saveAgain}
       </button>
     </span>
   );

@@ -30,13 +30,18 @@ interface Act {
 }
 
 const acts: readonly Act[] = [
-  { name: 'Bold', icon: Bold, command: toggleStrong, isOn: ({ strong }) => strong },
-  { name: 'Italic', icon: Italic, command: toggleEmphasis, isOn: ({ emphasis }) => emphasis },
-  { name: 'Bulleted list', icon: List, command: toggleBulletList, isOn: ({ bulletList }) => bulletList },
-  { name: 'Numbered list', icon: ListOrdered, command: toggleOrderedList, isOn: ({ orderedList }) => orderedList },
-  { name: 'Block quote', icon: TextQuote, command: toggleBlockquote, isOn: ({ blockquote }) => blockquote },
-  { name: 'Undo in text', icon: Undo2, command: undo, isOn: () => null },
-  { name: 'Redo in text', icon: Redo2, command: redo, isOn: () => null },
+  { name: words.format.bold, icon: Bold, command: toggleStrong, isOn: ({ strong }) => strong },
+  { name: words.format.italic, icon: Italic, command: toggleEmphasis, isOn: ({ emphasis }) => emphasis },
+  { name: words.format.bulletList, icon: List, command: toggleBulletList, isOn: ({ bulletList }) => bulletList },
+  {
+    name: words.format.orderedList,
+    icon: ListOrdered,
+    command: toggleOrderedList,
+    isOn: ({ orderedList }) => orderedList,
+  },
+  { name: words.format.blockquote, icon: TextQuote, command: toggleBlockquote, isOn: ({ blockquote }) => blockquote },
+  { name: words.format.undo, icon: Undo2, command: undo, isOn: () => null },
+  { name: words.format.redo, icon: Redo2, command: redo, isOn: () => null },
 ];
 
 export function BriefToolbar(props: {
@@ -52,7 +57,7 @@ export function BriefToolbar(props: {
   return (
     <div className="brief-toolbar">
       <BlockChoice block={formatting?.block ?? 'paragraph'} onRun={onRun} />
-      <div role="toolbar" aria-label="Text" className="acts" onKeyDown={moveAmongButtons}>
+      <div role="toolbar" aria-label={words.format.label} className="acts" onKeyDown={moveAmongButtons}>
         {acts.map(({ name, icon: Icon, command, isOn }, index) => (
           <button
             key={name}
@@ -90,16 +95,16 @@ function BlockChoice(props: { readonly block: Formatting['block']; readonly onRu
   return (
     <select
       className="block-choice"
-      aria-label="Kind of paragraph"
+      aria-label={words.blocks.label}
       value={block}
       disabled={block === 'title'}
       onChange={(event) => choose(event.target.value)}
     >
-      {block === 'title' && <option value="title">Title</option>}
-      <option value="paragraph">Normal text</option>
+      {block === 'title' && <option value="title">{words.blocks.title}</option>}
+      <option value="paragraph">{words.blocks.paragraph}</option>
       {headingLevels.map((level) => (
         <option key={level} value={`heading-${level}`}>
-          Heading {level}
+          {words.blocks.heading(level)}
         </option>
       ))}
     </select>

@@ -58,7 +58,7 @@ function OpenBrief(props: BriefViewProps & { readonly brief: Brief }) {
   return (
     <main className="work" data-pane>
       <div className="empty" role="alert">
-        <h2>This brief could not be opened</h2>
+        <h2>{words.notOpened}</h2>
         <p>{read.error.message}</p>
       </div>
     </main>

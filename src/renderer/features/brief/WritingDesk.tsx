@@ -143,7 +143,7 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   };
   return (
     <ResizablePanes panes={panes} left={contents} right={beside}>
-      <main className="work" data-pane aria-label="Brief">
+      <main className="work" data-pane aria-label={words.pane}>
         <BriefToolbar
           state={state}
           onRun={run}

@@ -4,6 +4,7 @@ import { MessageSquare, Trash2 } from 'lucide-react';
 import { memo as remember, useEffect, useRef, useState } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
+import { words } from '../../words/page.ts';
 
 interface Props {
   readonly annotation: AnnotationView;
@@ -34,14 +35,14 @@ export const AnnotationCard = remember(function AnnotationCard(props: Props) {
         {applied.length ? (
           applied.map((tag) => <TagName key={tag.id} tag={tag} />)
         ) : (
-          <span className="quiet">No tag</span>
+          <span className="quiet">{words.noTag}</span>
         )}
       </div>
       <button type="button" className="quote" aria-current={active ? 'true' : undefined} onClick={() => onGo(id)}>
         <span dir="auto">{quote}</span>
       </button>
-      {state === 'orphan' && <p className="hint">This passage was not found. The annotation and its quote are kept.</p>}
-      {state === 'moved' && <p className="hint">The text has changed here. Please check the passage.</p>}
+      {state === 'orphan' && <p className="hint">{words.orphan}</p>}
+      {state === 'moved' && <p className="hint">{words.moved}</p>}
       {conflicts.map((conflict) => (
         <ConflictChoice key={`${conflict.field} ${conflict.tagId ?? ''}`} conflict={conflict} {...props} />
       ))}
@@ -70,7 +71,7 @@ function TagName({ tag }: { readonly tag: TagView }) {
   return (
     <span dir="auto">
       {tag.deleted ? <s>{tag.name}</s> : tag.name}
-      {tag.deleted && <span className="quiet"> (deleted tag)</span>}
+      {tag.deleted && <span className="quiet"> {words.deletedTag}</span>}
     </span>
   );
 }
@@ -93,11 +94,11 @@ function Acts({ annotation, tags, onTag, onEditMemo, onRemove }: Props) {
         ))}
       <button type="button" className="button small" onClick={() => onEditMemo(annotation.id)}>
         <MessageSquare aria-hidden="true" />
-        Memo
+        {words.memo}
       </button>
       <button type="button" className="button small" onClick={() => onRemove(annotation.id)}>
         <Trash2 aria-hidden="true" />
-        Remove
+        {words.remove}
       </button>
     </div>
   );
@@ -122,7 +123,7 @@ function MemoField({ annotation, onMemo, onMemoDone }: Props) {
     <textarea
       ref={field}
       className="text-field"
-      aria-label="Memo"
+      aria-label={words.memo}
       maxLength={100_000}
       dir="auto"
       value={text}
@@ -137,13 +138,11 @@ function MemoField({ annotation, onMemo, onMemoDone }: Props) {
   );
 }
 
-const fieldNames = { passage: 'the passage', memo: 'the memo', tag: 'a tag', deleted: 'whether it stays' };
-
 function ConflictChoice({ conflict, annotation, tags, onSettle }: Props & { readonly conflict: ConflictView }) {
   const tag = tags.find((each) => each.id === conflict.tagId)?.name;
   return (
     <fieldset className="hint">
-      <legend>Edited twice at once: {tag ? `the tag ${tag}` : fieldNames[conflict.field]}</legend>
+      <legend>{words.editedTwice(tag ? words.theTag(tag) : words.fields[conflict.field])}</legend>
       {conflict.values.map((value, place) => (
         <div key={value} className="option">
           <button
@@ -151,9 +150,9 @@ function ConflictChoice({ conflict, annotation, tags, onSettle }: Props & { read
             className="button small"
             onClick={() => onSettle(annotation.id, conflict.field, conflict.tagId, place)}
           >
-            Keep
+            {words.keep}
           </button>
-          <span dir="auto">{value || '(empty)'}</span>
+          <span dir="auto">{value || words.emptyValue}</span>
         </div>
       ))}
     </fieldset>

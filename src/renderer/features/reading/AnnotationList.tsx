@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+import { words } from '../../words/page.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import './reading.css';
 
@@ -34,16 +35,22 @@ export function AnnotationList(props: {
     return (
       <div className="empty">
         <p>
-          Select a passage, then press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
+          {words.howToTag.before}
+          <kbd>1</kbd>
+          {words.howToTag.between}
+          <kbd>2</kbd>
+          {words.howToTag.last}
+          <kbd>3</kbd>
+          {words.howToTag.after}
         </p>
       </div>
     );
   return (
-    <ul className="cards" aria-label="Annotations" ref={list}>
+    <ul className="cards" aria-label={words.cards} ref={list}>
       {start > 0 && (
         <li className="cards-more">
           <button type="button" className="button small" onClick={() => setFrom(Math.max(0, start - SHOWN))}>
-            {start} earlier
+            {words.earlier(start)}
           </button>
         </li>
       )}
@@ -66,7 +73,7 @@ export function AnnotationList(props: {
       {start + SHOWN < annotations.length && (
         <li className="cards-more">
           <button type="button" className="button small" onClick={() => setFrom(start + SHOWN)}>
-            {annotations.length - start - SHOWN} more
+            {words.later(annotations.length - start - SHOWN)}
           </button>
         </li>
       )}

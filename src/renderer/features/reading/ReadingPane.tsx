@@ -10,6 +10,7 @@ import type { Passage } from '../../editor/reading/intervals.ts';
 import type { Choice } from '../../editor/reading/pageContext.ts';
 import type { Sight } from '../../editor/reading/place.ts';
 import type { SelectedPassage } from '../../editor/reading/selection.ts';
+import { words } from '../../words/reading.ts';
 import { AnnotationChooser } from './AnnotationChooser.tsx';
 import { type PageHandle, PageView } from './PageView.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
@@ -94,9 +95,7 @@ export function ReadingPane(props: {
       {props.head}
       {source && source.warnings.length > 0 && (
         <details className="remarks">
-          <summary>
-            {source.warnings.length === 1 ? '1 remark' : `${source.warnings.length} remarks`} on this report
-          </summary>
+          <summary>{words.remarks(source.warnings.length)}</summary>
           <ul>
             {source.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -159,13 +158,10 @@ function NoReports({ onImport }: { readonly onImport: () => void }) {
   return (
     <main className="reading" data-pane>
       <div className="empty">
-        <h2>Begin with your reports</h2>
-        <p>
-          Import PDF, Word, web page, Markdown or text files, or drop them here. The originals are copied into the
-          project folder and never changed.
-        </p>
+        <h2>{words.noReports}</h2>
+        <p>{words.noReportsHint}</p>
         <button type="button" className="button primary" onClick={onImport}>
-          Import reports…
+          {words.import}
         </button>
       </div>
     </main>

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { words } from '../../words/page.ts';
 
 const GAP = 8;
 /** As many tags as fit beside a passage; the others are in the codebook. */
@@ -26,7 +27,7 @@ export function SelectionToolbar(props: {
       ref={toolbar}
       className="selection-toolbar"
       role="toolbar"
-      aria-label="Tag this passage"
+      aria-label={words.tagThis}
       style={placeBeside(rect, size)}
     >
       {tags
