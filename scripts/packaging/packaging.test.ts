@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FuseV1Options } from '@electron/fuses';
+import { describe, expect, test } from 'vitest';
+import afterPack from './afterPack.mjs';
+import builder from './builder.mjs';
+import { checkFuses } from './checkFuses.mjs';
+import { fuses } from './fuses.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const options = Object.values(FuseV1Options).filter((option) => typeof option === 'number');
+
+/** Something that has a fuse wire as Electron's binary has it: a mark, version, length, and a letter for each fuse. */
+async function binary(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fuses-'));
+  const mark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+  const wire = Buffer.concat([
+    Buffer.from(mark),
+    Buffer.from([1, options.length]),
+    Buffer.from('1'.repeat(options.length)),
+  ]);
+  await writeFile(join(folder, 'evidence-workbench'), Buffer.concat([Buffer.alloc(1_000), wire, Buffer.alloc(1_000)]));
+  return folder;
+}
+
+describe('19: the fuses', () => {
+  test('are all decided on', () => {
+    expect(options.filter((option) => typeof fuses[option] !== 'boolean')).toEqual([]);
+    expect(fuses.strictlyRequireAllFuses).toBe(true);
+  });
+
+  test('let the program be no Node, take no switches for it, and be nothing but the archive', () => {
+    const on = options.filter((option) => fuses[option]).map((option) => FuseV1Options[option]);
+    expect(on.sort()).toEqual([
+      'EnableCookieEncryption',
+      'EnableEmbeddedAsarIntegrityValidation',
+      'OnlyLoadAppFromAsar',
+      'WasmTrapHandlers',
+    ]);
+  });
+
+  test('are set in the packaged program and read back; before, they are found wrong', async () => {
+    const appOutDir = await binary();
+    const program = join(appOutDir, 'evidence-workbench');
+    await expect(checkFuses(program)).rejects.toThrow(/RunAsNode/);
+    const packager = { appInfo: { productFilename: 'Evidence Workbench' }, executableName: 'evidence-workbench' };
+    await afterPack({ appOutDir, electronPlatformName: 'linux', packager });
+    await expect(checkFuses(program)).resolves.toBeUndefined();
+  });
+
+  test('are not passed over when the program is not where it should be', async () => {
+    const packager = { appInfo: { productFilename: 'Another' } };
+    await expect(afterPack({ appOutDir: await binary(), electronPlatformName: 'win32', packager })).rejects.toThrow(
+      'No program to set fuses in',
+    );
+  });
+});
+
+describe('what is packaged', () => {
+  const excluded = builder.files.flatMap((glob) => /^!node_modules\/(.+)\{,\/\*\*\}$/.exec(glob)?.[1] ?? []);
+
+  test('holds the main file, and only what the build makes', async () => {
+    const { main } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { main: string };
+    expect(main).toMatch(/^\.\/out\//);
+    expect(builder.files.filter((glob) => !glob.startsWith('!'))).toEqual(['out/**', 'package.json']);
+  });
+
+  test('holds every package that the main process imports, and leaves out only what is in the window’s bundle', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const imported = await importedPackages(['src/main', 'src/shared']);
+    expect(imported.size).toBeGreaterThan(8);
+    expect([...imported].filter((name) => !(name in dependencies))).toEqual([]);
+    expect([...imported].filter((name) => excluded.some((out) => name === out || name.startsWith(`${out}/`)))).toEqual(
+      [],
+    );
+  });
+
+  test('brings the sample beside it', async () => {
+    expect(builder.extraResources).toEqual([{ from: 'resources/sample', to: 'sample' }]);
+    expect((await readdir(join(root, 'resources/sample'))).length).toBeGreaterThan(0);
+  });
+
+  test('is published nowhere, asks macOS for nothing but a compiler, and never leaves the sandbox', async () => {
+    expect(builder.publish).toBeNull();
+    const entitlements = await readFile(join(root, builder.mac.entitlements), 'utf8');
+    expect([...entitlements.matchAll(/<key>(.+)<\/key>/g)].map(([, key]) => key)).toEqual([
+      'com.apple.security.cs.allow-jit',
+    ]);
+    expect(builder.mac.hardenedRuntime).toBe(true);
+    expect(JSON.stringify(builder)).not.toContain('no-sandbox');
+  });
+});
+
+/** The packages that the files of `rooms` import, without Node's own and Electron. */
+async function importedPackages(rooms: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const room of rooms)
+    for (const file of await readdir(join(root, room), { recursive: true })) {
+      if (!file.endsWith('.ts') || /\.test\.|testing[/\\]/.test(file)) continue;
+      const text = await readFile(join(root, room, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(/^(?!import type).*\bfrom '((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?';$/gm))
+        if (name !== 'electron' && name !== 'node') found.add(name);
+    }
+  return found;
+}
