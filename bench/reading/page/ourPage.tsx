@@ -5,8 +5,10 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { PageView } from '../../../src/renderer/features/reading/PageView.tsx';
 import type { AnnotationView, TagView } from '../../../src/shared/ipc/views.ts';
+import type { Locator } from '../../../src/shared/model/sourceDocument.ts';
 import { type TagLook, tagColours, tagPatterns } from '../../../src/shared/model/tag.ts';
 import { sourceSchema } from '../../../src/shared/schema/sourceSchema.ts';
+import { type ReportText, reportText } from '../../../src/shared/text/reportText.ts';
 import { type Block, type SyntheticAnnotation, type SyntheticReport, TAG_COUNT } from '../syntheticReport.ts';
 import type { Variant } from './variant.ts';
 
@@ -39,12 +41,13 @@ export function tagView(number: number): TagView {
 export function ourPage(): Variant {
   let root: Root | undefined;
   let document: Node | undefined;
+  let text: ReportText | undefined;
   let annotations: AnnotationView[] = [];
   let tags = Array.from({ length: TAG_COUNT }, (_, number) => tagView(number));
   let activeId: string | null = null;
   const show = () => {
-    if (!root || !document) throw new Error('mount comes first');
-    const props = { title: 'Report', document, annotations, tags, activeId, reviewerId: 'me' };
+    if (!root || !document || !text) throw new Error('mount comes first');
+    const props = { title: 'Report', document, text, annotations, tags, activeId, reviewerId: 'me' };
     const ignore = () => {};
     const edits = { onActivate: ignore, onSelect: ignore, onTagKey: ignore, onRemove: ignore, onMemo: ignore };
     const looks = { onHover: ignore, onChoose: ignore, onScreen: ignore, onSight: ignore };
@@ -55,6 +58,7 @@ export function ourPage(): Variant {
     mount: (place, report) => {
       root = createRoot(place);
       document = reportNode(report);
+      text = reportText(document, printedPages(report));
       annotations = report.annotations.map(annotationView);
       show();
     },
@@ -96,6 +100,11 @@ function reportNode(report: SyntheticReport): Node {
     return sourceSchema.node('chunk', { characters }, nodes);
   });
   return sourceSchema.node('doc', null, chunks);
+}
+
+/** As in a PDF file: each page has its printed number, which the window shows beside the text. */
+function printedPages({ chunks }: SyntheticReport): Locator[] {
+  return chunks.map(([first], page) => ({ label: `${page + 1}`, offset: first?.start ?? 0 }));
 }
 
 function annotationView(annotation: SyntheticAnnotation): AnnotationView {
