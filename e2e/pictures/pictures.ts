@@ -1,11 +1,28 @@
-/** The pictures of the documentation, taken from the running program on reports of our own. */
+/** The pictures of the documentation, taken from the running program on reports of our own, in light and dark. */
 
 import { join } from 'node:path';
-import { expect, test } from '../fixtures.ts';
-import { cards, closeImport, goTo, importReports, openReport, selectPassage } from '../screens/reading.ts';
+import type { Page } from '@playwright/test';
+import { answerOpen, expect, test } from '../fixtures.ts';
+import {
+  closeImport,
+  goTo,
+  importReports,
+  isSaved,
+  openReport,
+  press,
+  selectPassage,
+  tagPassage,
+} from '../screens/reading.ts';
+import { colleaguesSet } from './colleague.ts';
 
-const reports = ['visits.md', 'schools.md'].map((name) => join(import.meta.dirname, '../reports', name));
-const picture = (name: string) => join(import.meta.dirname, '../../docs/screenshots', `${name}.png`);
+const root = join(import.meta.dirname, '../..');
+const reports = [
+  'resources/sample/follow-up-study.md',
+  'resources/sample/website-repost.html',
+  'e2e/reports/visits.md',
+  'e2e/reports/schools.md',
+  'e2e/reports/scripts.html',
+].map((file) => join(root, file));
 
 const passages = [
   ['Where the same caseworker', 'in school or training.', '1'],
@@ -16,42 +33,96 @@ const passages = [
   ['Children needed one adult', 'would come next.', '3'],
 ] as const;
 
-test('every view in light and dark', async ({ start, folder }) => {
-  const { app, page } = await start(join(folder, 'Return and reintegration'));
-  await page.screenshot({ path: picture('empty') });
-  await importReports(app, page, reports);
-  await page.screenshot({ path: picture('import') });
-  await closeImport(page);
-  await openReport(page, /Back to the classroom/);
-  await selectPassage(page, 'Elsewhere a child', 'yearly examination.');
-  await page.keyboard.press('2');
-  await expect(cards(page)).toHaveCount(1);
-  await openReport(page, /Keeping in touch/);
-  for (const [place, [from, to, key]] of passages.entries()) {
-    await selectPassage(page, from, to);
-    await page.keyboard.press(key);
-    await expect(cards(page)).toHaveCount(place + 1);
+const large = { width: 1440, height: 900 };
+const small = { width: 1100, height: 700 };
+
+/** Takes what is shown in light and dark, and in the smaller window where it is a main view. */
+async function picture(page: Page, name: string, { main = false } = {}): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await take(page, colorScheme === 'dark' ? `${name}-dark` : name);
   }
-  await page.getByRole('button', { name: 'Close' }).click();
-  await selectPassage(page, 'The office had no list', 'still waiting.');
-  await page.screenshot({ path: picture('reading') });
-  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (!main) return;
+  await page.setViewportSize(small);
+  await take(page, `${name}-small`);
+  await page.setViewportSize(large);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // What follows a change of size or colour is drawn in the frames after it.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(root, 'docs/screenshots', `${name}.png`) });
+}
+
+const closeNotice = (page: Page) => page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Close' });
+
+test('every view in light and dark', async ({ start, launch, folder }) => {
+  test.setTimeout(300_000);
+  const profile = join(folder, 'computer');
+  const project = join(folder, 'Return and reintegration');
+  const first = await start(project, 'Mali', profile);
+  const { app, page } = first;
+  await page.setViewportSize(large);
+  await importReports(app, page, [...reports, join(root, 'package.json'), join(root, 'tsconfig.json')]);
+  await picture(page, 'import');
+  await closeImport(page);
+
+  await openReport(page, /Back to the classroom/);
+  await tagPassage(page, 'Elsewhere a child', 'yearly examination.', '2');
+  await openReport(page, /Keeping in touch/);
+  for (const [from, to, key] of passages) {
+    await tagPassage(page, from, to, key);
+    await press(page, 'Escape');
+  }
+  await isSaved(page);
+  await closeNotice(page).click();
+  await selectPassage(page, 'Two groups of neighbours', 'box of their own.');
+  await picture(page, 'reading', { main: true });
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' });
+  await take(page, 'reading-contrast');
+  await page.emulateMedia({ contrast: null, forcedColors: 'active' });
+  await take(page, 'reading-forced-colours');
+  await page.emulateMedia({ forcedColors: null });
+
+  await press(page, 'Control+k');
+  await page.keyboard.type('ch');
+  await picture(page, 'palette');
+  await press(page, 'Escape', 2);
   await page.getByRole('tab', { name: 'Codebook' }).click();
-  await page.screenshot({ path: picture('codebook') });
+  await picture(page, 'codebook');
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await picture(page, 'report');
   await page.getByRole('tab', { name: 'Annotations' }).click();
+  await openReport(page, /scripts|languages/i);
+  await picture(page, 'scripts');
+  await openReport(page, /Keeping in touch/);
+
   await goTo(page, 'Brief');
-  await page
-    .getByRole('button', { name: /Draft a brief/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Draft a brief' }).click();
   await expect(page.getByRole('heading', { name: 'Findings: Gap' })).toBeVisible();
-  await page.screenshot({ path: picture('brief') });
+  await picture(page, 'brief', { main: true });
   await goTo(page, 'Exchange');
-  await page.screenshot({ path: picture('exchange') });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await goTo(page, 'Brief');
-  await page.screenshot({ path: picture('brief-dark') });
-  await goTo(page, 'Read');
-  await expect(cards(page)).toHaveCount(6);
-  await page.screenshot({ path: picture('reading-dark') });
+  await picture(page, 'exchange');
+  await press(page, 'Control+,');
+  await picture(page, 'settings');
+  await press(page, 'Escape');
+  await press(page, 'Control+/');
+  await picture(page, 'shortcuts');
+  await app.close();
+
+  const set = await colleaguesSet(project, join(folder, 'Dara'));
+  const again = await start(project, 'Mali', profile);
+  await again.page.setViewportSize(large);
+  await goTo(again.page, 'Exchange');
+  await answerOpen(again.app, [set]);
+  await again.page.getByRole('button', { name: 'Import annotations…' }).click();
+  await expect(again.page.getByRole('article', { name: /^Conflict/ })).toBeVisible();
+  await picture(again.page, 'conflict', { main: true });
+  await again.app.close();
+
+  const { page: begin } = await launch(`--user-data-dir=${profile}`, '--reviewer=Mali');
+  await begin.setViewportSize(large);
+  await expect(begin.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await picture(begin, 'start', { main: true });
 });

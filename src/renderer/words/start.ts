@@ -12,7 +12,7 @@ export const words = {
   openSetNeedsProject:
     'An annotation set belongs to reports. Open or make a project that holds the same reports, then choose Exchange there.',
   sample: 'Open the sample project',
-  sampleWhy: 'Two articles about one study: see why it counts once.',
+  sampleWhy: 'Two articles about one study, with passages marked already.',
   private: 'Projects are folders on this computer. Nothing is sent anywhere unless you export it.',
   continueHead: 'Continue where you stopped',
   continue: 'Continue',
