@@ -35,12 +35,12 @@ test('a codebook is made by keyboard alone, and everything is undone and done ag
   await openReport(page, /Keeping in touch/);
   await openCodebook(page);
 
-  await page.getByRole('button', { name: 'New tag' }).press('Enter');
+  await page.getByRole('button', { name: 'New tag', exact: true }).press('Enter');
   await writeTagName(page, 'gap');
   await expect(page.getByRole('alert')).toContainText('There is a tag “Gap” already');
   await writeTagName(page, 'Shelter');
   await expect.poll(() => tagNames(page)).toEqual([...first, 'Shelter']);
-  await expect(page.getByRole('button', { name: 'New tag' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'New tag', exact: true })).toBeFocused();
   await tagRow(page, 'Shelter').focus();
   await press(page, 'F2');
   await writeTagName(page, 'Housing');

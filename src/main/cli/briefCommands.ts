@@ -18,7 +18,7 @@ export const briefCommands: readonly Command[] = [
       formatOf(out)
         ? null
         : extname(out).toLowerCase() === '.pdf'
-          ? 'a PDF can be written only by the program with its window: export .docx, .html or .md here'
+          ? `“${out}” cannot be written here: a PDF needs the program with its window. Use .docx, .html or .md`
           : `“${out}” should end in .docx, .html or .md: the ending chooses the form`,
     run: (given) => {
       const [directory = '', out = ''] = given.words;
