@@ -2,13 +2,13 @@
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { AnnotationsPanel } from './AnnotationsPanel.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
-import { AnnotationList } from './features/reading/AnnotationList.tsx';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
-import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
+import { remove, tag, tagByKey } from './state/annotating.ts';
 import { find } from './state/find.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
@@ -72,21 +72,15 @@ export function ReadPage() {
           />
         </div>
         <SidePanel id="annotations" chosen={side}>
-          <AnnotationList
-            annotations={annotations}
-            tags={project.tags}
-            activeId={activeId}
+          <AnnotationsPanel
+            page={page}
             memoFor={memoFor}
             onGo={(id) => {
               panes.onClose();
               jumpToAnnotation(id);
             }}
-            onMemo={writeMemo}
-            onMemoDone={() => setMemoFor(null)}
             onEditMemo={editMemo}
-            onRemove={remove}
-            onTag={tag}
-            onSettle={settle}
+            onMemoDone={() => setMemoFor(null)}
           />
         </SidePanel>
         <SidePanel id="codebook" chosen={side}>

@@ -9,10 +9,18 @@ export const words = {
   cards: 'Annotations',
   /** The sentence of a report without annotations, around the keys it names. */
   howToTag: { before: 'Select a passage, then press ', between: ', ', last: ' or ', after: '.' },
-  earlier: (count: number) => `${count} earlier`,
-  later: (count: number) => `${count} more`,
-  orphan: 'This passage was not found. The annotation and its quote are kept.',
-  moved: 'The text has changed here. Please check the passage.',
+  orphan: 'Not found. The annotation and its quote are kept.',
+  moved: 'Moved, please check. The text has changed here.',
+  noneShown: 'None found with these filters.',
+  filterTags: 'Tag of the annotations shown',
+  allTags: 'All tags',
+  filterCreators: 'Reviewer of the annotations shown',
+  anyone: 'Anyone',
+  you: 'You',
+  someShown: (shown: number, all: number) => `${shown} of ${all} shown.`,
+  showAll: 'Show all',
+  madeBy: (name: string, when: string) => `${name}, ${when}`,
+  tagByName: 'Tag…',
   deletedTag: '(deleted tag)',
   memo: 'Memo',
   remove: 'Remove',
@@ -34,3 +42,15 @@ export const words = {
   removed: 'Annotation removed',
   settled: 'Conflict settled',
 };
+
+const DAY = 86_400_000;
+
+/** When something was done, as one says it: the time today, the weekday of this week, else the date. */
+export function whenSaid(moment: string, now: Date): string {
+  const then = new Date(moment);
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  if (then.getTime() >= midnight) return then.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  if (then.getTime() >= midnight - 6 * DAY) return then.toLocaleDateString([], { weekday: 'long' });
+  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return then.toLocaleDateString([], { day: 'numeric', month: 'short', ...year });
+}

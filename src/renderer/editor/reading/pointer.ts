@@ -19,11 +19,12 @@ export function pointerPlugin(context: PageContext, report: SelectionReport): Pl
           if (event.button === 0) pressed(view, context, report, event);
           return false;
         },
-        mouseover: (view, event) => {
+        // Not of the mouse: those come after the pointer is over something else already, such as a card.
+        pointerover: (view, event) => {
           hover(view, event, annotationIdsAt(view.state, event.target)[0] ?? null);
           return false;
         },
-        mouseleave: (view, event) => {
+        pointerleave: (view, event) => {
           hover(view, event, null);
           return false;
         },

@@ -90,6 +90,9 @@ export class Ruler {
     const context = this.#canvas.getContext('2d');
     if (!context || clientHeight === 0) return;
     const ratio = devicePixelRatio;
+    const { active, hovered } = highlightsOf(this.#page.view.state);
+    this.#place(this.#active, active);
+    this.#place(this.#hovered, hovered);
     this.#canvas.width = Math.round(clientWidth * ratio);
     this.#canvas.height = Math.round(clientHeight * ratio);
     const columns = new Map(this.#tags.map(({ id, look }) => [id, rulerColumn(look)]));

@@ -1,31 +1,55 @@
 /** One annotation beside the page: tags, quote, memo, place; what needs a decision stands in it. */
 
-import { MessageSquare, Trash2 } from 'lucide-react';
-import { memo as remember, useEffect, useRef, useState } from 'react';
+import { MessageSquare, Tag, Trash2, TriangleAlert } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
-import { words } from '../../words/page.ts';
+import { whenSaid, words } from '../../words/page.ts';
+import { ConflictChoice } from './ConflictChoice.tsx';
+import { MemoField } from './MemoField.tsx';
 
-interface Props {
-  readonly annotation: AnnotationView;
-  readonly tags: readonly TagView[];
-  readonly active: boolean;
-  readonly editingMemo: boolean;
+/** What can be done from a card; the same for all of them. */
+export interface CardActs {
   readonly onGo: (id: string) => void;
   readonly onMemo: (id: string, memo: string) => void;
   readonly onMemoDone: () => void;
   readonly onEditMemo: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onTag: (tagId: string) => void;
+  readonly onTagByName: (id: string) => void;
   readonly onSettle: (id: string, field: ConflictView['field'], tagId: string | undefined, keep: number) => void;
 }
 
-export const AnnotationCard = remember(function AnnotationCard(props: Props) {
-  const { annotation, tags, active, editingMemo, onGo, onEditMemo, onRemove } = props;
-  const { id, state, quote, memo, locator, creator, created, conflicts } = annotation;
-  const applied = annotation.tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
+interface Props {
+  readonly annotation: AnnotationView;
+  /** Its place among those shown, from 1, and how many these are. */
+  readonly place: number;
+  readonly count: number;
+  readonly tags: readonly TagView[];
+  readonly reviewerId: string;
+  readonly active: boolean;
+  readonly hovered: boolean;
+  readonly tabStop: boolean;
+  readonly editingMemo: boolean;
+  readonly acts: CardActs;
+  /** A key pressed while the card has the focus. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+export function AnnotationCard(props: Props) {
+  const { annotation, tags, active, hovered, editingMemo, acts } = props;
+  const { id, state, quote, memo, conflicts } = annotation;
+  // As on the page: in the order of the codebook.
+  const applied = tags.filter((tag) => annotation.tagIds.includes(tag.id)).sort((a, b) => a.order - b.order);
+  const looks = ['annotation-card', state, ...(active ? ['active'] : []), ...(hovered ? ['hovered'] : [])];
   return (
-    <li id={annotationCardId(id)} data-card={id} className={`annotation-card ${state}${active ? ' active' : ''}`}>
+    <li
+      id={annotationCardId(id)}
+      data-card={id}
+      className={looks.join(' ')}
+      aria-posinset={props.place}
+      aria-setsize={props.count}
+    >
       <span className="edges" aria-hidden="true">
         {applied.slice(0, 2).map((tag) => (
           <span key={tag.id} className={`tag-${tag.look.colour} pattern-${tag.look.pattern}`} />
@@ -38,16 +62,28 @@ export const AnnotationCard = remember(function AnnotationCard(props: Props) {
           <span className="quiet">{words.noTag}</span>
         )}
       </div>
-      <button type="button" className="quote" aria-current={active ? 'true' : undefined} onClick={() => onGo(id)}>
+      <button
+        type="button"
+        className="quote"
+        tabIndex={props.tabStop ? 0 : -1}
+        aria-current={active ? 'true' : undefined}
+        onClick={() => acts.onGo(id)}
+        onKeyDown={props.onKey}
+      >
         <span dir="auto">{quote}</span>
       </button>
-      {state === 'orphan' && <p className="hint">{words.orphan}</p>}
-      {state === 'moved' && <p className="hint">{words.moved}</p>}
+      {state !== 'exact' && <Doubt state={state} />}
       {conflicts.map((conflict) => (
-        <ConflictChoice key={`${conflict.field} ${conflict.tagId ?? ''}`} conflict={conflict} {...props} />
+        <ConflictChoice
+          key={`${conflict.field} ${conflict.tagId ?? ''}`}
+          conflict={conflict}
+          annotation={annotation}
+          tags={tags}
+          onSettle={acts.onSettle}
+        />
       ))}
       {editingMemo ? (
-        <MemoField {...props} />
+        <MemoField annotation={annotation} onMemo={acts.onMemo} onMemoDone={acts.onMemoDone} />
       ) : (
         memo && (
           <p className="memo" dir="auto">
@@ -55,17 +91,11 @@ export const AnnotationCard = remember(function AnnotationCard(props: Props) {
           </p>
         )
       )}
-      {active && <Acts {...props} onEditMemo={onEditMemo} onRemove={onRemove} />}
-      <div className="foot">
-        <span>{locator}</span>
-        <span className="space" />
-        <span>
-          {creator.name}, {new Date(created).toLocaleDateString([], { day: 'numeric', month: 'short' })}
-        </span>
-      </div>
+      {active && <Acts {...props} applied={applied} />}
+      <Foot {...props} />
     </li>
   );
-});
+}
 
 function TagName({ tag }: { readonly tag: TagView }) {
   return (
@@ -76,85 +106,58 @@ function TagName({ tag }: { readonly tag: TagView }) {
   );
 }
 
-function Acts({ annotation, tags, onTag, onEditMemo, onRemove }: Props) {
+function Doubt({ state }: { readonly state: 'moved' | 'orphan' }) {
   return (
-    <div className="acts">
-      {tags
-        .filter((tag) => !tag.deleted)
-        .map((tag) => (
-          <button
-            key={tag.id}
-            type="button"
-            className="button small"
-            aria-pressed={annotation.tagIds.includes(tag.id)}
-            onClick={() => onTag(tag.id)}
-          >
-            {tag.name}
-          </button>
-        ))}
-      <button type="button" className="button small" onClick={() => onEditMemo(annotation.id)}>
-        <MessageSquare aria-hidden="true" />
-        {words.memo}
-      </button>
-      <button type="button" className="button small" onClick={() => onRemove(annotation.id)}>
-        <Trash2 aria-hidden="true" />
-        {words.remove}
-      </button>
+    <p className="hint">
+      <TriangleAlert aria-hidden="true" />
+      {state === 'orphan' ? words.orphan : words.moved}
+    </p>
+  );
+}
+
+function Foot({ annotation: { locator, creator, created }, reviewerId }: Props) {
+  const name = creator.id === reviewerId ? words.you : creator.name;
+  return (
+    <div className="foot">
+      <span>{locator}</span>
+      <span className="space" />
+      <time dateTime={created} title={new Date(created).toLocaleString()} dir="auto">
+        {words.madeBy(name, whenSaid(created, new Date()))}
+      </time>
     </div>
   );
 }
 
-function MemoField({ annotation, onMemo, onMemoDone }: Props) {
-  const [text, setText] = useState(annotation.memo);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const discarded = useRef(false);
-  // Where the analyst was before, on the page or on the card: the focus goes back there.
-  const [before] = useState(() => document.activeElement);
-  useEffect(() => field.current?.focus(), []);
-  const leave = () => {
-    if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
-    else field.current?.blur();
-  };
-  const left = () => {
-    if (!discarded.current && text !== annotation.memo) onMemo(annotation.id, text);
-    onMemoDone();
-  };
-  return (
-    <textarea
-      ref={field}
-      className="text-field"
-      aria-label={words.memo}
-      maxLength={100_000}
-      dir="auto"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={left}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') discarded.current = true;
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) leave();
-      }}
-    />
-  );
-}
+/** As many tags as have a place on a card; the others are found by name. */
+const SHOWN_TAGS = 6;
 
-function ConflictChoice({ conflict, annotation, tags, onSettle }: Props & { readonly conflict: ConflictView }) {
-  const tag = tags.find((each) => each.id === conflict.tagId)?.name;
+function Acts({ annotation, tags, applied, acts }: Props & { readonly applied: readonly TagView[] }) {
+  const offered = [...new Set([...tags.filter(({ key }) => key !== null), ...applied])].filter((tag) => !tag.deleted);
   return (
-    <fieldset className="hint">
-      <legend>{words.editedTwice(tag ? words.theTag(tag) : words.fields[conflict.field])}</legend>
-      {conflict.values.map((value, place) => (
-        <div key={value} className="option">
-          <button
-            type="button"
-            className="button small"
-            onClick={() => onSettle(annotation.id, conflict.field, conflict.tagId, place)}
-          >
-            {words.keep}
-          </button>
-          <span dir="auto">{value || words.emptyValue}</span>
-        </div>
+    <div className="acts">
+      {offered.slice(0, SHOWN_TAGS).map((tag) => (
+        <button
+          key={tag.id}
+          type="button"
+          className="button small"
+          aria-pressed={applied.includes(tag)}
+          onClick={() => acts.onTag(tag.id)}
+        >
+          {tag.name}
+        </button>
       ))}
-    </fieldset>
+      <button type="button" className="button small" onClick={() => acts.onTagByName(annotation.id)}>
+        <Tag aria-hidden="true" />
+        {words.tagByName}
+      </button>
+      <button type="button" className="button small" onClick={() => acts.onEditMemo(annotation.id)}>
+        <MessageSquare aria-hidden="true" />
+        {words.memo}
+      </button>
+      <button type="button" className="button small" onClick={() => acts.onRemove(annotation.id)}>
+        <Trash2 aria-hidden="true" />
+        {words.remove}
+      </button>
+    </div>
   );
 }

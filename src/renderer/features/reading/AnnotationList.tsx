@@ -1,99 +1,160 @@
-/** The report's annotations in the order of its text; those whose passage was not found stand first. */
+/** The report's annotations in the order of its text; those whose passage was not found stand first. One tab stop, arrows inside. */
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
+import { pageAct } from '../../editor/reading/keyboard.ts';
+import type { Look } from '../../state/look.ts';
+import { type Store, useStore } from '../../state/store.ts';
+import { isMac } from '../../ui/platform.ts';
 import { words } from '../../words/page.ts';
-import { AnnotationCard } from './AnnotationCard.tsx';
-import './reading.css';
-
-/** More cards than anybody looks at; the rest come on request, so that ten thousand cost no more. */
-const SHOWN = 200;
+import { AnnotationCard, type CardActs } from './AnnotationCard.tsx';
+import { cardElement } from './cardPlaces.ts';
+import { CARD_HEIGHT, SHOWN } from './cardWindow.ts';
+import { useFollowedPage } from './followPage.ts';
+import type { PageHandle } from './PageView.tsx';
+import './cards.css';
 
 export function AnnotationList(props: {
   readonly annotations: readonly AnnotationView[];
   readonly tags: readonly TagView[];
+  readonly reviewerId: string;
   readonly activeId: string | null;
   readonly memoFor: string | null;
-  readonly onGo: (id: string) => void;
-  readonly onMemo: (id: string, memo: string) => void;
-  readonly onMemoDone: () => void;
-  readonly onEditMemo: (id: string) => void;
-  readonly onRemove: (id: string) => void;
-  readonly onTag: (tagId: string) => void;
-  readonly onSettle: (id: string, field: ConflictView['field'], tagId: string | undefined, keep: number) => void;
+  readonly acts: CardActs;
+  readonly onTagKey: (id: string, key: number) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly look: Store<Look>;
+  readonly page: RefObject<PageHandle | null>;
 }) {
-  const { annotations, tags, activeId, memoFor } = props;
-  const [from, setFrom] = useState(0);
+  const { annotations, activeId, memoFor, look } = props;
   const list = useRef<HTMLUListElement>(null);
-  const place = annotations.findIndex((each) => each.id === activeId);
-  const start = place >= 0 && (place < from || place >= from + SHOWN) ? Math.max(0, place - SHOWN / 2) : from;
-  useFocusAfterRemoval(list, activeId);
-  useEffect(() => {
-    if (activeId) list.current?.querySelector(`[data-card="${activeId}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
-  if (!annotations.length)
-    return (
-      <div className="empty">
-        <p>
-          {words.howToTag.before}
-          <kbd>1</kbd>
-          {words.howToTag.between}
-          <kbd>2</kbd>
-          {words.howToTag.last}
-          <kbd>3</kbd>
-          {words.howToTag.after}
-        </p>
-      </div>
-    );
+  const hoveredId = useStore(look, (value) => value.hoveredId);
+  const { from, show } = useFollowedPage({ ...props, list });
+  const { currentId, focusCard } = useFocusedCard(list, annotations, show);
+  const to = Math.min(from + SHOWN, annotations.length);
+  const stopId = currentId ?? annotations.find(({ id }) => id === activeId)?.id ?? annotations[from]?.id;
+  // What is written in, or has the focus, stays although it is far from what is on the page.
+  const kept = (first: number, end: number) =>
+    annotations.slice(first, end).filter(({ id }) => id === memoFor || id === currentId);
+  const card = (annotation: AnnotationView, place: number) => (
+    <AnnotationCard
+      key={annotation.id}
+      annotation={annotation}
+      place={place + 1}
+      count={annotations.length}
+      tags={props.tags}
+      reviewerId={props.reviewerId}
+      active={annotation.id === activeId}
+      hovered={annotation.id === hoveredId}
+      tabStop={annotation.id === stopId}
+      editingMemo={annotation.id === memoFor}
+      acts={props.acts}
+      onKey={(event) => pressed(event, place, props, focusCard)}
+    />
+  );
+  const far = (each: AnnotationView) => card(each, annotations.indexOf(each));
   return (
-    <ul className="cards" aria-label={words.cards} ref={list}>
-      {start > 0 && (
-        <li className="cards-more">
-          <button type="button" className="button small" onClick={() => setFrom(Math.max(0, start - SHOWN))}>
-            {words.earlier(start)}
-          </button>
-        </li>
-      )}
-      {annotations.slice(start, start + SHOWN).map((annotation) => (
-        <AnnotationCard
-          key={annotation.id}
-          annotation={annotation}
-          tags={tags}
-          active={annotation.id === activeId}
-          editingMemo={annotation.id === memoFor}
-          onGo={props.onGo}
-          onMemo={props.onMemo}
-          onMemoDone={props.onMemoDone}
-          onEditMemo={props.onEditMemo}
-          onRemove={props.onRemove}
-          onTag={props.onTag}
-          onSettle={props.onSettle}
-        />
-      ))}
-      {start + SHOWN < annotations.length && (
-        <li className="cards-more">
-          <button type="button" className="button small" onClick={() => setFrom(start + SHOWN)}>
-            {words.later(annotations.length - start - SHOWN)}
-          </button>
-        </li>
-      )}
+    <ul
+      className="cards"
+      aria-label={words.cards}
+      ref={list}
+      hidden={annotations.length === 0}
+      onPointerOver={(event) => props.onHover(cardIdOf(event.target))}
+      onPointerLeave={() => props.onHover(null)}
+    >
+      {kept(0, from).map(far)}
+      <Space cards={from} />
+      {annotations.slice(from, to).map((each, at) => card(each, from + at))}
+      <Space cards={annotations.length - to} />
+      {kept(to, annotations.length).map(far)}
     </ul>
   );
 }
 
-/** A card removed by its own button takes the focus along: it goes on to the card that is active now, or to the tab. */
-function useFocusAfterRemoval(list: RefObject<HTMLElement | null>, activeId: string | null): void {
-  const focused = useRef(false);
+/** The room of cards that are not there. */
+function Space({ cards }: { readonly cards: number }) {
+  return cards > 0 && <li aria-hidden="true" style={{ height: cards * CARD_HEIGHT }} />;
+}
+
+function cardIdOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null;
+}
+
+/** The keys of the page mean the same on a card; arrows go from card to card. */
+function pressed(
+  event: KeyboardEvent,
+  place: number,
+  { annotations, acts, onTagKey }: Parameters<typeof AnnotationList>[0],
+  focusCard: (place: number) => void,
+): void {
+  const id = annotations[place]?.id;
+  if (id === undefined) return;
+  const act = pageAct(event.nativeEvent, isMac);
+  if (event.key === 'Home') focusCard(0);
+  else if (event.key === 'End') focusCard(annotations.length - 1);
+  else if (act?.kind === 'paragraph') focusCard(place + act.direction);
+  else if (act?.kind === 'remove') acts.onRemove(id);
+  else if (act?.kind === 'memo') acts.onEditMemo(id);
+  else if (act?.kind === 'tag') onTagKey(id, act.key);
+  else if (isTagByName(event)) acts.onTagByName(id);
+  else return;
+  event.preventDefault();
+}
+
+function isTagByName({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key.toLowerCase() === 't' || (key.charCodeAt(0) > 0x7f && code === 'KeyT');
+}
+
+/** Which card the keys are on. One that goes takes the focus along: it passes to the card in its place, or to the tab. */
+function useFocusedCard(
+  list: RefObject<HTMLElement | null>,
+  annotations: readonly AnnotationView[],
+  show: (place: number) => void,
+) {
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
+  const place = useRef<number | null>(null);
   useEffect(() => {
-    const note = () => {
-      focused.current = list.current?.contains(document.activeElement) ?? false;
+    const moved = ({ target }: FocusEvent) => {
+      const id = target instanceof Element && list.current?.contains(target) ? cardIdOf(target) : null;
+      place.current = id === null ? null : annotations.findIndex((each) => each.id === id);
+      setCurrentId(id);
     };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, [list]);
-  useEffect(() => {
-    if (!focused.current || document.activeElement !== document.body) return;
-    const next = activeId ? list.current?.querySelector<HTMLElement>(`[data-card="${activeId}"] .quote`) : null;
-    (next ?? document.getElementById('tab-annotations'))?.focus({ preventScroll: true });
-  }, [list, activeId]);
+    document.addEventListener('focusin', moved);
+    return () => document.removeEventListener('focusin', moved);
+  }, [list, annotations]);
+  const focusCard = (at: number) => {
+    const annotation = annotations[at];
+    if (!annotation) return;
+    wanted.current = annotation.id;
+    setCurrentId(annotation.id);
+    show(at);
+    focusWanted(list.current, wanted);
+  };
+  useLayoutEffect(() => focusWanted(list.current, wanted));
+  const passFocus = useEffectEvent((count: number) => {
+    if (place.current === null || document.activeElement !== document.body) return;
+    const next = annotations[Math.min(place.current, count - 1)];
+    const quote = next && list.current && cardElement(list.current, next.id)?.querySelector<HTMLElement>('.quote');
+    (quote ?? document.getElementById('tab-annotations'))?.focus({ preventScroll: true });
+  });
+  useEffect(() => passFocus(annotations.length), [annotations]);
+  return { currentId: annotations.some(({ id }) => id === currentId) ? currentId : null, focusCard };
+}
+
+function focusWanted(list: HTMLElement | null, wanted: { current: string | null }): void {
+  if (list === null || wanted.current === null) return;
+  const quote = cardElement(list, wanted.current)?.querySelector<HTMLElement>('.quote');
+  if (!quote) return;
+  wanted.current = null;
+  quote.focus();
 }
