@@ -5,7 +5,12 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: { index: 'src/main/index.ts', cli: 'src/main/cli.ts', importWorker: 'src/main/import/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          cli: 'src/main/cli.ts',
+          importWorker: 'src/main/import/worker.ts',
+          setWorker: 'src/main/exchange/setWorker.ts',
+        },
       },
     },
   },

@@ -52,6 +52,7 @@ test('a set is previewed before anything changes; conflicts are decided, left op
   await press(mali.page, 'Control+z');
   await expect(mali.page.getByText('Undone: merge of Dara’s annotations')).toBeVisible();
   await preview(mali, set);
+  await expect(conflict(mali.page)).toBeVisible();
   await press(mali.page, 'ArrowRight');
   await apply(mali.page).click();
   await goTo(mali.page, 'Read');
@@ -95,6 +96,65 @@ test('a conflict may be left open, and is decided later field by field, on the E
   await press(mali.page, 'Control+z');
   await expect(cards(mali.page).getByRole('group', { name: /the memo/ })).toBeVisible();
 });
+
+test('three memos stand: all of them are shown, one is chosen or all are kept, and two sides are not offered', async ({
+  start,
+  folder,
+}) => {
+  const { mali, set } = await editedAtOnce(start, folder);
+  const file = JSON.parse(await readFile(set, 'utf8'));
+  const [{ workbench }] = file.first.items;
+  const [newest] = workbench.record.memo.values;
+  workbench.record.memo.values.push({ value: 'A third voice.', stamp: newest.stamp.replace(/[^-]+$/, 'third') });
+  await writeFile(set, JSON.stringify(file));
+  await preview(mali, set);
+  const memos = conflict(mali.page).getByRole('radiogroup', { name: /Memo/ });
+  await expect(memos.getByRole('radio')).toHaveCount(4);
+  for (const memo of ['no driver.', 'no reason given.', 'A third voice.']) await expect(memos).toContainText(memo);
+  await expect(conflict(mali.page).getByRole('button', { name: /Keep yours/ })).toHaveCount(0);
+  await press(mali.page, 'ArrowLeft');
+  await expect(option(mali.page)).toContainText('open');
+  await memos.getByText('A third voice.').click();
+  await conflict(mali.page).getByRole('radiogroup', { name: /Tag/ }).getByText('Both').click();
+  await expect(conflict(mali.page).locator('.result-card .memo')).toHaveText('A third voice.');
+  await memos.getByText('All of them').click();
+  await apply(mali.page).click();
+  await goTo(mali.page, 'Read');
+  for (const memo of ['no driver.', 'no reason given.', 'A third voice.'])
+    await expect(cards(mali.page).locator('.memo')).toContainText(memo);
+});
+
+test('both passages kept are two annotations, and one undo takes them back', async ({ start, folder }) => {
+  const set = join(folder, 'set.json');
+  const mali = await start();
+  await importReports(mali.app, mali.page, [report]);
+  await closeImport(mali.page);
+  await tagPassage(mali.page, 'In the hill districts', 'nobody was told why.', '2');
+  await sendTo(mali, set);
+  await shortened(set, 'In the hill districts the visits stopped after the third month');
+
+  await preview(mali, set);
+  await expect(option(mali.page)).toContainText('Passage differs');
+  await conflict(mali.page).getByRole('button', { name: 'Keep both, as two annotations' }).click();
+  await expect(conflict(mali.page).locator('.result-card')).toHaveCount(2);
+  await apply(mali.page).click();
+  await goTo(mali.page, 'Read');
+  await expect(cards(mali.page)).toHaveCount(2);
+  await expect(cards(mali.page).locator('.names')).toHaveText(['Gap', 'Gap']);
+  await press(mali.page, 'Control+z');
+  await expect(cards(mali.page)).toHaveCount(1);
+  await expect(cards(mali.page)).toContainText('nobody was told why.');
+});
+
+/** The set as a colleague sends it who has made the passage of its one annotation end earlier. */
+async function shortened(set: string, exact: string): Promise<void> {
+  const file = JSON.parse(await readFile(set, 'utf8'));
+  const { target } = file.first.items[0].workbench.record;
+  const [{ value, stamp }] = target.values;
+  const later = `${Number(stamp.slice(0, 13)) + 1_000}-0000-colleague`;
+  target.values = [{ value: { ...value, end: value.start + exact.length, exact, suffix: '' }, stamp: later }];
+  await writeFile(set, JSON.stringify(file));
+}
 
 test('a part is sent: what the file holds is said first, and the rest stays here', async ({ start, folder }) => {
   const { app, page } = await start();

@@ -5,13 +5,13 @@ import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
 import { fail } from '../shared/result.ts';
 import { Desk, type Tell } from './desk.ts';
-import { readSet } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import type { ReportReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { lineReader, newFolder, noProjects, value } from './testing/projects.ts';
+import { readSet } from './testing/readSet.ts';
 
 let folder: string;
 let desk: Desk;

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { app, dialog, session, shell } from 'electron';
 import { parseSettings } from '../shared/model/settings.ts';
-import { readSet } from './exchange/readSet.ts';
+import { setLimits, setReader } from './exchange/readSet.ts';
 import { ExportedFiles } from './exportedFiles.ts';
 import { processReader } from './import/reader.ts';
 import { takeCalls } from './ipc/register.ts';
@@ -60,7 +60,7 @@ async function openWindows(): Promise<Windows> {
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
     exported: new ExportedFiles((path) => shell.showItemInFolder(path)),
     originals,
-    readSet,
+    readSet: setReader(spawnUtility(join(import.meta.dirname, 'setWorker.js'), setLimits.memoryMegabytes)),
     print: printer(rendererFolder),
     resources,
     reviewerNamed: named('reviewer'),

@@ -9,6 +9,7 @@ import { openProject } from './project/openProject.ts';
 import { allAnnotationViews } from './project/viewing.ts';
 import { makeSample } from './sample.ts';
 import { newFolder, value } from './testing/projects.ts';
+import { readSet } from './testing/readSet.ts';
 
 const from = join(import.meta.dirname, '../../resources/sample');
 const reader: ReportReader = { read: readReport };
@@ -16,7 +17,7 @@ const reviewer = { id: 'mali', name: 'Mali' };
 
 test('holds a study and the repost that leaves its gaps out, with every passage where it was marked', async () => {
   const directory = join(await newFolder(), 'Sample project');
-  value(await makeSample(directory, { from, reader, reviewer }));
+  value(await makeSample(directory, { from, reader, readSet, reviewer }));
   const project = value(await openProject(directory, { mode: 'read' }));
   const [study, repost] = project.sources;
   expect([study?.original.name, repost?.original.name]).toEqual(['follow-up-study.md', 'website-repost.html']);
@@ -36,7 +37,7 @@ test('leaves nothing behind when a report cannot be read', async () => {
   const failing: ReportReader = {
     read: async () => ({ ok: false, error: { reason: 'corrupt', message: 'It cannot be read.' } }),
   };
-  const made = await makeSample(join(folder, 'Sample project'), { from, reader: failing, reviewer });
+  const made = await makeSample(join(folder, 'Sample project'), { from, reader: failing, readSet, reviewer });
   expect(made).toMatchObject({ ok: false, error: { message: 'It cannot be read.' } });
   expect(await readdir(folder)).toEqual([]);
 });

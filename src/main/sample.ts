@@ -4,6 +4,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result } from '../shared/result.ts';
 import { importAnnotationSet } from './exchange/exchangeFile.ts';
+import type { SetReader } from './exchange/readSet.ts';
 import type { ReportReader } from './import/reader.ts';
 import { createProject } from './project/openProject.ts';
 import type { Project } from './project/project.ts';
@@ -16,6 +17,7 @@ interface Parts {
   /** The folder that holds the reports, in the order of their names, and `annotations.json`. */
   readonly from: string;
   readonly reader: ReportReader;
+  readonly readSet: SetReader;
   readonly reviewer: AtWork;
 }
 
@@ -38,7 +40,7 @@ export async function makeSample(directory: string, parts: Parts): Promise<Resul
   }
 }
 
-async function fill(project: Project, { from, reader, reviewer }: Parts): Promise<Result<unknown>> {
+async function fill(project: Project, { from, reader, readSet, reviewer }: Parts): Promise<Result<unknown>> {
   const importedBy = await reviewerAt(project, reviewer);
   if (!importedBy.ok) return importedBy;
   const names = (await readdir(from)).filter((name) => name !== 'annotations.json').sort();
@@ -48,5 +50,5 @@ async function fill(project: Project, { from, reader, reviewer }: Parts): Promis
     const imported = await importReport(project, importedBy.value, reader, join(from, name), watch);
     if (!imported.ok) return imported;
   }
-  return importAnnotationSet(project, join(from, 'annotations.json'), { dryRun: false });
+  return importAnnotationSet(project, join(from, 'annotations.json'), { dryRun: false, read: readSet });
 }

@@ -1,15 +1,15 @@
-/** Reads reports in Electron utility processes, one each. */
+/** Reads reports and annotation sets in Electron utility processes, one each. */
 
 import { utilityProcess } from 'electron';
 import { limits } from './import/limits.ts';
 import type { SpawnReader } from './import/reader.ts';
 
-/** Spawns the built import worker at `entry` as a utility process. */
-export function spawnUtility(entry: string): SpawnReader {
+/** Spawns the built worker at `entry` as a utility process. */
+export function spawnUtility(entry: string, memoryMegabytes: number = limits.memoryMegabytes): SpawnReader {
   return () => {
     const child = utilityProcess.fork(entry, [], {
-      serviceName: 'report reader',
-      execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
+      serviceName: 'reader',
+      execArgv: [`--max-old-space-size=${memoryMegabytes}`],
       stdio: 'ignore',
     });
     // Told before the exit that follows; unheard it would end the whole program.

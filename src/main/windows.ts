@@ -112,8 +112,8 @@ export class Windows implements Program {
   }
 
   makeSample(directory: string): Promise<Result<unknown>> {
-    const { resources, reader } = this.#around;
-    return makeSample(directory, { from: join(resources, 'sample'), reader, reviewer: this.reviewer });
+    const { resources, reader, readSet } = this.#around;
+    return makeSample(directory, { from: join(resources, 'sample'), reader, readSet, reviewer: this.reviewer });
   }
 
   nameReviewer(name: string): void {

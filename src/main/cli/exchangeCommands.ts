@@ -1,8 +1,11 @@
 /** `exchange export` writes an annotation set, `exchange import` takes one in. */
 
+import { join } from 'node:path';
 import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { exportAnnotationSet, importAnnotationSet } from '../exchange/exchangeFile.ts';
+import { setLimits, setReader } from '../exchange/readSet.ts';
+import { spawnChild } from '../import/reader.ts';
 import type { Project } from '../project/project.ts';
 import type { Command, Told } from './command.ts';
 import { plainText } from './plainText.ts';
@@ -43,8 +46,10 @@ export const exchangeCommands: readonly Command[] = [
   },
 ];
 
+const read = setReader(spawnChild(join(import.meta.dirname, 'setWorker.js'), setLimits.memoryMegabytes));
+
 async function takeIn(project: Project, file: string, dryRun: boolean): Promise<Result<Told>> {
-  const merged = await importAnnotationSet(project, file, { dryRun });
+  const merged = await importAnnotationSet(project, file, { dryRun, read });
   if (!merged.ok) return merged;
   const { plan, seen } = merged.value;
   const { added, updated, unchanged, moved, skipped } = plan;

@@ -2,9 +2,8 @@
 
 import { anchor } from '../../shared/anchoring/anchor.ts';
 import type { ConflictDetail, ConflictSummary, SideView } from '../../shared/ipc/exchangeViews.ts';
-import { type AnnotationRecord, conflictsOf, tagIdsOf } from '../../shared/model/annotation.ts';
-import { type FieldConflict, type Met, sidesOf } from '../../shared/model/conflictSides.ts';
-import { joinedMemo } from '../../shared/model/decide.ts';
+import { type AnnotationRecord, standingStamps, tagIdsOf } from '../../shared/model/annotation.ts';
+import { type FieldConflict, isMany, type Met, sidesOf } from '../../shared/model/conflictSides.ts';
 import { current } from '../../shared/model/register.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
 import { stampTime } from '../../shared/model/stamp.ts';
@@ -24,9 +23,9 @@ const LINE = 200;
 /** The line for the list; null where nothing is in conflict. */
 export function conflictSummary({ source, record, met }: Conflicted, text: SourceText | null): ConflictSummary | null {
   if (!mayConflict(record)) return null;
-  const fields = conflictsOf(record).map(({ field, tagId }) => ({ field, ...(tagId === undefined ? {} : { tagId }) }));
-  if (!fields.length) return null;
-  const deleted = sidesOf(record, met ?? undefined).find((each) => each.field === 'deleted');
+  const conflicts = sidesOf(record, met ?? undefined);
+  if (!conflicts.length) return null;
+  const deleted = conflicts.find(({ field }) => field === 'deleted');
   const target = current(record.target);
   return {
     annotationId: record.id,
@@ -34,7 +33,12 @@ export function conflictSummary({ source, record, met }: Conflicted, text: Sourc
     title: sourceOf(source).title,
     locator: text ? locatorOf(source, text, record) : '',
     quote: target.exact.slice(0, LINE),
-    fields,
+    fields: conflicts.map((each) => ({
+      field: each.field,
+      many: isMany(each),
+      ...(each.field === 'tag' ? { tagId: each.tagId } : {}),
+    })),
+    seen: standingStamps(record),
     deletedBy: deleted?.field === 'deleted' ? deleted.deletedBy : null,
   };
 }
@@ -57,7 +61,6 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
   const { source, record, met } = conflicted;
   const conflicts = sidesOf(record, met ?? undefined);
   const passage = conflicts.find((each) => each.field === 'passage');
-  const memo = conflicts.find((each) => each.field === 'memo');
   const placeOf = (side: 'yours' | 'theirs') => {
     const target = passage ? passage[side].value : current(record.target);
     const place = anchor(text.index.text, newestDocument(source).fingerprint, target);
@@ -72,12 +75,11 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
     place && { start: place.start - around.start, end: place.end - around.start };
   return {
     ...summary,
-    people: met !== null,
+    record,
+    met,
     yours: { ...sideView(record, conflicts, 'yours'), place: within(yours) },
     theirs: { ...sideView(record, conflicts, 'theirs'), place: within(theirs) },
     context: around.text,
-    older: passage && passage.theirs.stamp < passage.yours.stamp ? 'theirs' : 'yours',
-    joinedMemo: memo ? joinedMemo(memo) : current(record.memo),
   };
 }
 

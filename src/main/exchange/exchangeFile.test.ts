@@ -6,6 +6,7 @@ import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/ann
 import type { Project } from '../project/project.ts';
 import { annotationViews } from '../project/viewing.ts';
 import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
+import { readSet } from '../testing/readSet.ts';
 import { describeExport, exportAnnotationSet, importAnnotationSet } from './exchangeFile.ts';
 
 const dara = { id: 'reviewer-dara', name: 'Dara' };
@@ -20,7 +21,7 @@ async function projectWithReport(name: string) {
 async function send(from: Project, to: Project, dryRun = false) {
   const file = join(await newFolder(), 'set.annotations.json');
   value(await exportAnnotationSet(from, mali, file));
-  return value(await importAnnotationSet(to, file, { dryRun })).plan;
+  return value(await importAnnotationSet(to, file, { dryRun, read: readSet })).plan;
 }
 
 test('a colleague gets every annotation at its place, in any script, and the second time nothing changes', async () => {
@@ -138,7 +139,10 @@ test.each([
   const { project } = await projectWithReport('Mine');
   const file = join(await newFolder(), 'wrong.json');
   await writeFile(file, content);
-  expect(await importAnnotationSet(project, file, { dryRun: false })).toMatchObject({ ok: false, error: { reason } });
+  expect(await importAnnotationSet(project, file, { dryRun: false, read: readSet })).toMatchObject({
+    ok: false,
+    error: { reason },
+  });
   await project.close();
 });
 
@@ -170,7 +174,7 @@ test('a memo that was left out comes later without a conflict, and a deletion st
   const sendWithout = async () => {
     const file = join(await newFolder(), 'set.json');
     value(await exportAnnotationSet(mine.project, mali, file, { ...everything, memos: false }));
-    return value(await importAnnotationSet(theirs.project, file, { dryRun: false })).plan;
+    return value(await importAnnotationSet(theirs.project, file, { dryRun: false, read: readSet })).plan;
   };
   await sendWithout();
   expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([{ memo: '' }]);

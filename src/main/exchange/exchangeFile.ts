@@ -14,7 +14,7 @@ import type { Project } from '../project/project.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
 import { allRecords } from './localState.ts';
 import { applyMerge, planFor } from './merging.ts';
-import { readSet } from './readSet.ts';
+import type { SetReader } from './readSet.ts';
 
 /** Writes the annotations of `selection` and the codebook to `file`. Gives how many annotations stand in it. */
 export async function exportAnnotationSet(
@@ -98,9 +98,9 @@ export interface Merged {
 export async function importAnnotationSet(
   project: Project,
   file: string,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, read }: { readonly dryRun: boolean; readonly read: SetReader },
 ): Promise<Result<Merged>> {
-  const received = await readSet(file, project.clock);
+  const received = await read(file, project.clock);
   if (!received.ok) return received;
   const seen = project.receivedSets.find(({ id }) => id === received.value.sha256)?.received ?? null;
   const plan = dryRun ? await planFor(project, received.value.set) : await applyMerge(project, received.value, []);

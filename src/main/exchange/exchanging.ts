@@ -12,12 +12,16 @@ import { settleConflicts } from '../project/settling.ts';
 import { type Conflicted, conflictDetail, conflictSummary } from './conflictViews.ts';
 import { applyMerge, hasWork, planFor } from './merging.ts';
 import type { ReceivedFile, SetReader } from './readSet.ts';
+import { partOf } from './watch.ts';
 
 interface Preview {
   readonly project: Project;
   readonly received: ReceivedFile;
   readonly plan: MergePlan;
 }
+
+/** Reading and planning take about as long. */
+const HALF = 0.5;
 
 type Work = Extract<Desk['work'], { ok: true }>['value'];
 
@@ -37,9 +41,10 @@ export class Exchanging {
   async preview({ project }: Work, file: string): Promise<Result<PreviewView>> {
     this.close();
     const { signal } = this.#running;
-    const received = await this.#read(file, project.clock, signal);
+    const watch = { signal, onProgress: this.#tell };
+    const received = await this.#read(file, project.clock, partOf(watch, 0, HALF));
     if (!received.ok) return received;
-    const plan = await planFor(project, received.value.set, { signal, onProgress: this.#tell });
+    const plan = await planFor(project, received.value.set, partOf(watch, HALF, 1));
     if (!plan.ok) return plan;
     this.#preview = { project, received: received.value, plan: plan.value };
     return ok(await previewView(this.#preview));

@@ -4,18 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AnnotationRecord } from '../../shared/model/annotation.ts';
-import { conflictsOf } from '../../shared/model/annotation.ts';
-import { keeps } from '../../shared/model/decide.ts';
+import { conflictsOf, standingStamps } from '../../shared/model/annotation.ts';
+import { keeps } from '../../shared/model/conflictSides.ts';
+import type { Decision } from '../../shared/model/decide.ts';
 import { current } from '../../shared/model/register.ts';
 import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/annotating.ts';
 import { openProject } from '../project/openProject.ts';
 import type { Project } from '../project/project.ts';
 import { settleConflicts } from '../project/settling.ts';
-import { annotationViews } from '../project/viewing.ts';
+import { annotationChanges, annotationViews } from '../project/viewing.ts';
 import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
+import { readSet } from '../testing/readSet.ts';
 import { exportAnnotationSet } from './exchangeFile.ts';
 import { applyMerge, planFor } from './merging.ts';
-import { type ReceivedFile, readSet } from './readSet.ts';
+import type { ReceivedFile } from './readSet.ts';
 
 const dara = { id: 'reviewer-dara', name: 'Dara' };
 const paragraphs = ['Visits helped for long.', 'They stopped after three months.'];
@@ -105,6 +107,14 @@ test('what an undone merge had brought is not sent on as a deletion', async () =
   expect(plan).toMatchObject({ updated: 0, changed: [] });
 });
 
+test('what an undone merge had brought goes from the window too', async () => {
+  const { id } = value(await add(theirs, 0, 6));
+  value(await applyMerge(mine, await received(theirs, mine), []));
+  const shown = value(await annotationChanges(mine, sourceOf(mine), new Map()));
+  value(await mine.undo());
+  expect(value(await annotationChanges(mine, sourceOf(mine), shown.now))).toMatchObject({ put: [], removed: [id] });
+});
+
 test('a tag that came with the set stays after undo while an annotation made since names it', async () => {
   const tag = { ...theirs.tags[0], id: 'tag-brought' } as (typeof theirs.tags)[number];
   value(await theirs.entries.commit({ put: [tag] }));
@@ -117,6 +127,18 @@ test('a tag that came with the set stays after undo while an annotation made sin
   value(await readSet(await exported(mine), theirs.clock));
 });
 
+/** What an analyst decides who has seen all that the set would leave standing. */
+async function decision(
+  project: Project,
+  { set }: ReceivedFile,
+  annotationId: string,
+  field: Decision['fields'][number],
+): Promise<Decision> {
+  const { changed } = value(await planFor(project, set));
+  const merged = changed.find(({ record }) => record.id === annotationId);
+  return { annotationId, seen: merged ? standingStamps(merged.record) : [], fields: [field] };
+}
+
 async function exported(project: Project): Promise<string> {
   const file = join(await newFolder(), 'set.json');
   value(await exportAnnotationSet(project, mali, file));
@@ -128,12 +150,12 @@ test('a conflict is decided as the analyst says, and the decision is the colleag
   for (const keep of keeps) {
     const annotationId = await inConflict();
     const set = await received(theirs, mine);
-    value(await applyMerge(mine, set, [{ annotationId, fields: [{ field: 'memo', keep }] }]));
+    value(await applyMerge(mine, set, [await decision(mine, set, annotationId, { field: 'memo', keep })]));
     const record = (await records(mine)).get(annotationId);
     expect(record && [current(record.memo), conflictsOf(record)]).toEqual([wanted[keep], []]);
     expect(value(await planFor(theirs, (await received(mine, theirs)).set)).conflicts).toEqual([]);
     value(await mine.undo());
-    value(await applyMerge(mine, set, [{ annotationId, fields: [{ field: 'memo', keep: 'yours' }] }]));
+    value(await applyMerge(mine, set, [await decision(mine, set, annotationId, { field: 'memo', keep: 'yours' })]));
     value(await applyMerge(theirs, await received(mine, theirs), []));
   }
 });
@@ -148,16 +170,27 @@ test('both passages kept are two annotations, and two who decide so have the sam
     await lengthened(project, id, end);
     await pause(2);
   }
-  const decision = { annotationId: id, fields: [{ field: 'passage', keep: 'both' } as const] };
+  const both = { field: 'passage', keep: 'both' } as const;
   const [toMine, toTheirs] = [await received(theirs, mine), await received(mine, theirs)];
-  value(await applyMerge(mine, toMine, [decision]));
-  value(await applyMerge(theirs, toTheirs, [decision]));
+  value(await applyMerge(mine, toMine, [await decision(mine, toMine, id, both)]));
+  value(await applyMerge(theirs, toTheirs, [await decision(theirs, toTheirs, id, both)]));
   const quotes = async (project: Project) =>
     [...(await records(project))].map(([each, { target }]) => [each, current(target).exact]);
   expect(await quotes(mine)).toEqual(await quotes(theirs));
   expect((await quotes(mine)).map(([, quote]) => quote)).toEqual(['Visits helped', 'Visits helped for long']);
   const plan = value(await planFor(mine, (await received(theirs, mine)).set));
   expect(plan).toMatchObject({ added: 0, conflicts: [] });
+});
+
+test('an edit made after the preview is not written over by what was decided on it', async () => {
+  const annotationId = await inConflict();
+  const set = await received(theirs, mine);
+  const decided = await decision(mine, set, annotationId, { field: 'memo', keep: 'theirs' });
+  value(await setMemo(mine, { sourceId: sourceOf(mine), annotationId }, 'mine, and later'));
+  value(await applyMerge(mine, set, [decided]));
+  expect(value(await annotationViews(mine, sourceOf(mine)))).toMatchObject([
+    { conflicts: [{ field: 'memo', values: ['theirs', 'mine, and later'] }] },
+  ]);
 });
 
 /** The passage grown to `end`, as an analyst on that computer would write it. */
@@ -176,8 +209,10 @@ test('conflicts that were left open are decided later, many at once, as one act'
   value(await applyMerge(mine, await received(theirs, mine), []));
   const before = value(await annotationViews(mine, sourceOf(mine)));
   expect(before).toMatchObject([{ conflicts: [{ field: 'memo' }] }]);
-  const decision = { annotationId: first, fields: [{ field: 'memo', keep: 'both' } as const] };
-  expect(value(await settleConflicts(mine, [decision]))).toEqual({ settled: 1 });
+  const stands = (await records(mine)).get(first);
+  const seen = stands ? standingStamps(stands) : [];
+  const both = { annotationId: first, seen, fields: [{ field: 'memo', keep: 'both' } as const] };
+  expect(value(await settleConflicts(mine, [both]))).toEqual({ settled: 1 });
   expect(value(await annotationViews(mine, sourceOf(mine)))).toMatchObject([{ conflicts: [], memo: 'mine\n\ntheirs' }]);
   value(await mine.undo());
   expect(value(await annotationViews(mine, sourceOf(mine)))).toEqual(before);

@@ -1,6 +1,5 @@
 /** Merging a colleague's set into the project: first only as a plan, then, when the analyst says so, as one act. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnnotationSet } from '../../shared/exchange/annotationSetForm.ts';
 import { type MergePlan, planMerge } from '../../shared/exchange/mergeSet.ts';
 import { type AnnotationRecord, mergeAnnotations } from '../../shared/model/annotation.ts';
@@ -12,34 +11,15 @@ import { type Replaced, type Rewrite, writeAfter, writeBefore } from '../project
 import { backUp } from '../store/backups.ts';
 import { allRecords, localState } from './localState.ts';
 import type { ReceivedFile } from './readSet.ts';
-
-/** Hears how far the work has come, 0 to 1, and may stop it. */
-export interface Watch {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number) => void;
-}
+import { inSlices, type Watch } from './watch.ts';
 
 /** What taking `set` in would change. Changes nothing. */
 export async function planFor(project: Project, set: AnnotationSet, watch: Watch = {}): Promise<Result<MergePlan>> {
   const local = await localState(project, set);
-  return local.ok ? inSteps(planMerge(local.value, set), watch) : local;
+  return local.ok ? inSlices(planMerge(local.value, set), watch, STOPPED) : local;
 }
 
-/** Longest time without letting others have their turn, in milliseconds. */
-const SLICE = 15;
-
-async function inSteps<T>(steps: Generator<number, T>, { signal, onProgress }: Watch): Promise<Result<T>> {
-  let since = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return ok(step.value);
-    if (performance.now() - since < SLICE) continue;
-    onProgress?.(step.value);
-    await nextTurn();
-    if (signal?.aborted) return fail('cancelled', 'The file was not taken in: cancelled. Nothing was changed.');
-    since = performance.now();
-  }
-}
+const STOPPED = 'The file was not taken in: cancelled. Nothing was changed.';
 
 /**
  * Takes a set in as one act: a backup, then all stores. Planned anew, since the project may have changed after the

@@ -7,9 +7,11 @@ import { sourceNode } from '../../shared/model/sourceDocument.ts';
 import type { Result } from '../../shared/result.ts';
 import { cancelled, outOfMemory, readerCrashed, tookTooLong } from './failures.ts';
 import { limits } from './limits.ts';
-import { parseResult, type ReadRequest, replySchema } from './messages.ts';
+import { parseResult, replySchema } from './messages.ts';
+import { ABORTED, inOwnProcess, type SpawnReader } from './ownProcess.ts';
 import type { ReadOutcome } from './readReport.ts';
 
+export type { ReaderProcess, SpawnReader } from './ownProcess.ts';
 export type { ReadOutcome } from './readReport.ts';
 
 /** Reads one report. Every failure is one sentence that names the file; 'cancelled' after `signal`. */
@@ -20,47 +22,24 @@ export interface ReportReader {
   ): Promise<Result<ReadOutcome>>;
 }
 
-/** A process that runs `worker.ts`, as Electron and Node each make it. */
-export interface ReaderProcess {
-  postMessage(message: ReadRequest): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** `code`: the exit code; 134 where the process ended itself for want of memory. */
-  onExit(listener: (code: number) => void): void;
-  kill(): void;
-}
-
-export type SpawnReader = () => ReaderProcess;
-
-/** The exit code of a process that V8 ended: no heap left (128 plus the number of SIGABRT). */
-const ABORTED = 134;
-
 /** A reader that spawns a process for each report and kills it after. */
 export function processReader(spawn: SpawnReader, milliseconds: number = limits.milliseconds): ReportReader {
   return {
-    read: ({ bytes, name }, { signal, onProgress }) =>
-      new Promise((resolve) => {
-        if (signal.aborted) return resolve(cancelled(name));
-        const child = spawn();
-        const finish = (result: Result<ReadOutcome>) => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', abort);
-          child.kill();
-          resolve(result);
-        };
-        const abort = () => finish(cancelled(name));
-        const timer = setTimeout(() => finish(tookTooLong(name, Math.round(milliseconds / 1_000))), milliseconds);
-        signal.addEventListener('abort', abort);
-        child.onExit((code) =>
-          finish(code === ABORTED ? outOfMemory(name, limits.memoryMegabytes) : readerCrashed(name)),
-        );
-        child.onMessage((message) => {
-          const reply = replySchema.safeParse(message);
-          if (!reply.success) finish(readerCrashed(name));
-          else if (reply.data.kind === 'progress') onProgress(reply.data.done);
-          else finish(checked(reply.data.json, name));
-        });
-        child.postMessage({ bytes, name });
-      }),
+    read: ({ bytes, name }, { signal, onProgress }) => {
+      const silences = {
+        cancelled: cancelled(name),
+        tookTooLong: tookTooLong(name, Math.round(milliseconds / 1_000)),
+        outOfMemory: outOfMemory(name, limits.memoryMegabytes),
+        crashed: readerCrashed(name),
+      };
+      return inOwnProcess(spawn, { bytes, name }, { signal, milliseconds, silences }, (message) => {
+        const reply = replySchema.safeParse(message);
+        if (!reply.success) return readerCrashed(name);
+        if (reply.data.kind === 'result') return checked(reply.data.json, name);
+        onProgress(reply.data.done);
+        return null;
+      });
+    },
   };
 }
 
@@ -72,13 +51,9 @@ function checked(json: string, name: string): Result<ReadOutcome> {
 }
 
 /** Spawns the worker at `entry` as a child of plain Node, which may read the program's own folder and nothing else. */
-export function spawnChild(entry: string): SpawnReader {
+export function spawnChild(entry: string, memoryMegabytes: number = limits.memoryMegabytes): SpawnReader {
   const home = programFolder(dirname(entry)) ?? dirname(entry);
-  const execArgv = [
-    '--permission',
-    `--allow-fs-read=${join(home, '*')}`,
-    `--max-old-space-size=${limits.memoryMegabytes}`,
-  ];
+  const execArgv = ['--permission', `--allow-fs-read=${join(home, '*')}`, `--max-old-space-size=${memoryMegabytes}`];
   return () => {
     const child = fork(entry, [], {
       execArgv,

@@ -84,7 +84,9 @@ export async function annotationChanges(
   const source = project.source(sourceId);
   if (!source.ok) return source;
   const changed = [...now.values()].filter((record) => before.get(record.id) !== record);
-  const removed = changed.filter(isDeleted).map(({ id }) => id);
+  // An undone merge takes records out as if they had never been seen.
+  const takenOut = [...before.keys()].filter((id) => !now.has(id));
+  const removed = [...changed.filter(isDeleted).map(({ id }) => id), ...takenOut];
   const standing = changed.filter((record) => !isDeleted(record));
   if (!standing.length) return ok({ put: [], removed });
   const text = await project.texts.of(source.value);

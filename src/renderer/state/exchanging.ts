@@ -2,7 +2,8 @@
 
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ConflictDetail, ConflictSummary, ExportView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
-import type { Decision, Keep } from '../../shared/model/decide.ts';
+import type { Keep } from '../../shared/model/conflictSides.ts';
+import type { Decision } from '../../shared/model/decide.ts';
 import type { Result } from '../../shared/result.ts';
 import { words } from '../words/exchange.ts';
 import { ask } from './ask.ts';
@@ -14,6 +15,8 @@ import { createStore } from './store.ts';
 export interface Decided {
   readonly keep: Keep | 'fields' | 'later';
   readonly fields: Decision['fields'];
+  /** The stamps of all that the analyst was shown. */
+  readonly seen: Decision['seen'];
 }
 
 export interface Exchange {
@@ -160,9 +163,10 @@ export function stepConflict(by: 1 | -1): void {
 
 /** Says the same of every field of a conflict, and goes on to the next one that is open. */
 export function decide(annotationId: string, keep: Keep | 'later'): void {
+  const { detail } = exchange.get();
   const summary = conflictsInHand(exchange.get()).find((each) => each.annotationId === annotationId);
-  if (!summary) return;
-  note(annotationId, decidedAs(summary, keep));
+  if (!summary || detail?.annotationId !== annotationId || !mayKeep(detail, keep)) return;
+  note(annotationId, decidedAs(detail, keep));
   const open = openConflicts(exchange.get());
   const all = conflictsInHand(exchange.get());
   const here = all.indexOf(summary);
@@ -172,7 +176,8 @@ export function decide(annotationId: string, keep: Keep | 'later'): void {
 
 /** Says something of each field; the conflict stays in view. */
 export function decideFields(annotationId: string, fields: Decision['fields']): void {
-  note(annotationId, { keep: 'fields', fields });
+  const { detail } = exchange.get();
+  if (detail?.annotationId === annotationId) note(annotationId, { keep: 'fields', fields, seen: detail.seen });
 }
 
 /** Opens a conflict again. */
@@ -182,15 +187,23 @@ export function reopen(annotationId: string): void {
   exchange.set({ decided });
 }
 
-/** Says the same of all that are open. */
+/** Says the same of all that are open; where more than two values stand, somebody has to look first. */
 export function decideOpen(keep: Keep | 'later'): void {
   const decided = new Map(exchange.get().decided);
-  for (const each of openConflicts(exchange.get())) decided.set(each.annotationId, decidedAs(each, keep));
+  const open = openConflicts(exchange.get()).filter((each) => mayKeep(each, keep));
+  for (const each of open) decided.set(each.annotationId, decidedAs(each, keep));
   exchange.set({ decided });
 }
 
-function decidedAs({ fields }: ConflictSummary, keep: Keep | 'later'): Decided {
-  return { keep, fields: keep === 'later' ? [] : fields.map((field) => ({ ...field, keep })) };
+/** Two sides can be chosen between only where there are two. */
+function mayKeep({ fields }: ConflictSummary, keep: Keep | 'later'): boolean {
+  return keep === 'both' || keep === 'later' || !fields.some(({ many }) => many);
+}
+
+function decidedAs({ fields, seen }: ConflictSummary, keep: Keep | 'later'): Decided {
+  if (keep === 'later') return { keep, fields: [], seen };
+  const said = fields.map(({ field, tagId }) => ({ field, ...(tagId === undefined ? {} : { tagId }), keep }));
+  return { keep, fields: said, seen };
 }
 
 function note(annotationId: string, decision: Decided): void {
@@ -200,7 +213,11 @@ function note(annotationId: string, decision: Decided): void {
 function decisions(): CallInput<'exchange.apply'>['decisions'] {
   return [...exchange.get().decided]
     .filter(([, { fields }]) => fields.length > 0)
-    .map(([annotationId, { fields }]) => ({ annotationId, fields: fields.map((each) => ({ ...each })) }));
+    .map(([annotationId, { fields, seen }]) => ({
+      annotationId,
+      seen: [...seen],
+      fields: fields.map((each) => ({ ...each })),
+    }));
 }
 
 /** Merges the set in preview, as it was decided. */

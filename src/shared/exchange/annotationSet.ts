@@ -195,7 +195,7 @@ function ownSet(collection: Json, items: readonly unknown[], clock: StampClock, 
   const ids = [...annotations.map(({ record }) => record.id), ...foreign.value.foreign.map(({ id }) => id)];
   const problem = inconsistency(annotations, ids, tags, sources);
   if (problem) return refused(file, `is damaged (${problem})`);
-  if (!seeAll(clock, annotations, tags)) return refused(file, WRONG_CLOCK);
+  if (!seeStamps(clock, { annotations, tags })) return refusedForClock(file);
   return ok({
     ...foreign.value,
     project,
@@ -208,7 +208,10 @@ function ownSet(collection: Json, items: readonly unknown[], clock: StampClock, 
   });
 }
 
-const WRONG_CLOCK = 'comes from a computer whose clock is more than a day ahead of this one';
+/** A set that is not taken in, since its edits would win over all others for days. */
+export function refusedForClock(file: string) {
+  return refused(file, 'comes from a computer whose clock is more than a day ahead of this one');
+}
 
 /** What does not fit together, in words; null when all does. */
 function inconsistency(
@@ -234,7 +237,7 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
   const now = new Date(stampTime(clock.next())).toISOString();
   const read = items.map((item) => readForeignAnnotation(item, now)).filter((each) => each !== null);
   const foreign = [...new Map(read.map((each) => [each.id, each])).values()];
-  if (!foreign.every(({ stamp }) => clock.see(stamp))) return refused(file, WRONG_CLOCK);
+  if (!seeStamps(clock, { foreign })) return refusedForClock(file);
   const iris = [...new Set(foreign.map(({ source }) => source))];
   const sources = iris.map(
     (iri): SetSource => ({ id: iri, title: iri, fingerprint: fingerprintInIri(iri), sha256: null, file: '' }),
@@ -243,7 +246,11 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
   return ok({ project: null, creator: null, created: null, tags: [], sources, annotations: [], foreign, skipped });
 }
 
-function seeAll(clock: StampClock, annotations: readonly SetAnnotation[], tags: readonly TagRecord[]): boolean {
+/** Shows `clock` the stamps of a set or a piece of one; false where one lies too far ahead. */
+export function seeStamps(
+  clock: StampClock,
+  { annotations = [], foreign = [], tags = [] }: Partial<Pick<AnnotationSet, 'annotations' | 'foreign' | 'tags'>>,
+): boolean {
   const registers = [
     ...tags.flatMap((tag) => [
       tag.name,
@@ -263,7 +270,9 @@ function seeAll(clock: StampClock, annotations: readonly SetAnnotation[], tags: 
       ...record.codings.map(({ coding }) => coding),
     ]),
   ];
-  return registers
-    .flatMap(({ values, overwritten }): Stamp[] => [...values.map(({ stamp }) => stamp), ...overwritten])
-    .every((stamp) => clock.see(stamp));
+  const written = registers.flatMap(({ values, overwritten }): Stamp[] => [
+    ...values.map(({ stamp }) => stamp),
+    ...overwritten,
+  ]);
+  return [...written, ...foreign.map(({ stamp }) => stamp)].every((stamp) => clock.see(stamp));
 }

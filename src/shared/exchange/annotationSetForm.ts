@@ -52,7 +52,8 @@ const setSourceSchema = z.strictObject({
   file: z.string(),
 });
 
-const setAnnotationSchema = z.strictObject({ sourceId: idSchema, record: annotationRecordSchema });
+/** An annotation with the source that it belongs to. */
+export const setAnnotationSchema = z.strictObject({ sourceId: idSchema, record: annotationRecordSchema });
 
 /** An item of ours; what the standard says of it is not needed. */
 export const itemSchema = z.object({ workbench: setAnnotationSchema });

@@ -6,9 +6,10 @@
 import { z } from 'zod';
 import { type AnnotationRecord, type Coding, newAnnotation, type Target, withCoding } from '../model/annotation.ts';
 import { asId, idFromText } from '../model/idFromText.ts';
+import { idSchema } from '../model/ids.ts';
 import { mergeRegisters, newRegister } from '../model/register.ts';
-import type { Reviewer } from '../model/reviewer.ts';
-import type { Stamp } from '../model/stamp.ts';
+import { type Reviewer, reviewerSchema } from '../model/reviewer.ts';
+import { type Stamp, stampSchema } from '../model/stamp.ts';
 import { fromCodePointOffset } from '../text/codePoints.ts';
 import { fingerprintInIri, idInIri } from './webAnnotation.ts';
 
@@ -26,6 +27,19 @@ export interface ForeignAnnotation {
   readonly position: { readonly start: number; readonly end: number } | null;
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
 }
+
+/** Its form, where it comes from the process that read the file. */
+export const foreignAnnotationSchema: z.ZodType<ForeignAnnotation> = z.strictObject({
+  id: idSchema,
+  source: z.string(),
+  creator: reviewerSchema,
+  created: z.string(),
+  stamp: stampSchema,
+  tagNames: z.array(z.string()),
+  memo: z.string(),
+  position: z.strictObject({ start: z.number(), end: z.number() }).nullable(),
+  quote: z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() }).nullable(),
+});
 
 /** Stands in for the fingerprint of a text that the other program did not name. */
 const UNKNOWN_TEXT = '0'.repeat(64);

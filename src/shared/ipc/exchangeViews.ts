@@ -1,7 +1,9 @@
 /** What the window shows of annotation sets: what one would bring, what is in conflict, what one would hold. */
 
 import { z } from 'zod';
+import { type AnnotationRecord, annotationRecordSchema } from '../model/annotation.ts';
 import { idSchema } from '../model/ids.ts';
+import { stampSchema } from '../model/stamp.ts';
 
 const fieldName = z.enum(['passage', 'memo', 'tag', 'deleted']);
 const side = z.enum(['yours', 'theirs']);
@@ -13,7 +15,10 @@ const conflictSummary = z.object({
   title: z.string(),
   locator: z.string(),
   quote: z.string(),
-  fields: z.array(z.object({ field: fieldName, tagId: idSchema.optional() })),
+  /** `many`: more than two values stand in it, so that there are no two sides to choose between. */
+  fields: z.array(z.object({ field: fieldName, tagId: idSchema.optional(), many: z.boolean() })),
+  /** The stamps of all that stands in it: what is not among them is not written over by a decision. */
+  seen: z.array(stampSchema),
   /** Who has deleted it, where that is the conflict. */
   deletedBy: side.nullable(),
 });
@@ -29,17 +34,17 @@ const sideView = z.object({
   place: z.object({ start: z.number(), end: z.number() }).nullable(),
 });
 
+const record: z.ZodType<AnnotationRecord> = annotationRecordSchema;
+
 export const conflictDetail = conflictSummary.extend({
-  /** Whether the sides are two people; otherwise they are the newest value and one before it. */
-  people: z.boolean(),
+  /** The annotation with all that stands in it. */
+  record,
+  /** The records of the two people who met; null: the sides are the newest value and one before it. */
+  met: z.object({ yours: record, theirs: record }).nullable(),
   yours: sideView,
   theirs: sideView,
   /** The text around the passages; empty where none was found. */
   context: z.string(),
-  /** The side whose passage keeps the annotation when both are kept. */
-  older: side,
-  /** Both memos, as keeping both writes them. */
-  joinedMemo: z.string(),
 });
 
 export const previewView = z.object({

@@ -42,13 +42,16 @@ const deletionSchema = z.strictObject({ seen: z.array(stampSchema) }).nullable()
 
 type Deletion = Immutable<z.infer<typeof deletionSchema>>;
 
+/** UTF-16 units of a memo at most. */
+export const LONGEST_MEMO = 100_000;
+
 export const annotationRecordSchema = z.strictObject({
   kind: z.literal('annotation'),
   id: idSchema,
   creator: reviewerSchema,
   created: momentSchema,
   target: registerSchema(targetSchema),
-  memo: registerSchema(z.string().max(100_000)),
+  memo: registerSchema(z.string().max(LONGEST_MEMO)),
   /** One entry for each tag that was ever applied. */
   codings: z.array(z.strictObject({ tagId: idSchema, coding: registerSchema(codingSchema) })),
   deleted: registerSchema(deletionSchema),
@@ -104,6 +107,11 @@ export function withMemo(record: AnnotationRecord, memo: string, stamp: Stamp): 
 export function withDeletion(record: AnnotationRecord, deleted: boolean, stamp: Stamp): AnnotationRecord {
   const value = deleted ? { seen: fieldStamps(record) } : null;
   return { ...record, deleted: write<Deletion>(record.deleted, value, stamp) };
+}
+
+/** The stamps of all that stands: what somebody who is shown the whole annotation has seen. */
+export function standingStamps(record: AnnotationRecord): Stamp[] {
+  return [...fieldStamps(record), ...record.deleted.values.map(({ stamp }) => stamp)];
 }
 
 /** Whether it is gone: deleted by all, and not edited by somebody who had not seen a deletion. */
@@ -165,7 +173,8 @@ function mergeOptional<T>(a: Register<T> | undefined, b: Register<T> | undefined
   return only;
 }
 
-function fieldStamps(record: AnnotationRecord): Stamp[] {
+/** The stamps of all that stands in the fields that a deletion takes with it. */
+export function fieldStamps(record: AnnotationRecord): Stamp[] {
   const registers: Register<unknown>[] = [record.target, record.memo, ...record.codings.map(({ coding }) => coding)];
   const stamps = new Set(registers.flatMap((register) => register.values.map(({ stamp }) => stamp)));
   // What was there before all writing is no edit that a deletion could have missed.

@@ -1,55 +1,56 @@
-/** Deciding a conflict: yours, theirs or both, field by field; what is not decided stays open, with both values. */
+/** Deciding a conflict, field by field: one of the values that stand, or all of them; what is not decided stays open. */
 
-import { type AnnotationRecord, type Coding, withDeletion } from './annotation.ts';
-import type { FieldConflict } from './conflictSides.ts';
-import { idFromText } from './idFromText.ts';
-import { newRegister, type Register, type Stamped, write } from './register.ts';
+import { type AnnotationRecord, type Coding, fieldStamps, LONGEST_MEMO } from './annotation.ts';
+import { type FieldConflict, isMany, type KeepOfField, valueKept, valuesOf } from './conflictSides.ts';
+import { writeOver } from './register.ts';
 import type { ConflictField } from './settle.ts';
 import type { Stamp } from './stamp.ts';
-
-/** What an analyst keeps of a conflict. */
-export const keeps = ['yours', 'both', 'theirs'] as const;
-export type Keep = (typeof keeps)[number];
-type Side = Exclude<Keep, 'both'>;
+import { type Apart, codingOfBoth, joinedMemo, twinsOf } from './twins.ts';
 
 /** What was decided on one annotation; fields left out stay open. */
 export interface Decision {
   readonly annotationId: string;
-  readonly fields: readonly (ConflictField & { readonly keep: Keep })[];
+  /** The stamps of all that the analyst was shown: nothing else is written over. */
+  readonly seen: readonly Stamp[];
+  readonly fields: readonly (ConflictField & { readonly keep: KeepOfField })[];
 }
 
 /**
- * `record` with its conflicts decided, and what that makes besides. Both tags are applied, both memos joined, an edit
- * outlives a deletion. Two passages can not be one, so keeping both makes two annotations: the second has an id and
- * stamps made of the values alone, and the older passage stays where it was, whoever decides. So two teammates who
- * decide the same without asking each other get the same two annotations, not three.
+ * `record` with its conflicts decided, and what that makes besides. All tags are applied, all memos joined, an edit
+ * outlives a deletion. Two passages can not be one, so keeping both makes two annotations, and the older passage stays
+ * where it was, whoever decides.
  */
 export function decide(
   record: AnnotationRecord,
   conflicts: readonly FieldConflict[],
-  { fields }: Decision,
+  { seen, fields }: Decision,
   stamp: () => Stamp,
 ): AnnotationRecord[] {
   const kept = conflicts.flatMap((conflict) => {
     const keep = fields.find((each) => isOf(conflict, each))?.keep;
     return keep ? [{ conflict, keep }] : [];
   });
-  const [apart] = kept.flatMap(({ conflict, keep }) =>
-    conflict.field === 'passage' && keep === 'both' ? [conflict] : [],
-  );
-  const first = apart ? olderSide(apart) : 'both';
+  const apart = apartOf(kept, conflicts);
   // A deletion names what it has seen: it comes after all else.
   const inOrder = kept.toSorted(
     (a, b) => Number(a.conflict.field === 'deleted') - Number(b.conflict.field === 'deleted'),
   );
-  const decided = inOrder.reduce(
-    (each, { conflict, keep }) => written(each, conflict, keep === 'both' ? first : keep, stamp()),
-    record,
-  );
-  if (!apart || first === 'both') return [decided];
-  const second = first === 'yours' ? 'theirs' : 'yours';
+  const known = new Set(seen);
+  const decided = inOrder.reduce((each, { conflict, keep }) => {
+    const made = stamp();
+    const after = written(each, conflict, ofFirst(conflict, keep, apart), { stamp: made, seen: known });
+    known.add(made);
+    return after;
+  }, record);
+  if (!apart) return [decided];
   const keepOf = (conflict: FieldConflict) => kept.find((each) => each.conflict === conflict)?.keep ?? 'both';
-  return [decided, twin(record, apart, conflicts, (conflict) => sideOf(keepOf(conflict), second))];
+  return [
+    decided,
+    ...twinsOf(record, apart, conflicts, (conflict, side) => {
+      const keep = keepOf(conflict);
+      return keep === 'both' ? (side ?? 'both') : keep;
+    }),
+  ];
 }
 
 /** Whether `which` names this conflict. */
@@ -57,93 +58,62 @@ export function isOf(conflict: ConflictField, which: ConflictField): boolean {
   return conflict.field === which.field && conflict.tagId === which.tagId;
 }
 
-function olderSide({ yours, theirs }: Extract<FieldConflict, { field: 'passage' }>): Side {
-  return yours.stamp < theirs.stamp ? 'yours' : 'theirs';
+interface Kept {
+  readonly conflict: FieldConflict;
+  readonly keep: KeepOfField;
 }
 
-function written(record: AnnotationRecord, conflict: FieldConflict, keep: Keep, stamp: Stamp): AnnotationRecord {
-  switch (conflict.field) {
-    case 'passage':
-      return { ...record, target: write(record.target, conflict[sideOf(keep, 'yours')].value, stamp) };
-    case 'memo': {
-      const memo = keep === 'both' ? joinedMemo(conflict) : conflict[keep].value;
-      return memo.length > LONGEST_MEMO ? record : { ...record, memo: write(record.memo, memo, stamp) };
-    }
-    case 'tag':
-      return {
-        ...record,
-        codings: withCodingOf(record, conflict.tagId, (coding) => write(coding, codingKept(conflict, keep), stamp)),
-      };
-    case 'deleted':
-      return withDeletion(record, keep === conflict.deletedBy, stamp);
-  }
+/** The passages that become annotations of their own; null where one stays. */
+function apartOf(kept: readonly Kept[], conflicts: readonly FieldConflict[]): Apart | null {
+  const [passage] = kept.flatMap(({ conflict, keep }) =>
+    conflict.field === 'passage' && keep === 'both' ? [conflict] : [],
+  );
+  if (!passage) return null;
+  const [oldest = passage.yours, ...later] = valuesOf(passage).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+  const olderSide = oldest === passage.yours ? 'yours' : 'theirs';
+  // Where more than two values stand, nobody can say which memo went with which passage: all have all of them.
+  return { oldest, later, olderSide: conflicts.some(isMany) ? null : olderSide };
 }
 
-const sideOf = (keep: Keep, ofBoth: Side): Side => (keep === 'both' ? ofBoth : keep);
-
-/** What a memo may hold; two that are longer together stay two, since nothing is cut off. */
-const LONGEST_MEMO = 100_000;
-
-/** The older one first, so that both teammates write the same words. */
-export function joinedMemo({
-  yours,
-  theirs,
-}: {
-  readonly yours: Stamped<string>;
-  readonly theirs: Stamped<string>;
-}): string {
-  const both = yours.stamp < theirs.stamp ? [yours.value, theirs.value] : [theirs.value, yours.value];
-  return both.filter((memo) => memo !== '').join('\n\n');
+/** Of two annotations each has what stood on its side; the passage that stays is the oldest one. */
+function ofFirst(conflict: FieldConflict, keep: KeepOfField, apart: Apart | null): KeepOfField {
+  if (!apart || keep !== 'both') return keep;
+  if (conflict.field === 'passage') return { stamp: apart.oldest.stamp };
+  return apart.olderSide ?? keep;
 }
 
-function codingKept({ yours, theirs }: Extract<FieldConflict, { field: 'tag' }>, keep: Keep): Coding {
-  return keep === 'both' ? (yours.value ?? theirs.value) : (keep === 'yours' ? yours : theirs).value;
+interface Writing {
+  readonly stamp: Stamp;
+  readonly seen: ReadonlySet<Stamp>;
 }
 
-/** The second annotation: the same on every computer that decides so, down to its stamps. */
-function twin(
+function written(
   record: AnnotationRecord,
-  passage: Extract<FieldConflict, { field: 'passage' }>,
-  conflicts: readonly FieldConflict[],
-  sideOfField: (conflict: FieldConflict) => Side,
+  conflict: FieldConflict,
+  keep: KeepOfField,
+  { stamp, seen }: Writing,
 ): AnnotationRecord {
-  const stamps = [passage.yours.stamp, passage.theirs.stamp].sort();
-  const alone: AnnotationRecord = {
-    ...record,
-    id: idFromText('twin', [record.id, ...stamps].join(' ')),
-    memo: newestOnly(record.memo),
-    codings: record.codings.map(({ tagId, coding }) => ({ tagId, coding: newestOnly(coding) })),
-    deleted: newRegister<Deletion>(null, stamps[1] ?? ''),
-  };
-  return conflicts.reduce((each, conflict) => asOn(each, conflict, sideOfField(conflict)), alone);
+  switch (conflict.field) {
+    case 'passage': {
+      const chosen = keep === 'both' ? null : valueKept(conflict, keep);
+      return chosen ? { ...record, target: writeOver(record.target, chosen.value, stamp, seen) } : record;
+    }
+    case 'memo': {
+      const memo = keep === 'both' ? joinedMemo(conflict) : valueKept(conflict, keep)?.value;
+      const fits = memo !== undefined && memo.length <= LONGEST_MEMO;
+      return fits ? { ...record, memo: writeOver(record.memo, memo, stamp, seen) } : record;
+    }
+    case 'tag': {
+      const { value } = (keep === 'both' ? null : valueKept(conflict, keep)) ?? codingOfBoth(conflict);
+      const over = (each: AnnotationRecord['codings'][number]) =>
+        each.tagId === conflict.tagId ? { ...each, coding: writeOver<Coding>(each.coding, value, stamp, seen) } : each;
+      return { ...record, codings: record.codings.map(over) };
+    }
+    case 'deleted': {
+      const value = keep === conflict.deletedBy ? { seen: fieldStamps(record).filter((each) => seen.has(each)) } : null;
+      return { ...record, deleted: writeOver<Deletion>(record.deleted, value, stamp, seen) };
+    }
+  }
 }
 
 type Deletion = AnnotationRecord['deleted']['values'][number]['value'];
-
-function asOn(record: AnnotationRecord, conflict: FieldConflict, side: Side): AnnotationRecord {
-  switch (conflict.field) {
-    case 'passage':
-      return { ...record, target: only(conflict[side]) };
-    case 'memo':
-      return { ...record, memo: only(conflict[side]) };
-    case 'tag':
-      return { ...record, codings: withCodingOf(record, conflict.tagId, () => only(conflict[side])) };
-    case 'deleted':
-      return record;
-  }
-}
-
-const only = <T>({ value, stamp }: Stamped<T>): Register<T> => newRegister(value, stamp);
-
-const newestOnly = <T>(register: Register<T>): Register<T> => ({
-  values: register.values.slice(0, 1),
-  overwritten: [],
-});
-
-function withCodingOf(
-  record: AnnotationRecord,
-  tagId: string,
-  change: (coding: Register<Coding>) => Register<Coding>,
-): AnnotationRecord['codings'] {
-  return record.codings.map((each) => (each.tagId === tagId ? { tagId, coding: change(each.coding) } : each));
-}

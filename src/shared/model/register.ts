@@ -45,6 +45,13 @@ export function write<T>(register: Register<T>, value: T, stamp: Stamp): Registe
   return { values: [{ value, stamp }], overwritten: [...overwritten].sort() };
 }
 
+/** `register` written over by `value` where it was `seen`: a value that the writer was not shown stands beside it. */
+export function writeOver<T>(register: Register<T>, value: T, stamp: Stamp, seen: ReadonlySet<Stamp>): Register<T> {
+  const known = { ...register, values: register.values.filter((each) => seen.has(each.stamp)) };
+  const { values, overwritten } = write(known, value, stamp);
+  return { values: [...values, ...register.values.filter((each) => !seen.has(each.stamp))], overwritten };
+}
+
 /**
  * The union of both minus what either has overwritten: commutative, associative, idempotent. A value from before all
  * writing yields to any that was written. Only a forged history can overwrite all there is; then the newest value stays.

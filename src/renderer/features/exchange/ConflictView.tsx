@@ -3,9 +3,10 @@
 import { ChevronLeft, ChevronRight, FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { ConflictDetail } from '../../../shared/ipc/exchangeViews.ts';
-import type { Keep } from '../../../shared/model/decide.ts';
+import type { Keep } from '../../../shared/model/conflictSides.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../words/exchange.ts';
+import { Choices } from './Choices.tsx';
 import { differsInWords } from './ConflictList.tsx';
 import type { DecidingProps } from './DecidingView.tsx';
 import { FieldChoices } from './FieldChoices.tsx';
@@ -26,7 +27,12 @@ export function ConflictView(props: Props) {
   const [byField, setByField] = useState<string | null>(null);
   const decision = decided.get(detail.annotationId);
   const creator = preview?.creator ?? words.conflict.somebody;
-  const fieldwise = byField === detail.annotationId || decision?.keep === 'fields';
+  const many = detail.fields.some((field) => field.many);
+  const fieldwise = many || byField === detail.annotationId || decision?.keep === 'fields';
+  const chooseWhole = () => {
+    setByField(null);
+    props.onReopen(detail.annotationId);
+  };
   return (
     <article className="conflict" aria-labelledby="conflict-title">
       <header>
@@ -34,7 +40,7 @@ export function ConflictView(props: Props) {
           <h2 id="conflict-title">{words.conflict.title(number, conflicts.length)}</h2>
           <p className="quiet">
             {detail.deletedBy && `${differsInWords(detail, creator)}. `}
-            {detail.people ? words.conflict.people(creator) : words.conflict.values}
+            {detail.met ? words.conflict.people(creator) : words.conflict.values}
           </p>
         </div>
         <span className="space" />
@@ -61,22 +67,22 @@ export function ConflictView(props: Props) {
         <PassageContext detail={detail} tags={tags} />
       </section>
       <FieldTable detail={detail} names={names} tags={tags} />
-      {fieldwise ? (
+      {many && <p>{words.conflict.manyToChoose}</p>}
+      {fieldwise && (
         <FieldChoices
           detail={detail}
           names={names}
           tags={tags}
           fields={decision?.fields ?? []}
           onChoose={(fields) => props.onDecideFields(detail.annotationId, fields)}
-          onWhole={() => {
-            setByField(null);
-            props.onReopen(detail.annotationId);
-          }}
+          onWhole={many ? null : chooseWhole}
         />
-      ) : (
+      )}
+      {(many || !fieldwise) && (
         <Choices
           detail={detail}
           names={names}
+          many={many}
           kept={decision?.keep ?? null}
           onKeep={onKeep}
           onByField={() => setByField(detail.annotationId)}
@@ -87,47 +93,4 @@ export function ConflictView(props: Props) {
       )}
     </article>
   );
-}
-
-function Choices(props: {
-  readonly detail: ConflictDetail;
-  readonly names: SideNames;
-  readonly kept: Keep | 'fields' | 'later' | null;
-  readonly onKeep: (keep: Keep | 'later') => void;
-  readonly onByField: () => void;
-}) {
-  const { detail, names, kept, onKeep, onByField } = props;
-  const choices = [
-    { keep: 'yours', key: '←', label: words.conflict.keep(names.yours) },
-    { keep: 'both', key: 'B', label: bothInWords(detail) },
-    { keep: 'theirs', key: '→', label: words.conflict.keep(names.theirs) },
-    { keep: 'later', key: 'L', label: words.conflict.later },
-  ] as const;
-  return (
-    <div className="choices" role="toolbar" aria-label={words.conflict.toolbar}>
-      {choices.map(({ keep, key, label }) => (
-        <button
-          key={keep}
-          type="button"
-          className={`button choice-${keep}`}
-          aria-pressed={kept === keep}
-          aria-keyshortcuts={key === '←' ? 'ArrowLeft' : key === '→' ? 'ArrowRight' : key}
-          onClick={() => onKeep(keep)}
-        >
-          <kbd>{key}</kbd>
-          {label}
-        </button>
-      ))}
-      {detail.fields.length > 1 && (
-        <button type="button" className="button plain" onClick={onByField}>
-          {words.conflict.byField}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function bothInWords({ fields, deletedBy }: ConflictDetail): string {
-  if (fields.some(({ field }) => field === 'passage')) return words.conflict.bothApart;
-  return deletedBy && fields.length === 1 ? words.conflict.keepEdited : words.conflict.both;
 }

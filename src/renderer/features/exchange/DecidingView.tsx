@@ -4,7 +4,8 @@ import { GitCompare, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ConflictDetail, ConflictSummary, PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import type { TagView } from '../../../shared/ipc/views.ts';
-import type { Decision, Keep } from '../../../shared/model/decide.ts';
+import type { Keep } from '../../../shared/model/conflictSides.ts';
+import type { Decision } from '../../../shared/model/decide.ts';
 import { isEditing } from '../../ui/editing.ts';
 import { type PanesState, ResizablePanes } from '../../ui/ResizablePanes.tsx';
 import { words } from '../../words/exchange.ts';
@@ -51,7 +52,10 @@ export function DecidingView(props: DecidingProps) {
   const names = namesOf(preview !== null, preview?.creator ?? null);
   const place = conflicts.findIndex(({ annotationId }) => annotationId === shownId);
   const keepNow = (keep: Keep | 'later') => {
-    if (!shownId) return;
+    // Nothing is said of what is not in view yet.
+    if (!shownId || detail?.annotationId !== shownId) return;
+    if (detail.fields.some(({ many }) => many) && (keep === 'yours' || keep === 'theirs'))
+      return setSaid(words.conflict.manyToChoose);
     const left = conflicts.filter(({ annotationId }) => annotationId !== shownId && !decided.has(annotationId)).length;
     setSaid(words.conflict.announce(words.conflict.states[keep], left));
     props.onDecide(shownId, keep);
@@ -83,7 +87,7 @@ export function DecidingView(props: DecidingProps) {
               <ConflictView
                 {...props}
                 detail={detail}
-                names={namesOf(detail.people, preview?.creator ?? null)}
+                names={namesOf(detail.met !== null, preview?.creator ?? null)}
                 number={place + 1}
                 onKeep={keepNow}
               />

@@ -18,7 +18,9 @@ export function FieldTable({ detail, names, tags }: Props) {
   const { yours, theirs, fields, deletedBy } = detail;
   const quote = wordDifference(yours.quote, theirs.quote);
   const memo = wordDifference(yours.memo, theirs.memo);
-  const differs = (field: string) => fields.some((each) => each.field === field);
+  // More than two values do not fit on two sides: they stand in a list below.
+  const hasMany = (field: string) => fields.some((each) => each.field === field && each.many);
+  const differs = (field: string) => fields.some((each) => each.field === field && !each.many);
   const labels = words.conflict.fields;
   const state = (side: 'yours' | 'theirs') =>
     deletedBy === side ? words.conflict.deletedThere : words.conflict.standsThere;
@@ -51,7 +53,7 @@ export function FieldTable({ detail, names, tags }: Props) {
             <WordsCell pieces={quote.b} />
           </tr>
         )}
-        {(differs('memo') || yours.memo !== '') && (
+        {(differs('memo') || (yours.memo !== '' && !hasMany('memo'))) && (
           <tr>
             <th scope="row">{labels.memo}</th>
             <WordsCell pieces={memo.a} />

@@ -22,14 +22,14 @@ export function ResultCards(props: {
     fields: words.conflict.states.fields,
     later: words.conflict.later,
   }[keep];
-  const cards = outcomeOf(detail, decision);
+  const cards = outcomeOf(detail, decision?.fields ?? []);
   return (
     <section className="result" aria-labelledby="result-title">
       <h3 id="result-title">{words.conflict.resultWith(choice)}</h3>
       <div className="result-cards">
         {cards.length === 0 && <p className="quiet">{words.conflict.deletedThere}</p>}
-        {cards.map((card, place) => (
-          <ResultCard key={place === 0 ? 'first' : 'second'} card={card} locator={detail.locator} tags={tags} />
+        {cards.map((card) => (
+          <ResultCard key={card.id} card={card} locator={detail.locator} tags={tags} />
         ))}
       </div>
       {cards.length > 1 && <p className="quiet">{words.conflict.counted}</p>}

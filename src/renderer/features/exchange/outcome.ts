@@ -1,37 +1,44 @@
-/** What a decision makes of an annotation, as its cards will look; the same rules as `decide`, on what is shown. */
+/** What a decision makes of an annotation, as its cards will look: what `decide` will write, only not written. */
 
-import type { ConflictDetail, SideView } from '../../../shared/ipc/exchangeViews.ts';
-import type { Keep } from '../../../shared/model/decide.ts';
-import type { DecidedShown } from './DecidingView.tsx';
+import type { ConflictDetail } from '../../../shared/ipc/exchangeViews.ts';
+import { isDeleted, tagIdsOf } from '../../../shared/model/annotation.ts';
+import { sidesOf } from '../../../shared/model/conflictSides.ts';
+import { type Decision, decide, isOf } from '../../../shared/model/decide.ts';
+import { current } from '../../../shared/model/register.ts';
+import { type StampClock, stampClock } from '../../../shared/model/stamp.ts';
 
-export type Card = Pick<SideView, 'quote' | 'memo' | 'tagIds'>;
-
-/** The cards that stand afterwards; none: it is deleted. Fields that nothing was said of are shown as both. */
-export function outcomeOf(detail: ConflictDetail, decision: DecidedShown | null): Card[] {
-  const keepOf = (field: string, tagId?: string): Keep =>
-    decision?.fields.find((each) => each.field === field && each.tagId === tagId)?.keep ?? 'both';
-  const has = (field: string) => detail.fields.some((each) => each.field === field);
-  if (detail.deletedBy && keepOf('deleted') === detail.deletedBy) return [];
-  const apart = has('passage') && keepOf('passage') === 'both';
-  const cardOf = (side: 'yours' | 'theirs' | null): Card => {
-    const pick = (keep: Keep) => (keep === 'both' ? side : keep);
-    const memo = pick(keepOf('memo'));
-    return {
-      quote: detail[pick(keepOf('passage')) ?? 'yours'].quote,
-      memo: memo ? detail[memo].memo : detail.joinedMemo,
-      tagIds: tagsOf(detail, (tagId) => pick(keepOf('tag', tagId))),
-    };
-  };
-  return apart ? [cardOf('yours'), cardOf('theirs')] : [cardOf(null)];
+export interface Card {
+  readonly id: string;
+  readonly quote: string;
+  readonly memo: string;
+  readonly tagIds: readonly string[];
 }
 
-function tagsOf(
-  { yours, theirs, fields }: ConflictDetail,
-  sideOf: (tagId: string) => 'yours' | 'theirs' | null,
-): string[] {
-  const inConflict = new Set(fields.flatMap(({ tagId }) => tagId ?? []));
-  return [...new Set([...yours.tagIds, ...theirs.tagIds])].filter((tagId) => {
-    const side = inConflict.has(tagId) ? sideOf(tagId) : null;
-    return side === null || (side === 'yours' ? yours : theirs).tagIds.includes(tagId);
-  });
+/** The cards that stand afterwards; none: it is deleted. Fields that nothing was said of are shown as both. */
+export function outcomeOf({ record, met, annotationId, seen }: ConflictDetail, fields: Decision['fields']): Card[] {
+  const conflicts = sidesOf(record, met ?? undefined);
+  const said = conflicts.map((each) => ({
+    ...named(each),
+    keep: fields.find((field) => isOf(each, field))?.keep ?? 'both',
+  }));
+  const clock = clockAfter(seen);
+  return decide(record, conflicts, { annotationId, seen, fields: said }, () => clock.next())
+    .filter((each) => !isDeleted(each))
+    .map((each) => ({
+      id: each.id,
+      quote: current(each.target).exact,
+      memo: current(each.memo),
+      tagIds: tagIdsOf(each),
+    }));
+}
+
+function named(conflict: ReturnType<typeof sidesOf>[number]) {
+  return conflict.field === 'tag' ? { field: conflict.field, tagId: conflict.tagId } : { field: conflict.field };
+}
+
+/** Later than all that stands, so that what was decided is what is shown. */
+function clockAfter(stamps: readonly string[]): StampClock {
+  const clock = stampClock('outcome', () => 0);
+  for (const stamp of stamps) clock.recall(stamp);
+  return clock;
 }

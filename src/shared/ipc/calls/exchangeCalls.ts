@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { selectionSchema } from '../../exchange/selection.ts';
-import { keeps } from '../../model/decide.ts';
+import { keeps } from '../../model/conflictSides.ts';
 import { idSchema } from '../../model/ids.ts';
+import { stampSchema } from '../../model/stamp.ts';
 import { conflictDetail, exportView, mergeView, previewView } from '../exchangeViews.ts';
 import { type Call, exportedFile, nothing } from './call.ts';
 
@@ -11,12 +12,13 @@ const decisions = z
   .array(
     z.strictObject({
       annotationId: idSchema,
+      seen: z.array(stampSchema).max(10_000),
       fields: z
         .array(
           z.strictObject({
             field: z.enum(['passage', 'memo', 'tag', 'deleted']),
             tagId: idSchema.optional(),
-            keep: z.enum(keeps),
+            keep: z.union([z.enum(keeps), z.strictObject({ stamp: stampSchema })]),
           }),
         )
         .max(1_000),
