@@ -180,6 +180,15 @@ test('a part is sent: what the file holds is said first, and the rest stays here
   const written = await readFile(set, 'utf8');
   expect(written).toContain('Papers were the other wall.');
   expect(written).not.toContain('Market stalls');
+
+  // From anywhere, by name: all of it, as the form says when it comes into view.
+  await goTo(page, 'Read');
+  const all = join(folder, 'all.json');
+  await answerSave(app, all);
+  await press(page, 'Control+k');
+  await page.keyboard.type('Export annotations');
+  await press(page, 'Enter');
+  await expect(page.getByText('2 annotations written to “all.json”')).toBeVisible();
 });
 
 test('a newer file is refused whole with the reason, and a dropped one is previewed', async ({ start, folder }) => {

@@ -24,6 +24,7 @@ import {
   stepConflict,
 } from './state/exchanging.ts';
 import { usePanes } from './state/panes.ts';
+import { preferences } from './state/preferences.ts';
 import { openPassage } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -31,6 +32,7 @@ import { useStore } from './state/store.ts';
 export function ExchangePage() {
   const project = useStore(session, (value) => value.project);
   const undo = useStore(session, (value) => value.project?.undo);
+  const letterKeys = useStore(preferences, (value) => value.letterKeys);
   const state = useStore(exchange, (value) => value);
   const panes = usePanes('exchange', { ...firstPanes, left: 318 });
   // An undo may open conflicts again.
@@ -60,6 +62,7 @@ export function ExchangePage() {
       decided={state.decided}
       shownId={state.shownId}
       detail={state.detail}
+      letterKeys={letterKeys}
       working={state.working}
       onShow={showConflict}
       onStep={stepConflict}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -196,5 +197,16 @@ test('the file holds no path of this computer and no text beyond the quotes and 
   const written = await readFile(file, 'utf8');
   expect(written).not.toContain(project.directory);
   expect(written).not.toContain('three months');
+  await project.close();
+});
+
+test('an export that was stopped leaves no file', async () => {
+  const project = await newProject('Stopped');
+  await addReport(project, ['Visits helped for long.']);
+  const file = join(await newFolder(), 'set.json');
+  const signal = AbortSignal.abort();
+  const stopped = await exportAnnotationSet(project, mali, file, everything, { signal });
+  expect(stopped).toMatchObject({ ok: false, error: { reason: 'cancelled' } });
+  expect(existsSync(file)).toBe(false);
   await project.close();
 });

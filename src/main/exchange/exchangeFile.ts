@@ -1,6 +1,6 @@
 /** Annotation sets as files: out for a colleague, in from one. Taking one in is made ready whole before anything is written. */
 
-import { LARGEST_SET, writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import { type AnnotationSetToWrite, LARGEST_SET, writeInSteps } from '../../shared/exchange/annotationSet.ts';
 import type { SetAnnotation } from '../../shared/exchange/annotationSetForm.ts';
 import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
 import { everything, isEverything, isSelected, type Selection, withoutMemo } from '../../shared/exchange/selection.ts';
@@ -15,6 +15,7 @@ import { writeFileDurably } from '../store/writeFile.ts';
 import { allRecords } from './localState.ts';
 import { applyMerge, planFor } from './merging.ts';
 import type { SetReader } from './readSet.ts';
+import { inSlices, type Watch } from './watch.ts';
 
 /** Writes the annotations of `selection` and the codebook to `file`. Gives how many annotations stand in it. */
 export async function exportAnnotationSet(
@@ -22,6 +23,7 @@ export async function exportAnnotationSet(
   creator: Reviewer,
   file: string,
   selection: Selection = everything,
+  watch: Watch = {},
 ): Promise<Result<{ annotations: number }>> {
   const selected = await selectedAnnotations(project, selection);
   if (!selected.ok) return selected;
@@ -29,7 +31,7 @@ export async function exportAnnotationSet(
   const annotations = selection.memos
     ? selected.value
     : selected.value.map(({ sourceId, record }) => ({ sourceId, record: withoutMemo(record) }));
-  const json = writeAnnotationSet({
+  const set = {
     project: { id: project.record.projectId, name: project.name },
     creator,
     created: project.moment(),
@@ -43,10 +45,24 @@ export async function exportAnnotationSet(
     })),
     annotations,
     texts: await readableTexts(project, sources),
-  });
-  if (json.length > LARGEST_SET) return fail('limit', TOO_LARGE);
-  const written = await writeFileDurably(file, new TextEncoder().encode(json));
+  };
+  const bytes = await bytesOf(set, watch);
+  if (!bytes.ok) return bytes;
+  const written = await writeFileDurably(file, bytes.value);
   return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
+}
+
+async function bytesOf(set: AnnotationSetToWrite, watch: Watch): Promise<Result<Uint8Array>> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  const steps = writeInSteps(set, (piece) => {
+    length += piece.length;
+    // What is too large is not kept, only counted to its end.
+    if (length <= LARGEST_SET) pieces.push(Buffer.from(piece));
+  });
+  const done = await inSlices(steps, watch, 'The export was cancelled. Nothing was written.');
+  if (!done.ok) return done;
+  return length > LARGEST_SET ? fail('limit', TOO_LARGE) : ok(Buffer.concat(pieces));
 }
 
 const TOO_LARGE =

@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
+import type { Selection } from '../../shared/exchange/selection.ts';
 import type { ConflictDetail, ConflictSummary, MergeView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
 import type { Decision } from '../../shared/model/decide.ts';
 import { sourceOf } from '../../shared/model/source.ts';
@@ -10,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import type { Project } from '../project/project.ts';
 import { settleConflicts } from '../project/settling.ts';
 import { type Conflicted, conflictDetail, conflictSummary } from './conflictViews.ts';
+import { exportAnnotationSet } from './exchangeFile.ts';
 import { applyMerge, hasWork, planFor } from './merging.ts';
 import type { ReceivedFile, SetReader } from './readSet.ts';
 import { partOf } from './watch.ts';
@@ -31,6 +33,7 @@ export class Exchanging {
   readonly #tell: (done: number) => void;
   #preview: Preview | null = null;
   #running = new AbortController();
+  #exporting = new AbortController();
 
   constructor(read: SetReader, tell: (done: number) => void) {
     this.#read = read;
@@ -50,10 +53,19 @@ export class Exchanging {
     return ok(await previewView(this.#preview));
   }
 
-  /** Stops what is being read. */
+  /** Writes a set of the project; stopped, it leaves no file. */
+  export({ project, reviewer }: Work, file: string, selection: Selection): Promise<Result<{ annotations: number }>> {
+    this.#exporting.abort();
+    this.#exporting = new AbortController();
+    const watch = { signal: this.#exporting.signal, onProgress: this.#tell };
+    return exportAnnotationSet(project, reviewer, file, selection, watch);
+  }
+
+  /** Stops what is being read or written. */
   cancel(): void {
     this.#running.abort();
     this.#running = new AbortController();
+    this.#exporting.abort();
   }
 
   /** Puts the preview away. */

@@ -21,7 +21,7 @@ export async function inSlices<T>(
   let since = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done) return ok(step.value);
+    if (step.done) return signal?.aborted ? fail('cancelled', stopped) : ok(step.value);
     if (performance.now() - since < SLICE) continue;
     onProgress?.(step.value);
     await nextTurn();

@@ -2,7 +2,7 @@
 
 import type { CommandId } from '../../shared/commands.ts';
 import { addBrief, exportBrief } from '../state/briefing.ts';
-import { choosePreview, decideStanding } from '../state/exchanging.ts';
+import { choosePreview, decideStanding, exportEverything } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
 import { back, forward } from '../state/goingBack.ts';
 import { redo, undo } from '../state/history.ts';
@@ -80,7 +80,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'brief.exportWord': { run: () => exportBrief('docx'), whyNot: withBrief },
   'brief.exportWeb': { run: () => exportBrief('html'), whyNot: withBrief },
   'brief.exportMarkdown': { run: () => exportBrief('md'), whyNot: withBrief },
-  'exchange.export': { run: () => goTo('exchange'), whyNot: withProject },
+  'exchange.export': { run: () => goTo('exchange').then(exportEverything), whyNot: withProject },
   'exchange.import': { run: () => goTo('exchange').then(choosePreview), whyNot: withProject },
   'exchange.decide': { run: () => goTo('exchange').then(decideStanding), whyNot: withProject },
   'read.find': offeredIn(words.views.read),

@@ -1,5 +1,6 @@
 /** Annotation sets: what to send; a colleague's set in preview; conflicts and what was decided on them. */
 
+import { everything } from '../../shared/exchange/selection.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ConflictDetail, ConflictSummary, ExportView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
 import type { Keep } from '../../shared/model/conflictSides.ts';
@@ -19,6 +20,9 @@ export interface Decided {
   readonly seen: Decision['seen'];
 }
 
+/** What may take a while. */
+export type Doing = 'reading' | 'merging' | 'exporting';
+
 export interface Exchange {
   /** Null: none is open. */
   readonly preview: PreviewView | null;
@@ -30,7 +34,7 @@ export interface Exchange {
   readonly shownId: string | null;
   readonly detail: ConflictDetail | null;
   /** What takes a while, and how far it has come, 0 to 1. */
-  readonly working: { readonly doing: 'reading' | 'merging'; readonly done: number } | null;
+  readonly working: { readonly doing: Doing; readonly done: number } | null;
   /** What an export of the selection in hand would hold. */
   readonly holds: ExportView | null;
   /** Everybody who has made annotations; null: not asked for. */
@@ -76,14 +80,14 @@ export async function describeExport(selection: Selection): Promise<void> {
 
 /** Writes `selection` to a file for a colleague. */
 export async function exportAnnotations(selection: Selection): Promise<void> {
-  const done = await call('exchange.export', selection);
+  const done = await working('exporting', ask('exchange.export', selection));
   if (done) tellExported(words.send.written(done.annotations, done.file), done.fileId);
 }
 
 /** How long reading may take before it says so, in milliseconds. */
 const UNTOLD = 400;
 
-async function working<T>(doing: 'reading' | 'merging', work: Promise<Result<T>>): Promise<T | null> {
+async function working<T>(doing: Doing, work: Promise<Result<T>>): Promise<T | null> {
   const telling = setTimeout(() => exchange.set({ working: { doing, done: 0 } }), UNTOLD);
   const result = await work;
   clearTimeout(telling);
@@ -109,7 +113,10 @@ export async function previewDropped(files: readonly File[]): Promise<void> {
   show(await working('reading', window.workbench.previewDropped(files)));
 }
 
-/** Stops the reading. */
+/** Writes all annotations and the codebook, as the form on the Exchange view has it at first. */
+export const exportEverything = () => exportAnnotations({ ...everything });
+
+/** Stops the reading or the writing of a set. */
 export const cancelReading = () => call('exchange.cancel', {});
 
 function show(preview: PreviewView | null): void {

@@ -45,6 +45,7 @@ export const words = {
     dropOne: 'Drop one annotation set to see what it would bring',
     reading: 'Reading the file',
     merging: 'Merging',
+    exporting: 'Writing the file',
     cancel: 'Cancel',
   },
   standing: {

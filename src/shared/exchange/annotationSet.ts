@@ -38,15 +38,26 @@ export interface AnnotationSetToWrite {
 
 /** The file's content. */
 export function writeAnnotationSet(set: AnnotationSetToWrite): string {
+  const pieces: string[] = [];
+  const writing = writeInSteps(set, (piece) => pieces.push(piece));
+  while (!writing.next().done);
+  return pieces.join('');
+}
+
+/** As many annotations as are written before another may have its turn. */
+const STEP = 50;
+
+/** As `writeAnnotationSet`, piece by piece, so that a program that does other work besides can do it in between. Yields 0 to 1. */
+export function* writeInSteps(set: AnnotationSetToWrite, put: (piece: string) => void): Generator<number, void> {
   const { project, creator, created, tags, sources, annotations, texts } = set;
   const standing = annotations.filter(({ record }) => !isDeleted(record));
   const deleted = annotations.filter(({ record }) => isDeleted(record));
   const tagNames = new Map(tags.map((tag) => [tag.id, current(tag.name)]));
   const codePoints = codePointsOf(standing, texts);
-  const items = standing.map((annotation) => ({
+  const itemOf = (annotation: SetAnnotation) => ({
     ...webAnnotationOf(annotation.record, tagNames, codePoints.get(current(annotation.record.target).fingerprint)),
     workbench: annotation,
-  }));
+  });
   const id = iriOf('project', project.id);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -57,11 +68,28 @@ export function writeAnnotationSet(set: AnnotationSetToWrite): string {
     generator: { id: 'urn:x-evidence-workbench', type: 'Software', name: 'Evidence Workbench' },
     creator: agentOf(creator),
     created,
-    total: items.length,
-    workbench: { offsets: 'utf-16', project, creator, tags, sources, deleted },
-    first: { id: `${id}:page:1`, type: 'AnnotationPage', startIndex: 0, items },
+    total: standing.length,
   };
-  return `${JSON.stringify(collection)}\n`;
+  const page = { id: `${id}:page:1`, type: 'AnnotationPage', startIndex: 0 };
+  put(
+    `${opened(collection)},"workbench":${opened({ offsets: 'utf-16', project, creator, tags, sources })},"deleted":[`,
+  );
+  const share = deleted.length / Math.max(1, annotations.length);
+  for (const done of listed(deleted, (each) => each, put)) yield done * share;
+  put(`]},"first":${opened(page)},"items":[`);
+  for (const done of listed(standing, itemOf, put)) yield share + done * (1 - share);
+  put(']}}\n');
+}
+
+/** `value` as JSON without its last brace: more comes. */
+const opened = (value: object): string => JSON.stringify(value).slice(0, -1);
+
+function* listed<T>(all: readonly T[], written: (each: T) => unknown, put: (piece: string) => void): Generator<number> {
+  for (let at = 0; at < all.length; at += STEP) {
+    const some = all.slice(at, at + STEP).map((each) => JSON.stringify(written(each)));
+    put(`${at ? ',' : ''}${some.join(',')}`);
+    yield Math.min(1, (at + STEP) / all.length);
+  }
 }
 
 /** For each text, every offset of its annotations in code points. */

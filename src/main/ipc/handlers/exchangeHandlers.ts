@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
-import { describeExport, exportAnnotationSet } from '../../exchange/exchangeFile.ts';
+import { describeExport } from '../../exchange/exchangeFile.ts';
 import { Exchanging } from '../../exchange/exchanging.ts';
 import { words } from '../../words.ts';
 import type { Workplace } from '../handlers.ts';
@@ -22,7 +22,7 @@ export function exchangeHandlers({ desk, dialogs, exported, readSet, tell }: Wor
         const name = `${work.project.name} - ${work.reviewer.name}.annotations.json`;
         const file = await dialogs.saveAs(words.dialogs.exportSet, name, 'json');
         if (!file) return ok(null);
-        const written = await exportAnnotationSet(work.project, work.reviewer, file, selection);
+        const written = await exchanging.export(work, file, selection);
         if (!written.ok) return written;
         return ok({ file: basename(file), fileId: exported.add(file), annotations: written.value.annotations });
       }),

@@ -11,11 +11,12 @@ export function Choices(props: {
   readonly names: SideNames;
   /** Whether more than two values stand in a field. */
   readonly many: boolean;
+  readonly letterKeys: boolean;
   readonly kept: Keep | 'fields' | 'later' | null;
   readonly onKeep: (keep: Keep | 'later') => void;
   readonly onByField: () => void;
 }) {
-  const { detail, names, many, kept, onKeep, onByField } = props;
+  const { detail, names, many, letterKeys, kept, onKeep, onByField } = props;
   const choices = [
     { keep: 'yours', key: '←', label: words.conflict.keep(names.yours) },
     { keep: 'both', key: 'B', label: many ? words.conflict.keepAll : bothInWords(detail) },
@@ -31,10 +32,10 @@ export function Choices(props: {
           type="button"
           className={`button choice-${keep}`}
           aria-pressed={kept === keep}
-          aria-keyshortcuts={key === '←' ? 'ArrowLeft' : key === '→' ? 'ArrowRight' : key}
+          aria-keyshortcuts={shortcutOf(key, letterKeys)}
           onClick={() => onKeep(keep)}
         >
-          <kbd>{key}</kbd>
+          {shortcutOf(key, letterKeys) && <kbd>{key}</kbd>}
           {label}
         </button>
       ))}
@@ -45,6 +46,12 @@ export function Choices(props: {
       )}
     </div>
   );
+}
+
+function shortcutOf(key: '←' | '→' | 'B' | 'L', letterKeys: boolean): string | undefined {
+  if (key === '←') return 'ArrowLeft';
+  if (key === '→') return 'ArrowRight';
+  return letterKeys ? key : undefined;
 }
 
 function bothInWords({ fields, deletedBy }: ConflictDetail): string {

@@ -29,6 +29,7 @@ export function ConflictView(props: Props) {
   const creator = preview?.creator ?? words.conflict.somebody;
   const many = detail.fields.some((field) => field.many);
   const fieldwise = many || byField === detail.annotationId || decision?.keep === 'fields';
+  const keyed = (keys: string) => (props.letterKeys ? { keys } : {});
   const chooseWhole = () => {
     setByField(null);
     props.onReopen(detail.annotationId);
@@ -44,10 +45,10 @@ export function ConflictView(props: Props) {
           </p>
         </div>
         <span className="space" />
-        <IconButton className="button icon" label={words.conflict.previous} keys="K" onPress={() => onStep(-1)}>
+        <IconButton className="button icon" label={words.conflict.previous} {...keyed('K')} onPress={() => onStep(-1)}>
           <ChevronLeft aria-hidden="true" />
         </IconButton>
-        <IconButton className="button icon" label={words.conflict.next} keys="J" onPress={() => onStep(1)}>
+        <IconButton className="button icon" label={words.conflict.next} {...keyed('J')} onPress={() => onStep(1)}>
           <ChevronRight aria-hidden="true" />
         </IconButton>
       </header>
@@ -83,6 +84,7 @@ export function ConflictView(props: Props) {
           detail={detail}
           names={names}
           many={many}
+          letterKeys={props.letterKeys}
           kept={decision?.keep ?? null}
           onKeep={onKeep}
           onByField={() => setByField(detail.annotationId)}

@@ -33,6 +33,8 @@ export interface DecidingProps {
   readonly decided: ReadonlyMap<string, DecidedShown>;
   readonly shownId: string | null;
   readonly detail: ConflictDetail | null;
+  /** Whether single letters are keys. */
+  readonly letterKeys: boolean;
   readonly working: WorkingShown | null;
   readonly onShow: (annotationId: string | null) => void;
   readonly onStep: (by: 1 | -1) => void;
@@ -65,7 +67,7 @@ export function DecidingView(props: DecidingProps) {
     setSaid(words.conflict.reopened);
     props.onReopen(shownId);
   };
-  const keys = keysOf({ keepNow, reopen, onStep: props.onStep });
+  const keys = keysOf({ keepNow, reopen, onStep: props.onStep, letterKeys: props.letterKeys });
   return (
     <div className="deciding" ref={root} tabIndex={-1} onKeyDownCapture={keys}>
       <ResizablePanes
@@ -110,8 +112,9 @@ function keysOf(acts: {
   readonly keepNow: (keep: Keep | 'later') => void;
   readonly reopen: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  readonly letterKeys: boolean;
 }) {
-  const { keepNow, reopen, onStep } = acts;
+  const { keepNow, reopen, onStep, letterKeys } = acts;
   const does = new Map<string, () => void>([
     ['ArrowLeft', () => keepNow('yours')],
     ['ArrowRight', () => keepNow('theirs')],
@@ -125,7 +128,8 @@ function keysOf(acts: {
     const isOurs = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !isEditing(event.target);
     const inTools = event.target instanceof Element && event.target.closest('[role="separator"]');
     const act = does.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-    if (!act || !isOurs || inTools) return;
+    const isOff = event.key.length === 1 && !letterKeys;
+    if (!act || !isOurs || inTools || isOff) return;
     event.preventDefault();
     event.stopPropagation();
     act();

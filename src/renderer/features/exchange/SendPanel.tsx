@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ExportView } from '../../../shared/ipc/exchangeViews.ts';
 import type { ProjectView } from '../../../shared/ipc/views.ts';
+import { useCommand } from '../../commands/running.ts';
 import { words } from '../../words/exchange.ts';
 import { CheckList } from './CheckList.tsx';
 import { type Form, firstForm, type Selection, selectionOf } from './selection.ts';
@@ -33,6 +34,9 @@ export function SendPanel(props: Props) {
     onDescribe(selectionOf(form));
   }, [form, counts, onDescribe]);
   const nothing = form.scope !== 'codebook' && holds?.annotations === 0;
+  const write = () => onExport(selectionOf(form));
+  const mayWrite = holds !== null && !nothing;
+  useCommand('exchange.export', () => mayWrite && write());
   return (
     <section className="card send" aria-label={words.send.title}>
       <h3>{words.send.title}</h3>
@@ -60,13 +64,7 @@ export function SendPanel(props: Props) {
         {holdsInWords(holds, form)}
       </p>
       <div className="acts">
-        <button
-          type="button"
-          className="button primary"
-          data-pane-focus
-          disabled={!holds || nothing}
-          onClick={() => onExport(selectionOf(form))}
-        >
+        <button type="button" className="button primary" data-pane-focus disabled={!mayWrite} onClick={write}>
           <Upload aria-hidden="true" />
           {words.send.export}
         </button>

@@ -4,7 +4,7 @@ import { ProgressBar } from 'react-aria-components';
 import { words } from '../../words/exchange.ts';
 
 export interface WorkingShown {
-  readonly doing: 'reading' | 'merging';
+  readonly doing: 'reading' | 'merging' | 'exporting';
   /** 0 to 1. */
   readonly done: number;
 }
@@ -23,7 +23,7 @@ export function Working({ working, onCancel }: { readonly working: WorkingShown;
           </>
         )}
       </ProgressBar>
-      {doing === 'reading' && (
+      {doing !== 'merging' && (
         <button type="button" className="button small" onClick={onCancel}>
           {words.receive.cancel}
         </button>
