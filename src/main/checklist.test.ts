@@ -131,7 +131,7 @@ test('5: every permission, device and screen is refused, asked or checked', () =
   expect(given.get('setDisplayMediaRequestHandler')).toBeNull();
 });
 
-test('requests of a session go on only to the program itself, and no name is looked up', () => {
+test('requests of a session go on only to the program itself, and no name or proxy is looked up', () => {
   const given = new Map<string, (...all: unknown[]) => unknown>();
   closeSession(new Proxy({}, { get: (_target, name) => settingOf(given, name) }) as unknown as Session);
   const cancels = (url: string) => {
@@ -144,6 +144,7 @@ test('requests of a session go on only to the program itself, and no name is loo
     expect(cancels(url), url).toEqual({ cancel: true });
   closeNames();
   expect(electron.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+  expect(electron.switches).toContainEqual(['no-proxy-server']);
 });
 
 describe('12, 13, 14: webviews, navigation and new windows', () => {

@@ -3,9 +3,11 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isInside, PAGE } from './addresses.ts';
 
-/** Must run before the app is ready: no host name resolves, whoever asks. */
+/** Must run before the app is ready: no host name resolves, whoever asks, and no proxy is looked for. */
 export function closeNames(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Looking for a proxy asks the network by itself (WPAD), and a proxy would resolve names for us.
+  app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('disable-features', 'NetworkPrediction,Prerender2');
 }
 
