@@ -12,7 +12,9 @@ import {
   importReports,
   press,
   reportText,
+  selectPassage,
   tagPassage,
+  tagToolbar,
 } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
@@ -150,4 +152,33 @@ test('text and card light up together, whichever the pointer is on', async ({ st
   await expect(cards(page)).not.toHaveClass(/hovered/);
   await highlightOf(page, 'In the hill').hover();
   await expect(cards(page)).toHaveClass(/hovered/);
+});
+
+test('beside a selected passage: a memo without a tag, tags by name, and the quote with its source', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await selectPassage(page, 'Papers were', 'other wall.');
+  await tagToolbar(page).getByRole('button', { name: 'Copy quote with source' }).click();
+  await expect(page.getByText('Quote copied with its source')).toBeVisible();
+  await page.evaluate(() => {
+    const set = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (kind: string, text: string) {
+      document.documentElement.dataset.copied = text;
+      set.call(this, kind, text);
+    };
+  });
+  await press(page, 'Control+Shift+c');
+  const copied = () => page.evaluate(() => document.documentElement.dataset.copied);
+  await expect.poll(copied).toBe('“Papers were the other wall.” (Keeping in touch after the return, ¶ 5)');
+
+  await tagToolbar(page).getByRole('button', { name: 'Memo' }).click();
+  await page.keyboard.type('Which papers?');
+  await press(page, 'Control+Enter');
+  await expect(cards(page)).toContainText('Which papers?');
+  await expect(cards(page).locator('.names')).toHaveText('No tag');
+  await tagToolbar(page).getByRole('button', { name: 'Tag by name…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Papers were the other wall.');
 });

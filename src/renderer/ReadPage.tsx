@@ -4,17 +4,19 @@ import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { AnnotationsPanel } from './AnnotationsPanel.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
+import { runCommand } from './commands/running.ts';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
-import { remove, tag, tagByKey } from './state/annotating.ts';
+import { annotate, remove, tag, tagByKey } from './state/annotating.ts';
 import { find } from './state/find.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
 import { usePanes } from './state/panes.ts';
 import { goal, noGoal, rememberedPlace, setSight } from './state/place.ts';
 import { preferences } from './state/preferences.ts';
+import { copyQuote } from './state/quoting.ts';
 import { activate, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -125,6 +127,12 @@ export function ReadPage() {
         onSelect={select}
         onTag={tag}
         onTagKey={tagByKey}
+        onTagByName={() => runCommand('palette.tags')}
+        onMemoOfSelection={async () => {
+          const id = await annotate();
+          if (id) editMemo(id);
+        }}
+        onQuote={copyQuote}
         onRemove={remove}
         onMemo={editMemo}
         onImport={importReports}

@@ -71,6 +71,13 @@ export const commands = {
   },
   'go.read': { label: 'Go to Read', keys: ['Mod+1'], scope: 'window', menu: 'go' },
   'go.brief': { label: 'Go to Brief', keys: ['Mod+4'], scope: 'window', menu: 'go' },
+  'read.copyQuote': {
+    label: 'Copy quote with source',
+    synonyms: 'cite reference clipboard',
+    keys: ['Mod+Shift+C'],
+    scope: 'outside',
+    menu: 'edit',
+  },
   'read.find': { label: 'Find in report', synonyms: 'search', keys: ['Mod+F'], scope: 'window', menu: 'edit' },
   'read.nextHit': { label: 'Next hit', synonyms: 'find again', keys: ['F3'], scope: 'window' },
   'read.previousHit': { label: 'Previous hit', keys: ['Shift+F3'], scope: 'window' },

@@ -9,6 +9,7 @@ import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
 import { chooseProject, openSample } from '../state/projects.ts';
+import { copyQuote } from '../state/quoting.ts';
 import type { Session } from '../state/session.ts';
 import { askForName, askForProject, showStart } from '../state/starting.ts';
 import { resize } from '../state/tools.ts';
@@ -83,6 +84,10 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'exchange.export': { run: () => goTo('exchange').then(exportEverything), whyNot: withProject },
   'exchange.import': { run: () => goTo('exchange').then(choosePreview), whyNot: withProject },
   'exchange.decide': { run: () => goTo('exchange').then(decideStanding), whyNot: withProject },
+  'read.copyQuote': {
+    run: copyQuote,
+    whyNot: ({ selection, activeId }) => (selection || activeId ? null : words.nothingToQuote),
+  },
   'read.find': offeredIn(words.views.read),
   'read.nextHit': offeredIn(words.views.read),
   'read.previousHit': offeredIn(words.views.read),

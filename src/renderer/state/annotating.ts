@@ -41,6 +41,22 @@ async function tagNow(tagId: string): Promise<void> {
   tellDid(words.tagged(name));
 }
 
+/** The annotation of the selected passage, made without a tag where there is none; null when nothing is selected. */
+export async function annotate(): Promise<string | null> {
+  const made = turn.then(annotateNow);
+  turn = made.then(() => {});
+  return made;
+}
+
+async function annotateNow(): Promise<string | null> {
+  const { sourceId, selection } = session.get();
+  const known = annotationInHand(session.get());
+  if (known || !sourceId || !selection) return known?.id ?? null;
+  const { start, end } = selection;
+  const made = await act('annotation.add', { sourceId, start, end, tagIds: [] });
+  return made.ok ? made.value.id : null;
+}
+
 /** Tags by the number key 1 to 9. */
 export function tagByKey(key: number): void {
   const found = session.get().project?.tags.find((each) => each.key === key && !each.deleted);

@@ -2,6 +2,7 @@
 
 export const words = {
   noProject: 'No project is open',
+  nothingToQuote: 'No passage is selected',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to do again',
   undo: (act: string) => `Undo: ${act}`,

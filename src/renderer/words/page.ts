@@ -6,6 +6,10 @@ export const words = {
   choose: 'Annotations here',
   noTag: 'No tag',
   tagThis: 'Tag this passage',
+  tagThisByName: 'Tag by name…',
+  copyQuote: 'Copy quote with source',
+  quoted: (quote: string, title: string, place: string) => `“${quote}” (${title}, ${place})`,
+  quoteCopied: 'Quote copied with its source',
   cards: 'Annotations',
   /** The sentence of a report without annotations, around the keys it names. */
   howToTag: { before: 'Select a passage, then press ', between: ', ', last: ' or ', after: '.' },

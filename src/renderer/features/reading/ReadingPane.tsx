@@ -58,6 +58,9 @@ export function ReadingPane(props: {
   readonly onSelect: (selection: SelectedPassage | null) => void;
   readonly onTag: (tagId: string) => void;
   readonly onTagKey: (key: number) => void;
+  readonly onTagByName: () => void;
+  readonly onMemoOfSelection: () => void;
+  readonly onQuote: () => void;
   readonly onRemove: (id: string) => void;
   readonly onMemo: (id: string) => void;
   readonly onSight: (sight: Sight) => void;
@@ -148,7 +151,15 @@ export function ReadingPane(props: {
         />
       )}
       {selection && selection !== left && (
-        <SelectionToolbar rect={selection.rect} tags={tags} appliedIds={selected?.tagIds ?? []} onTag={props.onTag} />
+        <SelectionToolbar
+          rect={selection.rect}
+          tags={tags}
+          appliedIds={selected?.tagIds ?? []}
+          onTag={props.onTag}
+          onTagByName={props.onTagByName}
+          onMemo={props.onMemoOfSelection}
+          onQuote={props.onQuote}
+        />
       )}
     </main>
   );

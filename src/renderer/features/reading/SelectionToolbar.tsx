@@ -1,6 +1,7 @@
-/** The tags and the memo beside a selected passage. It does not take the focus: the number keys act at once. */
+/** Tags, memo and quoting beside a selected passage. It does not take the focus: the number keys act at once. */
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { MessageSquare, Tags, TextQuote } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { words } from '../../words/page.ts';
@@ -14,13 +15,21 @@ export function SelectionToolbar(props: {
   readonly tags: readonly TagView[];
   readonly appliedIds: readonly string[];
   readonly onTag: (tagId: string) => void;
+  readonly onTagByName: () => void;
+  readonly onMemo: () => void;
+  readonly onQuote: () => void;
 }) {
   const { rect, tags, appliedIds, onTag } = props;
   const toolbar = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [size, setSize] = useState<Size>({ width: 0, height: 0, from: 0, to: 0 });
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = toolbar.current ?? {};
-    setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+    const { left: from = 0, right: to = 0 } = toolbar.current?.closest('.reading')?.getBoundingClientRect() ?? {};
+    setSize((before) =>
+      before.width === width && before.height === height && before.from === from && before.to === to
+        ? before
+        : { width, height, from, to },
+    );
   });
   return (
     <div
@@ -47,13 +56,45 @@ export function SelectionToolbar(props: {
             {tag.key !== null && <kbd>{tag.key}</kbd>}
           </button>
         ))}
+      <span className="rule" aria-hidden="true" />
+      <IconAct label={words.tagThisByName} onAct={props.onTagByName}>
+        <Tags aria-hidden="true" />
+      </IconAct>
+      <IconAct label={words.memo} onAct={props.onMemo}>
+        <MessageSquare aria-hidden="true" />
+      </IconAct>
+      <IconAct label={words.copyQuote} onAct={props.onQuote}>
+        <TextQuote aria-hidden="true" />
+      </IconAct>
     </div>
   );
 }
 
-/** Below the passage where there is room, else above it, else over its end; never outside the window. */
-function placeBeside(rect: DOMRect, { width, height }: { readonly width: number; readonly height: number }) {
-  const left = Math.max(GAP, Math.min(rect.left, window.innerWidth - GAP - width));
+function IconAct(props: { readonly label: string; readonly onAct: () => void; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onAct}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** Of the toolbar, and from where to where the page reaches. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Below the passage where there is room, else above it, else over its end; never outside the page. */
+function placeBeside(rect: DOMRect, { width, height, from, to }: Size) {
+  const left = Math.max(from + GAP, Math.min(rect.left, to - GAP - width));
   const below = rect.bottom + GAP;
   const above = rect.top - GAP - height;
   if (below + height + GAP <= window.innerHeight) return { left, top: below };
