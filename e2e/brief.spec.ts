@@ -218,6 +218,34 @@ test('sentences without evidence, empty places and telling details are listed be
   await expect(page.getByRole('button', { name: /of about 700 words/ })).toBeVisible();
 });
 
+test('methods, references and counts are written for the analyst, and follow what is cited', async ({ start }) => {
+  const { app, page } = await start();
+  await withPassages(app, page);
+  await draftBrief(page);
+  const methods = page.getByRole('group', { name: 'Methods, written for you' });
+  await expect(methods).toContainText('This brief cites 3 passages in 1 report.');
+  await expect(methods).toContainText('no check for copies of the same study was made');
+  const references = page.getByRole('group', { name: 'References, written for you' });
+  await expect(references.getByRole('listitem')).toHaveText([/^Keeping in touch after the return/]);
+  await expect(page.locator('.finding-count')).toHaveText(Array(3).fill('1 passage in 1 report'));
+
+  await citations(page).first().click({ trial: true });
+  await citations(page).first().focus();
+  await page.keyboard.press('Escape');
+  await page
+    .locator('blockquote.quote')
+    .first()
+    .click({ position: { x: 60, y: 12 } });
+  await press(page, 'Delete');
+  await expect(methods).toContainText('This brief cites 2 passages in 1 report.');
+  await expect(methods).toContainText('Tagged but not cited: 1 passage in 1 report.');
+  await references.getByRole('button', { name: 'Add a note below' }).click();
+  await page.keyboard.type('Two more were asked for.');
+  await expect(briefText(page).locator('.generated + p')).toHaveText('Two more were asked for.');
+  await press(page, 'Control+z');
+  await expect(references).toBeVisible();
+});
+
 // The policy reports each handler and style that it refuses: here that is what is meant.
 unwatched('what is pasted from a web page is text, and nothing of it runs', async ({ start }) => {
   const { page } = await start();

@@ -3,7 +3,7 @@
 import { extname } from 'node:path';
 import { fail, ok } from '../../shared/result.ts';
 import { exportBriefFile } from '../export/exportBriefFile.ts';
-import { draftText } from '../project/briefs.ts';
+import { briefFacts, draftText } from '../project/briefs.ts';
 import type { Command } from './command.ts';
 import { creatorName, reading } from './withProject.ts';
 
@@ -29,7 +29,9 @@ export const briefCommands: readonly Command[] = [
         const reviewer = project.reviewers.find((each) => each.name === name) ?? { id: 'nobody', name };
         const draft = await draftText(project, reviewer);
         if (!draft.ok) return draft;
-        const written = await exportBriefFile({ ...draft.value, format }, out);
+        const facts = await briefFacts(project);
+        if (!facts.ok) return facts;
+        const written = await exportBriefFile({ ...draft.value, facts: facts.value, format }, out);
         return written.ok ? ok({ json: { file: out, title: draft.value.title }, text: `Wrote ${out}\n` }) : written;
       });
     },

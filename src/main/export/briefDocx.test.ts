@@ -4,10 +4,10 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 async function docx(doc: Record<string, unknown>, title = 'School after return'): Promise<Buffer> {
-  const bytes = await exportBrief({ title, doc, format: 'docx' });
+  const bytes = await exportBrief({ title, doc, facts, format: 'docx' });
   if (!bytes.ok) throw new Error(bytes.error.message);
   return Buffer.from(bytes.value);
 }
@@ -71,6 +71,7 @@ describe('a brief as a Word document', () => {
       ['', 'They stopped too soon.'],
       ['Quote', '“Visits stopped after the third month.'],
       ['Quote', 'Nobody wrote it down.” [Shelter to school, p. 41]'],
+      ['', '1 passage in 1 report.'],
       ['Heading3', 'Elsewhere'],
       ['BlockText', 'As others say.'],
     ]);
@@ -84,6 +85,7 @@ describe('a brief as a Word document', () => {
       ['one', 'level 0'],
       ['two', 'level 0'],
       ['one again', 'level 0'],
+      [expect.stringMatching(/^Dara Sok and Ann Lee \(2013\)\. Shelter to school\./), 'level 0'],
     ]);
     const [, , one, two, again] = lists;
     expect(one?.list).toBe(two?.list);
@@ -136,6 +138,7 @@ describe('a brief as a Word document', () => {
       `${words}${citation}`,
       words,
       `“${words}” ${citation}`,
+      '1 passage in 1 report.',
       words,
       words,
     ]);

@@ -126,6 +126,8 @@ class DocxWriter {
       case 'orderedList':
         this.#lists += 1;
         return this.#list(node, setting, listName(this.#lists));
+      case 'generated':
+        throw new Error('what the program writes is put in before');
       case 'listItem':
         throw new Error('a list writes its items itself');
     }

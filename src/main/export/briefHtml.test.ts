@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 async function page(doc: Record<string, unknown>, title = 'School after return') {
-  const bytes = await exportBrief({ title, doc, format: 'html' });
+  const bytes = await exportBrief({ title, doc, facts, format: 'html' });
   if (!bytes.ok) throw new Error(bytes.error.message);
   const html = new TextDecoder().decode(bytes.value);
   return { html, document: parseHTML(html).document };
@@ -72,7 +72,7 @@ describe('a brief as a web page', () => {
   });
 
   test('is refused when the stored text is not a brief', async () => {
-    const result = await exportBrief({ title: 'x', doc: { type: 'doc', content: [] }, format: 'html' });
+    const result = await exportBrief({ title: 'x', doc: { type: 'doc', content: [] }, facts, format: 'html' });
     expect(result).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
   });
 });

@@ -68,6 +68,8 @@ function block(node: Node, title: string): string {
       return `<ul>\n${blocks(node, title)}\n</ul>`;
     case 'orderedList':
       return `<ol>\n${blocks(node, title)}\n</ol>`;
+    case 'generated':
+      throw new Error('what the program writes is put in before');
     case 'listItem':
       return `<li>${blocks(node, title)}</li>`;
   }

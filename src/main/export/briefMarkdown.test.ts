@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { briefSchema } from '../../shared/schema/briefSchema.ts';
 import { escaped } from './briefMarkdown.ts';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 /** Reads as leniently as readers do: raw HTML allowed, bare addresses made into links. */
 const reader = new MarkdownIt({ html: true, linkify: true });
 reader.linkify.set({ fuzzyLink: false });
 
 async function markdown(doc: Record<string, unknown>): Promise<string> {
-  const bytes = await exportBrief({ title: 'School after return', doc, format: 'md' });
+  const bytes = await exportBrief({ title: 'School after return', doc, facts, format: 'md' });
   if (!bytes.ok) throw new Error(bytes.error.message);
   return new TextDecoder().decode(bytes.value);
 }
@@ -54,6 +54,8 @@ They stopped too soon.
 >
 > Nobody wrote it down.” \\[Shelter to school, p. 41\\]
 
+1 passage in 1 report.
+
 - first bullet
 
   - under it
@@ -66,6 +68,8 @@ They stopped too soon.
 #### Elsewhere
 
 > As others say.
+
+- Dara Sok and Ann Lee (2013). *Shelter to school*. School Fund. https\\://example.org/shelter
 
 ## Passages cited, with the ids of their annotations
 

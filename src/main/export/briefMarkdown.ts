@@ -1,8 +1,9 @@
 /** A brief as CommonMark text in which nothing that anybody wrote can become markup. */
 
 import type { Node } from 'prosemirror-model';
+import { citedOnce } from '../../shared/evidence/generatedText.ts';
 import { type BriefBlockName, citationLabel, citationOf } from '../../shared/schema/briefSchema.ts';
-import { citedOnce, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
+import { emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 
 /** The file as text, to be stored as UTF-8. It ends with the ids of the annotations that were cited. */
 export function briefMarkdown(title: string, doc: Node): string {
@@ -38,6 +39,8 @@ function block(node: Node, title: string, alternate: boolean): string[] {
       return [
         node.children.map((item, index) => listItem(`${index + 1}${alternate ? ')' : '.'} `, item, title)).join('\n'),
       ];
+    case 'generated':
+      throw new Error('what the program writes is put in before');
     case 'listItem':
       return blocks(node, title);
   }
@@ -87,7 +90,7 @@ function inline(parent: Node): string {
 }
 
 /**
- * Markers are written only where they are sure to be read as such: next to white space or at an end of the block
+ * Markers are written only where they are sure to be read as such: next to white space, at an end of the block, before a stop
  * (CommonMark 0.31, section 6.2, left- and right-flanking). Else the emphasis is left out and the words stay exact.
  */
 function marked(node: Node, before: Node | null, after: Node | null): string {
@@ -96,10 +99,15 @@ function marked(node: Node, before: Node | null, after: Node | null): string {
   const marker = node.marks.map(({ type }) => markers[type.name] ?? '').join('');
   const clear =
     (lead !== '' || before === null || /\s$/.test(before.text ?? '')) &&
-    (trail !== '' || after === null || /^\s/.test(after.text ?? ''));
+    (trail !== '' || after === null || /^\s/.test(after.text ?? '') || closes(core, after.text ?? ''));
   const words = escapedInline(core);
   if (marker === '' || core === '' || !clear) return `${lead}${words}${trail}`;
   return `${lead}${marker}${words}${[...marker].reverse().join('')}${trail}`;
+}
+
+/** Between a letter and punctuation a marker can only close. */
+function closes(core: string, after: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(core) && /^[.,;:?!)]/.test(after);
 }
 
 const markers: Readonly<Record<string, string>> = { strong: '**', emphasis: '*' };

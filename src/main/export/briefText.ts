@@ -1,7 +1,7 @@
 /** The words that a brief prints in every format, made safe for any of them. */
 
 import type { Node } from 'prosemirror-model';
-import { type Citation, citationLabel, citationOf, isCitation } from '../../shared/schema/briefSchema.ts';
+import { type Citation, citationLabel } from '../../shared/schema/briefSchema.ts';
 
 /** The language of the wording that the program writes, BCP 47. */
 export const BRIEF_LANGUAGE = 'en-GB';
@@ -31,15 +31,6 @@ export function printedCitation(citation: Citation): string {
 export function emptyPlace(paragraph: Node): string | null {
   if (paragraph.content.size > 0 || typeof paragraph.attrs.prompt !== 'string') return null;
   return `[Not written yet: ${line(paragraph.attrs.prompt)}]`;
-}
-
-/** All citations of a brief in reading order, one for each annotation. */
-export function citedOnce(doc: Node): Citation[] {
-  const cited = new Map<string, Citation>();
-  doc.descendants((node) => {
-    if (isCitation(node) && !cited.has(node.attrs.annotationId)) cited.set(node.attrs.annotationId, citationOf(node));
-  });
-  return [...cited.values()];
 }
 
 function printable(text: string): string {

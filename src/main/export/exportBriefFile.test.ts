@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportBriefFile } from './exportBriefFile.ts';
-import { everyBlock } from './testing/briefs.ts';
+import { everyBlock, facts } from './testing/briefs.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,7 +12,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('the file stands where it was asked for, alone', async () => {
-  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), format: 'md' }, join(folder, 'brief.md'));
+  const written = await exportBriefFile(
+    { title: 'x', doc: everyBlock(), facts, format: 'md' },
+    join(folder, 'brief.md'),
+  );
   expect(written.ok).toBe(true);
   expect(await readdir(folder)).toEqual(['brief.md']);
   expect(await readFile(join(folder, 'brief.md'), 'utf8')).toMatch(/^# School after return\n/);
@@ -20,7 +23,7 @@ test('the file stands where it was asked for, alone', async () => {
 
 test('a place that is not there is a failure in words, not an exception', async () => {
   const written = await exportBriefFile(
-    { title: 'x', doc: everyBlock(), format: 'md' },
+    { title: 'x', doc: everyBlock(), facts, format: 'md' },
     join(folder, 'absent', 'brief.md'),
   );
   expect(written).toMatchObject({ ok: false, error: { message: expect.stringContaining('brief.md') } });
@@ -28,7 +31,7 @@ test('a place that is not there is a failure in words, not an exception', async 
 
 test('a text that is not a brief writes no file', async () => {
   const written = await exportBriefFile(
-    { title: 'x', doc: { type: 'doc' }, format: 'docx' },
+    { title: 'x', doc: { type: 'doc' }, facts, format: 'docx' },
     join(folder, 'brief.docx'),
   );
   expect(written).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
@@ -36,7 +39,10 @@ test('a text that is not a brief writes no file', async () => {
 });
 
 test('a PDF needs an engine: without one nothing is written, and the sentence says so', async () => {
-  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), format: 'pdf' }, join(folder, 'brief.pdf'));
+  const written = await exportBriefFile(
+    { title: 'x', doc: everyBlock(), facts, format: 'pdf' },
+    join(folder, 'brief.pdf'),
+  );
   expect(written).toMatchObject({ ok: false, error: { reason: 'unsupported' } });
   expect(await readdir(folder)).not.toContain('brief.pdf');
 });

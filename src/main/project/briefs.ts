@@ -1,6 +1,7 @@
 /** Briefs: begun from the tagged passages or from nothing, kept, listed, duplicated, deleted and taken back. */
 
 import { readdir } from 'node:fs/promises';
+import type { BriefFacts } from '../../shared/evidence/briefFacts.ts';
 import {
   type BriefDoc,
   type BriefRecord,
@@ -140,6 +141,14 @@ async function put(project: Project, record: BriefRecord): Promise<Result<BriefR
   return written.ok ? ok(record) : written;
 }
 
+/** What the generated parts of a brief are written from. */
+export async function briefFacts(project: Project): Promise<Result<BriefFacts>> {
+  const annotations = await allAnnotationViews(project);
+  if (!annotations.ok) return annotations;
+  const reports = project.sources.map(sourceOf);
+  return ok({ tags: project.tags.map(tagOf), reports, annotations: annotations.value });
+}
+
 /** The text of a draft made now, without keeping it. */
 export async function draftText(
   project: Project,
@@ -147,14 +156,14 @@ export async function draftText(
 ): Promise<Result<{ title: string; doc: BriefDoc }>> {
   const annotations = await allAnnotationViews(project);
   if (!annotations.ok) return annotations;
+  const { name: projectName, sources } = project;
+  const made = { projectName, reviewer, date: project.today() };
   return ok(
     draftBrief({
-      projectName: project.name,
+      ...made,
       tags: project.tags.map(tagOf),
+      sources: sources.map(sourceOf),
       annotations: annotations.value,
-      sources: project.sources.map(sourceOf),
-      reviewer,
-      date: project.today(),
     }),
   );
 }

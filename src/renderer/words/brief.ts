@@ -62,6 +62,12 @@ export const words = {
       ? 'No evidence linked. Drop a passage here, or '
       : `${count} sentences without evidence. Drop a passage here, or `,
   markAsOwn: (count: number) => (count === 1 ? 'mark it as your own view' : 'mark them as your own view'),
+  writtenForYou: 'written for you',
+  generatedLabel: 'Written for you',
+  generated: { methods: 'Methods', references: 'References' },
+  generatedNamed: { methods: 'Methods, written for you', references: 'References, written for you' },
+  generatedHint: 'Kept true while reports, tags and citations change.',
+  addNote: 'Add a note below',
   citeHere: (quote: string) => `Cite “${quote}…” here`,
   evidence: 'Evidence',
   toCheck: 'To check',

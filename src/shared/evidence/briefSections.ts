@@ -17,6 +17,8 @@ export interface BriefSection {
   readonly kind: SectionKind | null;
   /** Citations and quotes in it. */
   readonly citations: number;
+  /** Whether the program writes it. */
+  readonly generated: boolean;
 }
 
 /** The title and all headings in order. */
@@ -43,6 +45,7 @@ export function briefSections(doc: Node): BriefSection[] {
       to,
       kind,
       citations: citationsIn(doc, position, to),
+      generated: doc.nodeAt(from)?.type === nodes.generated,
     };
   });
 }

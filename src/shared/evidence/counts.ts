@@ -31,16 +31,32 @@ export interface EvidenceCounts {
 export function countEvidence(annotations: readonly CountedAnnotation[]): EvidenceCounts {
   const found = annotations.filter((annotation) => annotation.state !== 'orphan');
   const tagged = found.filter((annotation) => annotation.tagIds.length > 0);
-  const tagIds = [...new Set(tagged.flatMap((annotation) => annotation.tagIds))];
-  const carrying = (tagId: string) => tagged.filter((annotation) => annotation.tagIds.includes(tagId));
+  const byTag = new Map<string, CountedAnnotation[]>();
+  for (const annotation of tagged)
+    for (const tagId of annotation.tagIds) {
+      const carrying = byTag.get(tagId);
+      if (carrying) carrying.push(annotation);
+      else byTag.set(tagId, [annotation]);
+    }
   return {
-    tagged: countOf(tagged),
-    byTag: new Map(tagIds.map((tagId) => [tagId, countOf(carrying(tagId))])),
+    tagged: countPassages(tagged),
+    byTag: new Map([...byTag].map(([tagId, carrying]) => [tagId, countPassages(carrying)])),
     orphans: annotations.length - found.length,
     untagged: found.length - tagged.length,
   };
 }
 
-function countOf(annotations: readonly CountedAnnotation[]): EvidenceCount {
-  return { passages: annotations.length, reports: new Set(annotations.map(({ sourceId }) => sourceId)).size };
+/** How many passages these are, and in how many reports. */
+export function countPassages(passages: readonly Pick<CountedAnnotation, 'sourceId'>[]): EvidenceCount {
+  return { passages: passages.length, reports: new Set(passages.map(({ sourceId }) => sourceId)).size };
+}
+
+/** "3 passages in 2 reports". */
+export function countInWords({ passages, reports }: EvidenceCount): string {
+  return passages === 0 ? 'no passage' : `${inWords(passages, 'passage')} in ${inWords(reports, 'report')}`;
+}
+
+/** "1 report", "2,000 reports". */
+export function inWords(count: number, unit: 'passage' | 'report'): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? unit : `${unit}s`}`;
 }

@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { countEvidence } from '../evidence/counts.ts';
 import { unsupportedSentences } from '../evidence/unsupported.ts';
 import { citationOf, parseBriefDoc } from '../schema/briefSchema.ts';
 import { type DraftInput, draftBrief } from './draftBrief.ts';
@@ -27,8 +26,8 @@ function input(change: Partial<DraftInput> = {}): DraftInput {
       annotation('lost', 'first', ['gap'], { state: 'orphan' }),
     ],
     sources: [
-      { id: 'first', title: 'Routes home', file: 'routes.pdf', imported: '2026-01-30T09:00:00.000Z' },
-      { id: 'second', title: 'Growing up', file: 'growing.docx', imported: '2026-02-01T09:00:00.000Z' },
+      { id: 'first', title: 'Routes home' },
+      { id: 'second', title: 'Growing up' },
     ],
     reviewer: { name: 'Dara' },
     date: '2026-02-03',
@@ -68,8 +67,8 @@ describe('a draft', () => {
       'Findings: Gap',
       'Where evidence disagrees',
       'Options',
-      'Sources',
       'Methods',
+      'References',
     ]);
   });
 
@@ -97,12 +96,9 @@ describe('a draft', () => {
     ]);
   });
 
-  test('a passage that was not found is left out of the findings and named in the methods', () => {
+  test('a passage that was not found is left out of the findings', () => {
     const doc = drafted();
     expect(quotesOf(section(doc, 'Findings: Gap')).map(({ attrs }) => attrs.annotationId)).toEqual(['both']);
-    expect(words(section(doc, 'Methods'))).toContain(
-      'Left out: 1 passage not found in the report any more (Routes home).',
-    );
   });
 
   test('what the draft says by itself is never told as a sentence without evidence', () => {
@@ -123,44 +119,12 @@ describe('a draft', () => {
     );
   });
 
-  test('lists every report with its file and the day of import', () => {
-    const list = section(drafted(), 'Sources')[0];
-    expect(list?.type.name).toBe('orderedList');
-    expect(list?.children.map((item) => item.textContent)).toEqual([
-      'Routes home. routes.pdf, imported 30 January 2026.',
-      'Growing up. growing.docx, imported 1 February 2026.',
-    ]);
-  });
-
-  test('the methods give the counts that the evidence gives, in reports and passages, never in studies', () => {
-    const methods = words(section(drafted(), 'Methods'));
-    const { tagged, byTag } = countEvidence(input().annotations);
-    expect(methods).toContain(`Tagged: ${tagged.passages} passages in ${tagged.reports} reports.`);
-    expect(methods).toContain(
-      `Success (${byTag.get('success')?.passages} passages in 2 reports); Gap (1 passage in 1 report)`,
-    );
-    expect(methods).toContain('no check for copies of the same study was made');
-    expect(methods).not.toMatch(/\d studies/);
-  });
-
-  test('a passage without any of the shown tags is not lost in silence', () => {
-    const doc = drafted({
-      tags: [success, { ...gap, deleted: true }],
-      annotations: [annotation('only', 'first', ['gap'])],
-    });
-    expect(section(doc, 'Findings: Gap')).toEqual([]);
-    expect(words(section(doc, 'Methods'))).toContain('Left out: 1 passage without any of these tags.');
-  });
-
-  test('a passage that moved is quoted and named as one to check', () => {
-    const doc = drafted({ annotations: [annotation('moved', 'first', ['gap'], { state: 'moved' })] });
-    expect(quotesOf(section(doc, 'Findings: Gap'))).toHaveLength(1);
-    expect(words(section(doc, 'Methods'))).toContain('To check: 1 passage moved since it was tagged.');
-  });
-
-  test('of an empty project says that nothing was imported', () => {
-    const doc = drafted({ tags: [], sources: [], annotations: [] });
-    expect(words(section(doc, 'Sources'))).toBe('No report has been imported.');
-    expect(words(section(doc, 'Methods'))).toContain('Tags: none.');
+  test('holds no counts, methods or references as text: they are derived where they are shown', () => {
+    for (const kind of ['Methods', 'References']) {
+      expect(section(drafted(), kind).map((node) => node.toJSON())).toEqual([
+        { type: 'generated', attrs: { kind: kind.toLowerCase() } },
+      ]);
+    }
+    expect(words(drafted().children)).not.toMatch(/\d passages? in/);
   });
 });

@@ -1,12 +1,14 @@
 /**
  * The first draft of a brief: what the tags and passages of a project say by themselves, in the order of the codebook.
- * Nothing is concluded and nothing invented: what only the analyst can write is an empty place with a prompt.
+ * Nothing is concluded and nothing invented: what only the analyst can write is an empty place with a prompt. Counts,
+ * methods and references are not text of the draft: they are derived where it is shown (see evidence/generatedText.ts).
  */
 
 import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../result.ts';
 import { briefSchema, briefTitle, parseBriefDoc, type SectionKind } from '../schema/briefSchema.ts';
 import type { BriefDoc } from './brief.ts';
+import { dayInWords } from './day.ts';
 
 /** The text of a brief that begins. */
 export interface DraftedBrief {
@@ -33,9 +35,6 @@ interface DraftAnnotation {
 interface DraftSource {
   readonly id: string;
   readonly title: string;
-  readonly file: string;
-  /** ISO 8601. */
-  readonly imported: string;
 }
 
 /** What a draft is made from. `tags` and `sources` stand in the order in which they are shown. */
@@ -78,10 +77,10 @@ export function draftBrief(input: DraftInput): DraftedBrief {
     prompt('Name passages that contradict each other, or write that none were found.'),
     heading('Options', 'options'),
     prompt('What could be done, each option with the passages that support it; mark what is your own view.'),
-    heading('Sources'),
-    ...sourceList(input.sources),
     heading('Methods'),
-    ...methods(input, sections, passages),
+    nodes.generated.create({ kind: 'methods' }),
+    heading('References'),
+    nodes.generated.create({ kind: 'references' }),
   ]);
   return drafted(doc);
 }
@@ -120,7 +119,7 @@ function isFound(passage: Passage): boolean {
 }
 
 function stamp({ reviewer, date }: DraftInput): Node {
-  const line = `, assembled from tagged passages on ${dayOf(date)} by ${reviewer.name}. Quotes are verbatim; everything else is to be written and checked.`;
+  const line = `, assembled from tagged passages on ${dayInWords(date)} by ${reviewer.name}. Quotes are verbatim; everything else is to be written and checked.`;
   return nodes.paragraph.create(null, [briefSchema.text('DRAFT', [briefSchema.marks.strong.create()]), ...text(line)]);
 }
 
@@ -132,7 +131,6 @@ function findings(section: Section): Node[] {
     nodes.finding.create(null, [
       prompt('State in one sentence what these passages show together.'),
       ...section.passages.map(quote),
-      paragraph(`${countOf(section.passages)}.`),
     ]),
   ];
 }
@@ -141,71 +139,16 @@ function noneFound({ tag, orphans }: Section): string {
   if (orphans.length === 0) {
     return `None found. No passage is tagged ${tag.name}. This is a gap in what was read, not proof.`;
   }
-  return `None to show. ${counted(orphans.length, 'passage')} tagged ${tag.name} could not be found in the report (see Methods).`;
+  const lost = `${orphans.length} ${orphans.length === 1 ? 'passage' : 'passages'}`;
+  return `None to show. ${lost} tagged ${tag.name} could not be found in the report (see Methods).`;
 }
 
 function quote({ id, sourceId, quote, locator, source }: Passage): Node {
   return nodes.quote.create({ annotationId: id, sourceId, quote, sourceTitle: source.title, locator });
 }
 
-function sourceList(sources: readonly DraftSource[]): Node[] {
-  if (sources.length === 0) return [paragraph('No report has been imported.')];
-  const items = sources.map(({ title, file, imported }) =>
-    nodes.listItem.create(null, paragraph(`${title}. ${file}, imported ${dayOf(imported)}.`)),
-  );
-  return [nodes.orderedList.create(null, items)];
-}
-
-function methods(input: DraftInput, sections: readonly Section[], all: readonly Passage[]): Node[] {
-  const listed = new Set(sections.flatMap(({ passages }) => passages));
-  const shown = all.filter((passage) => listed.has(passage));
-  const tags = sections.map(({ tag, passages }) => `${tag.name} (${countOf(passages)})`).join('; ');
-  const lines = [
-    `${counted(input.sources.length, 'report')} in the project. Tagged: ${countOf(shown)}. Assembled by ${input.reviewer.name} on ${dayOf(input.date)}.`,
-    `Tags: ${tags || 'none'}. A passage with several tags is listed under each of them.`,
-    'Counts are of reports and passages: no check for copies of the same study was made.',
-    ...leftOut(listed, all),
-  ];
-  return lines.map(paragraph);
-}
-
-function leftOut(listed: ReadonlySet<Passage>, all: readonly Passage[]): string[] {
-  const orphans = all.filter((passage) => !isFound(passage));
-  const moved = [...listed].filter(({ state }) => state === 'moved');
-  const others = all.filter((passage) => isFound(passage) && !listed.has(passage));
-  const lines: string[] = [];
-  if (orphans.length > 0) {
-    const titles = [...new Set(orphans.map(({ source }) => source.title))].join('; ');
-    lines.push(`Left out: ${counted(orphans.length, 'passage')} not found in the report any more (${titles}).`);
-  }
-  if (others.length > 0) lines.push(`Left out: ${counted(others.length, 'passage')} without any of these tags.`);
-  if (moved.length > 0) lines.push(`To check: ${counted(moved.length, 'passage')} moved since it was tagged.`);
-  return lines;
-}
-
-/** "3 passages in 2 reports". */
-function countOf(passages: readonly Passage[]): string {
-  if (passages.length === 0) return 'no passage';
-  const reports = new Set(passages.map(({ sourceId }) => sourceId)).size;
-  return `${counted(passages.length, 'passage')} in ${counted(reports, 'report')}`;
-}
-
-function counted(count: number, unit: 'passage' | 'report'): string {
-  return `${count} ${count === 1 ? unit : `${unit}s`}`;
-}
-
-/** "3 February 2026", from the day that an ISO 8601 date or moment begins with. */
-function dayOf(date: string): string {
-  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-}
-
 function heading(words: string, section: SectionKind | null = null): Node {
   return nodes.heading.create({ level: 1, section }, text(words));
-}
-
-function paragraph(words: string): Node {
-  return nodes.paragraph.create(null, text(words));
 }
 
 function prompt(words: string): Node {

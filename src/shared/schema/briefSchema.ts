@@ -29,6 +29,11 @@ export const sectionKinds = ['findings', 'options'] as const;
 
 export type SectionKind = (typeof sectionKinds)[number];
 
+/** The parts of a brief that the program writes, from what the project holds today. */
+export const generatedKinds = ['methods', 'references'] as const;
+
+export type GeneratedKind = (typeof generatedKinds)[number];
+
 export type HeadingLevel = (typeof headingLevels)[number];
 
 const citationAttributes = {
@@ -124,6 +129,22 @@ const nodes = {
       ['p', `“${citationOf(node).quote}”`],
       ['cite', citationLabel(citationOf(node))],
     ],
+  },
+  /** Written by the program where it is shown or exported: the document holds none of its words, so none can be stale. */
+  generated: {
+    group: 'block',
+    atom: true,
+    attrs: { kind: { validate: checkGenerated } },
+    parseDOM: [
+      {
+        tag: 'div[data-generated]',
+        getAttrs: (element) => {
+          const kind = generatedKinds.find((each) => each === element.getAttribute('data-generated'));
+          return kind ? { kind } : false;
+        },
+      },
+    ],
+    toDOM: (node): DOMOutputSpec => ['div', { 'data-generated': node.attrs.kind }],
   },
   text: { group: 'inline' },
   citation: {
@@ -231,6 +252,10 @@ function checkId(value: unknown): void {
 
 function checkSection(value: unknown): void {
   if (value !== null && !sectionKinds.some((kind) => kind === value)) throw new RangeError('no such kind of section');
+}
+
+function checkGenerated(value: unknown): void {
+  if (!generatedKinds.some((kind) => kind === value)) throw new RangeError('no such kind of generated text');
 }
 
 function checkLevel(value: unknown): void {

@@ -1,8 +1,27 @@
 /** Briefs to export in tests: one of every kind of block, and one in which every text is hostile. */
 
+import type { BriefFacts } from '../../../shared/evidence/briefFacts.ts';
 import { briefSchema } from '../../../shared/schema/briefSchema.ts';
 
 const { nodes, marks } = briefSchema;
+
+/** A project with the one report that `cited` points to. */
+export const facts: BriefFacts = {
+  tags: [{ id: 'gap', name: 'Gap', deleted: false }],
+  reports: [
+    {
+      id: 'source-1',
+      title: 'Shelter to school',
+      authors: ['Dara Sok', 'Ann Lee'],
+      publisher: 'School Fund',
+      published: '2013-10',
+      url: 'https://example.org/shelter',
+      file: 'shelter.pdf',
+      imported: '2026-01-30T09:00:00.000Z',
+    },
+  ],
+  annotations: [],
+};
 
 /** The attributes of a citation of a passage over two paragraphs. */
 export const cited = {
@@ -43,6 +62,7 @@ export function everyBlock() {
       nodes.orderedList.create(null, [item('one again')]),
       nodes.heading.create({ level: 3 }, briefSchema.text('Elsewhere')),
       nodes.blockquote.create(null, paragraph('As others say.')),
+      nodes.generated.create({ kind: 'references' }),
     ])
     .toJSON();
 }

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk.ts';
 import { exportBriefFile } from '../../export/exportBriefFile.ts';
 import {
   addBlankBrief,
+  briefFacts,
   draftNewBrief,
   duplicateBrief,
   readBrief,
@@ -50,6 +51,8 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
       onProject(desk, async ({ project }) => {
         const record = await readBrief(project, briefId);
         if (!record.ok) return record;
+        const facts = await briefFacts(project);
+        if (!facts.ok) return facts;
         const title = current(record.value.title);
         const file = await dialogs.saveAs(
           words.dialogs.exportBrief,
@@ -59,7 +62,7 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
         if (!file) return ok(null);
         const stopping = new AbortController();
         writing = stopping;
-        const brief = { title, doc: current(record.value.doc), format };
+        const brief = { title, doc: current(record.value.doc), facts: facts.value, format };
         const written = await exportBriefFile({ ...brief, print: (page) => print(page, stopping.signal) }, file);
         writing = null;
         return written.ok ? ok({ file: basename(file), fileId: exported.add(file) }) : written;

@@ -15,7 +15,7 @@ import {
   toggleEmphasis,
   toggleOrderedList,
   toggleStrong,
-  typeAfterCitation,
+  typeAfterLeaf,
 } from './briefCommands.ts';
 import { briefState } from './briefState.ts';
 
@@ -154,19 +154,19 @@ describe('quoting', () => {
 
 describe('typing on evidence', () => {
   test('on a selected citation writes behind it and does not wipe it out', () => {
-    const next = done(holding(brief(p('seen ', chip)), 'citation'), typeAfterCitation('x'));
+    const next = done(holding(brief(p('seen ', chip)), 'citation'), typeAfterLeaf('x'));
     expectDoc(next, brief(p('seen ', chip, 'x')));
     expect(next?.selection.$from.nodeBefore?.text).toBe('x');
   });
 
   test('on a selected quote begins a paragraph behind it', () => {
-    const next = done(holding(brief(quote), 'quote'), typeAfterCitation('xy'));
+    const next = done(holding(brief(quote), 'quote'), typeAfterLeaf('xy'));
     expectDoc(next, brief(quote, p('xy')));
     expect(next?.selection.$from.parentOffset).toBe(2);
   });
 
   test('anywhere else is left to the editor', () => {
-    expect(done(selecting(brief(p('text')), 'text'), typeAfterCitation('x'))).toBeNull();
+    expect(done(selecting(brief(p('text')), 'text'), typeAfterLeaf('x'))).toBeNull();
   });
 
   test('a citation that is selected as a whole is known with its quote', () => {

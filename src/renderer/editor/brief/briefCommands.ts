@@ -140,11 +140,12 @@ export function selectedCitation(state: EditorState): Citation | null {
   return selection instanceof NodeSelection && isCitation(selection.node) ? citationOf(selection.node) : null;
 }
 
-/** Types `text` after a citation or quote that is selected as a whole: typing must not wipe evidence out. */
-export function typeAfterCitation(text: string): Command {
+/** Types `text` after what is selected as a whole: typing must wipe out neither evidence nor what is written for the analyst. */
+export function typeAfterLeaf(text: string): Command {
   return (state, dispatch) => {
-    if (!selectedCitation(state)) return false;
-    const { to, $to } = state.selection;
+    const { selection } = state;
+    if (!(selection instanceof NodeSelection) || !selection.node.isAtom) return false;
+    const { to, $to } = selection;
     const change = $to.parent.inlineContent
       ? state.tr.insertText(text, to)
       : state.tr.insert(to, nodes.paragraph.create(null, briefSchema.text(text)));

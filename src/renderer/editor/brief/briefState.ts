@@ -18,7 +18,7 @@ import {
   toggleEmphasis,
   toggleOrderedList,
   toggleStrong,
-  typeAfterCitation,
+  typeAfterLeaf,
 } from './briefCommands.ts';
 import { dropPlugin } from './dropping.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
@@ -41,7 +41,7 @@ export function resumedState(state: EditorState, onCitation: OnCitation): Editor
 function pluginsOf(onCitation: OnCitation): Plugin[] {
   return [
     shortcuts,
-    keepCitations,
+    keepLeaves,
     unsupportedPlugin,
     dropPlugin,
     keymap(keys(onCitation)),
@@ -60,9 +60,9 @@ const shortcuts = inputRules({
   ],
 });
 
-const keepCitations = new Plugin({
+const keepLeaves = new Plugin({
   props: {
-    handleTextInput: (view, _from, _to, text) => typeAfterCitation(text)(view.state, view.dispatch),
+    handleTextInput: (view, _from, _to, text) => typeAfterLeaf(text)(view.state, view.dispatch),
   },
 });
 

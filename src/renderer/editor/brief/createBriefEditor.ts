@@ -3,10 +3,12 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { BriefFacts } from '../../../shared/evidence/briefFacts.ts';
 import { type CitedAnnotation, citationState } from '../../../shared/evidence/citationStates.ts';
 import { words } from '../../words/brief.ts';
 import { briefState, resumedState } from './briefState.ts';
 import { type CitationAct, citationViews } from './citationViews.ts';
+import { generatedViews } from './generatedViews.ts';
 
 export interface BriefEditorOptions {
   readonly doc: Node;
@@ -14,6 +16,8 @@ export interface BriefEditorOptions {
   readonly left?: EditorState | undefined;
   /** Annotations by id, to tell which citations are out of date. */
   readonly evidence: ReadonlyMap<string, CitedAnnotation>;
+  /** What the generated parts are written from. */
+  readonly facts: BriefFacts;
   /** After every change of text or selection. */
   readonly onUpdate: (state: EditorState, textChanged: boolean) => void;
   readonly onCitation: (act: CitationAct, position: number) => void;
@@ -29,20 +33,23 @@ export interface BriefEditor {
   select(from: number, to: number): void;
   /** Shows the citations by the annotations of today. */
   showEvidence(evidence: ReadonlyMap<string, CitedAnnotation>): void;
+  /** Writes the generated parts anew: other facts, or other citations in the text. */
+  showFacts(facts: BriefFacts): void;
   destroy(): void;
 }
 
 /** Shows `options.doc` in `place` for editing. */
 export function createBriefEditor(place: HTMLElement, options: BriefEditorOptions): BriefEditor {
   const { doc, left, onUpdate, onCitation } = options;
-  let { evidence } = options;
+  let { evidence, facts } = options;
+  const generated = generatedViews(() => facts);
   const { nodeViews, refresh } = citationViews({
     stateOf: (citation) => citationState(citation, evidence.get(citation.annotationId)),
     onCitation,
   });
   const view = new EditorView(place, {
     state: left ? resumedState(left, onCitation) : briefState(doc, onCitation),
-    nodeViews,
+    nodeViews: { ...nodeViews, ...generated.nodeViews },
     // Spelling is not checked: the system's checker may fetch dictionaries, and nothing leaves this computer.
     attributes: {
       class: 'brief-text',
@@ -64,6 +71,10 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
     showEvidence: (today) => {
       evidence = today;
       refresh();
+    },
+    showFacts: (today) => {
+      facts = today;
+      generated.refresh();
     },
     destroy: () => view.destroy(),
   };

@@ -42,12 +42,13 @@ export function BriefOutline(props: {
 }
 
 function Signs({ section, toCheck }: { readonly section: BriefSection; readonly toCheck: readonly number[] }) {
-  const { position, to, citations } = section;
+  const { position, to, citations, generated } = section;
   return (
     <>
       {toCheck.some((place) => place >= position && place < to) && (
         <TriangleAlert className="to-check" role="img" aria-label={words.sectionToCheck} />
       )}
+      {generated && <span className="generated-sign">{words.writtenForYou}</span>}
       {citations > 0 && (
         <span className="numbers">
           <span aria-hidden="true">{citations}</span>

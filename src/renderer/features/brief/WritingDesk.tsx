@@ -32,6 +32,7 @@ import { type Side, SidePane } from './SidePane.tsx';
 import { useAutosave } from './useAutosave.ts';
 import { useBriefEditor } from './useBriefEditor.ts';
 import { useCiting } from './useCiting.ts';
+import { useGenerated } from './useGenerated.ts';
 import { useSummary } from './useSummary.ts';
 import './briefText.css';
 
@@ -44,15 +45,18 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   const [asked, setAsked] = useState<AskedCitation | null>(null);
   const { unsaved, change, flush, again } = useAutosave(props);
   const evidence = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations]);
+  const facts = useMemo(() => ({ tags, reports: sources, annotations }), [tags, sources, annotations]);
   const { editor, state } = useBriefEditor(place, {
     briefId: props.brief.id,
     doc: props.doc,
     evidence,
+    facts,
     onChange: change,
     onCitation: (act, position) => onCitation(act, position),
   });
   const { said, cite } = useCiting(editor, sources);
   const summary = useSummary(state, props.doc, evidence);
+  useGenerated(editor, facts, summary.cited);
   const run = (command: Command) => {
     editor.current?.run(command);
     editor.current?.view.focus();

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { BriefFacts } from '../../../shared/evidence/briefFacts.ts';
 import type { CitedAnnotation } from '../../../shared/evidence/citationStates.ts';
 import type { CitationAct } from '../../editor/brief/citationViews.ts';
 import { type BriefEditor, createBriefEditor } from '../../editor/brief/createBriefEditor.ts';
@@ -13,6 +14,7 @@ interface Options {
   /** The text to begin with; later values are not looked at, since the editor has the newest text. */
   readonly doc: Node;
   readonly evidence: ReadonlyMap<string, CitedAnnotation>;
+  readonly facts: BriefFacts;
   readonly onCitation: (act: CitationAct, position: number) => void;
   readonly onChange: (doc: Node) => void;
 }
@@ -31,9 +33,9 @@ export function useBriefEditor(
     if (textChanged) options.onChange(next.doc);
   });
   const make = useEffectEvent((element: HTMLElement) => {
-    const { briefId, doc } = options;
+    const { briefId, doc, facts } = options;
     const left = leftOf(briefId, doc);
-    const made = createBriefEditor(element, { doc, left: left?.state, evidence, onUpdate, onCitation });
+    const made = createBriefEditor(element, { doc, left: left?.state, evidence, facts, onUpdate, onCitation });
     const scroller = element.parentElement;
     if (left && scroller) scroller.scrollTop = left.scrollTop;
     const end = () => {
