@@ -1,9 +1,10 @@
 /** The brief keeps what is written in it, however the program ends. */
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test as unwatched } from './fixtures.ts';
+import { answerSave, expect, test as unwatched } from './fixtures.ts';
 import {
   briefText,
   citationPanel,
@@ -244,6 +245,63 @@ test('methods, references and counts are written for the analyst, and follow wha
   await expect(briefText(page).locator('.generated + p')).toHaveText('Two more were asked for.');
   await press(page, 'Control+z');
   await expect(references).toBeVisible();
+});
+
+test('a table is begun, walked and grown by key, and pasted from elsewhere', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await press(page, 'Control+End');
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Table' }).click();
+  await expect(briefText(page)).toBeFocused();
+  const cells = briefText(page).locator('th, td');
+  await expect(cells).toHaveCount(9);
+  await page.keyboard.type('Year');
+  for (let step = 0; step < 9; step++) await press(page, 'Tab');
+  await page.keyboard.type('2013');
+  await expect(cells).toHaveCount(12);
+  await expect(cells.nth(9)).toHaveText('2013');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove column' }).click();
+  await expect(cells).toHaveCount(8);
+  await press(page, 'Control+z');
+  await expect(cells).toHaveCount(12);
+
+  await press(page, 'Control+End');
+  await paste(page, '<table><tr><th>A</th><th>B</th></tr><tr><td><ul><li>one</li></ul></td></tr></table>');
+  await expect(briefText(page).locator('table')).toHaveCount(2);
+  await expect(cells).toHaveText([/Year/, ...Array(8).fill(/.*/), /2013/, /.*/, /.*/, 'A', 'B', 'one', '']);
+});
+
+test('Alt Left comes back from a report to the very place in the brief', async ({ start }) => {
+  const { app, page } = await start();
+  await withPassages(app, page);
+  await draftBrief(page);
+  await citations(page).last().focus();
+  await citations(page).last().scrollIntoViewIfNeeded();
+  const scroller = page.locator('.brief-scroller');
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  await press(page, 'Control+Enter');
+  await expect(cards(page).nth(2)).toHaveClass(/active/);
+  await press(page, 'Alt+ArrowLeft');
+  await expect(citations(page).last()).toBeInViewport();
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(before);
+});
+
+test('an export by command holds the words typed just before', async ({ start, folder }) => {
+  const { app, page } = await start();
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  const file = join(folder, 'typed.md');
+  await answerSave(app, file);
+  await press(page, 'Control+End');
+  await page.keyboard.type('Typed a moment ago.');
+  await press(page, 'Control+k');
+  await page.keyboard.type('Export brief as Markdown');
+  await press(page, 'Enter');
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('Brief written to');
+  expect(await readFile(file, 'utf8')).toContain('Typed a moment ago.');
 });
 
 // The policy reports each handler and style that it refuses: here that is what is meant.

@@ -161,6 +161,13 @@ export const commands = {
     keys: ['Mod+Shift+O'],
     scope: 'window',
   },
+  'brief.table': { label: 'Insert table in brief', synonyms: 'rows columns grid', scope: 'window' },
+  'brief.methods': { label: 'Insert methods in brief', synonyms: 'generated written for you counts', scope: 'window' },
+  'brief.references': {
+    label: 'Insert references in brief',
+    synonyms: 'bibliography generated literature',
+    scope: 'window',
+  },
   'brief.check': { label: 'Check before export', synonyms: 'stale empty sections evidence names', scope: 'window' },
   'brief.exportPdf': { label: 'Export brief as PDF…', synonyms: 'print paper', scope: 'window', menu: 'file' },
   'brief.exportWord': { label: 'Export brief for Word…', synonyms: 'docx', scope: 'window', menu: 'file' },

@@ -74,6 +74,11 @@ describe('a brief as a Word document', () => {
       ['', '1 passage in 1 report.'],
       ['Heading3', 'Elsewhere'],
       ['BlockText', 'As others say.'],
+      ['TableHeading', 'Year'],
+      ['TableHeading', 'Reports'],
+      ['', '2013'],
+      ['', 'one | two'],
+      ['', ''],
     ]);
   });
 
@@ -97,6 +102,7 @@ describe('a brief as a Word document', () => {
     expect(value).toContain('<h1>Key messages</h1>');
     expect(value).toContain('Visits <strong>helped</strong> most');
     expect(value).toContain('<ol><li>one</li><li>two</li>');
+    expect(value).toContain('<thead><tr><th><p>Year</p></th><th><p>Reports</p></th></tr></thead>');
   });
 
   test('names each citation by a bookmark and keeps the annotation it goes back to under that name', async () => {
@@ -141,6 +147,9 @@ describe('a brief as a Word document', () => {
       '1 passage in 1 report.',
       words,
       words,
+      words,
+      words,
+      '',
     ]);
     for (const [name, part] of parts) {
       expect(() => paragraphsOf(part), name).not.toThrow();

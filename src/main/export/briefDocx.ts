@@ -14,7 +14,11 @@ import {
   Packer,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
 } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { type BriefBlockName, type Citation, citationOf } from '../../shared/schema/briefSchema.ts';
@@ -66,6 +70,7 @@ const styles = {
       run: { italics: true },
       paragraph: { indent: { left: INDENT, right: INDENT } },
     },
+    { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', quickFormat: true, run: { bold: true } },
     {
       id: 'BlockText',
       name: 'Block Text',
@@ -90,7 +95,7 @@ class DocxWriter {
     this.#title = title;
   }
 
-  blocks(parent: Node, setting: Setting): Paragraph[] {
+  blocks(parent: Node, setting: Setting): (Paragraph | Table)[] {
     return parent.children.flatMap((node) => this.#block(node, setting));
   }
 
@@ -107,7 +112,7 @@ class DocxWriter {
     }));
   }
 
-  #block(node: Node, setting: Setting): Paragraph[] {
+  #block(node: Node, setting: Setting): (Paragraph | Table)[] {
     switch (node.type.name as BriefBlockName) {
       case 'title':
         return [new Paragraph({ heading: HeadingLevel.TITLE, children: this.#titleRuns(node) })];
@@ -126,6 +131,13 @@ class DocxWriter {
       case 'orderedList':
         this.#lists += 1;
         return this.#list(node, setting, listName(this.#lists));
+      case 'table':
+        // Without a paragraph between them Word makes one table of two.
+        return [this.#table(node), new Paragraph({})];
+      case 'tableRow':
+      case 'tableHeader':
+      case 'tableCell':
+        throw new Error('a table writes its rows itself');
       case 'generated':
         throw new Error('what the program writes is put in before');
       case 'listItem':
@@ -144,7 +156,7 @@ class DocxWriter {
   }
 
   /** The first paragraph of an item carries its number or bullet, the others stand under its text. */
-  #list(list: Node, setting: Setting, reference: string | undefined): Paragraph[] {
+  #list(list: Node, setting: Setting, reference: string | undefined): (Paragraph | Table)[] {
     const level = Math.min(setting.depth === undefined ? 0 : setting.depth + 1, DEEPEST);
     const first = reference === undefined ? { bullet: { level } } : { numbering: { reference, level } };
     const further = { depth: level, indent: { left: INDENT * (level + 1) } };
@@ -153,6 +165,19 @@ class DocxWriter {
         index === 0 ? [this.#paragraph(node, { ...first, depth: level })] : this.#block(node, further),
       ),
     );
+  }
+
+  #table(table: Node): Table {
+    const rows = table.children.map((row, index) => {
+      const children = row.children.map((cell) => {
+        const style = cell.type.name === 'tableHeader' ? { style: 'TableHeading' } : {};
+        return new TableCell({ children: this.blocks(cell, style) });
+      });
+      // Repeated on every page that the table goes on to.
+      const repeated = index === 0 && row.firstChild?.type.name === 'tableHeader' ? { tableHeader: true } : {};
+      return new TableRow({ children, cantSplit: true, ...repeated });
+    });
+    return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
   }
 
   #quote(node: Node): Paragraph[] {

@@ -52,15 +52,27 @@ describe('a brief as a web page', () => {
 
   test.each(hostileTexts)('prints %s literally wherever it stands', async (words) => {
     const { document } = await page(sayingEverywhere(words), words);
-    const known = 'HTML HEAD META TITLE STYLE BODY MAIN H1 H2 P CITE SECTION BLOCKQUOTE OL LI'.split(' ');
+    const known = 'HTML HEAD META TITLE STYLE BODY MAIN H1 H2 P CITE SECTION BLOCKQUOTE OL LI TABLE TR TH TD'.split(
+      ' ',
+    );
     for (const element of document.querySelectorAll('*')) {
       expect(known).toContain(element.tagName);
       for (const { name } of element.attributes) {
-        expect(['lang', 'dir', 'charset', 'http-equiv', 'content', 'name', 'class', 'data-annotation']).toContain(name);
+        expect([
+          'lang',
+          'dir',
+          'charset',
+          'http-equiv',
+          'content',
+          'name',
+          'class',
+          'scope',
+          'data-annotation',
+        ]).toContain(name);
       }
     }
-    expect(texts(document.querySelectorAll('title, h1, h2, li p, section > p:first-child'))).toEqual(
-      Array(5).fill(words),
+    expect(texts(document.querySelectorAll('title, h1, h2, li p, section > p:first-child, th p, td p'))).toEqual(
+      Array(7).fill(words),
     );
     expect(document.querySelector('.quote p')?.textContent).toBe(`“${words}”`);
     expect(document.querySelector('.quote cite')?.textContent).toBe(`[${words}, ${words}]`);

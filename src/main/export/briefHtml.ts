@@ -11,6 +11,10 @@ blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3p
 blockquote p { margin: 0.25rem 0; }
 cite { font-style: normal; font-size: 0.85em; color: light-dark(#485059, #b1b6ba); }
 .empty { font-style: italic; color: light-dark(#744c00, #e3b970); }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#c9ced3, #3a4046); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+tr { break-inside: avoid; }
+:is(th, td) p { margin: 0.1rem 0; }
 p, li { orphans: 3; widows: 3; }
 @media print { :root { color-scheme: light; } body { max-width: none; margin: 0; padding: 0; } }`;
 
@@ -68,6 +72,14 @@ function block(node: Node, title: string): string {
       return `<ul>\n${blocks(node, title)}\n</ul>`;
     case 'orderedList':
       return `<ol>\n${blocks(node, title)}\n</ol>`;
+    case 'table':
+      return `<table>\n${blocks(node, title)}\n</table>`;
+    case 'tableRow':
+      return `<tr>\n${blocks(node, title)}\n</tr>`;
+    case 'tableHeader':
+      return `<th scope="col">${blocks(node, title)}</th>`;
+    case 'tableCell':
+      return `<td>${blocks(node, title)}</td>`;
     case 'generated':
       throw new Error('what the program writes is put in before');
     case 'listItem':

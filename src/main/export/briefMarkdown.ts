@@ -39,6 +39,12 @@ function block(node: Node, title: string, alternate: boolean): string[] {
       return [
         node.children.map((item, index) => listItem(`${index + 1}${alternate ? ')' : '.'} `, item, title)).join('\n'),
       ];
+    case 'table':
+      return [table(node)];
+    case 'tableRow':
+    case 'tableHeader':
+    case 'tableCell':
+      throw new Error('a table writes its rows itself');
     case 'generated':
       throw new Error('what the program writes is put in before');
     case 'listItem':
@@ -61,6 +67,23 @@ function listItem(mark: string, item: Node, title: string): string {
   const [first = '', ...rest] = blocks(item, title).join('\n\n').split('\n');
   const indent = ' '.repeat(mark.length);
   return [`${mark}${first}`.trimEnd(), ...rest.map((each) => (each === '' ? '' : `${indent}${each}`))].join('\n');
+}
+
+/** GitHub's tables (GFM 0.29, section 4.10): a first row of headings, which is left empty where the brief has none. */
+function table(node: Node): string {
+  const rows = node.children.map(({ children }) => children.map(cellText));
+  const headed = node.firstChild?.children.every(({ type }) => type.name === 'tableHeader') ?? false;
+  const width = rows[0]?.length ?? 0;
+  const [head = [], ...body] = headed ? rows : [Array<string>(width).fill(''), ...rows];
+  return [head, Array<string>(width).fill('---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A cell is one line; `escaped` and `inline` escape the pipe. */
+function cellText(cell: Node): string {
+  return cell.children
+    .map((paragraph) => escapedPlace(paragraph) ?? inline(paragraph))
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 function quote(node: Node): string {

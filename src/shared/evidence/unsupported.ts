@@ -45,8 +45,8 @@ function collect(block: Node, position: number, next: Node | null, found: Found)
       if (!(quoted && last)) found(position, position + 1 + start, position + 1 + end);
     return;
   }
-  // Somebody else's words, and headings, claim nothing.
-  if (block.isTextblock || block.isAtom || block.type === nodes.blockquote) return;
+  // Somebody else's words, headings and the cells of a table claim nothing by themselves.
+  if (block.type === nodes.table || block.isTextblock || block.isAtom || block.type === nodes.blockquote) return;
   block.forEach((child, offset, index) => {
     collect(child, position + 1 + offset, block.maybeChild(index + 1), found);
   });

@@ -81,6 +81,8 @@ export function draftBrief(input: DraftInput): DraftedBrief {
     nodes.generated.create({ kind: 'methods' }),
     heading('References'),
     nodes.generated.create({ kind: 'references' }),
+    // The caret needs a place after what is not typed into.
+    nodes.paragraph.create(),
   ]);
   return drafted(doc);
 }

@@ -4,8 +4,8 @@
  * but derived (see evidence/citationStates.ts).
  */
 
-import type { DOMOutputSpec, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
-import { Node as BriefNode, Schema } from 'prosemirror-model';
+import type { DOMOutputSpec, Fragment, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
+import { Node as BriefNode, DOMParser, Schema } from 'prosemirror-model';
 import type { BriefDoc } from '../model/brief.ts';
 import { idSchema } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -130,6 +130,31 @@ const nodes = {
       ['cite', citationLabel(citationOf(node))],
     ],
   },
+  /** Rows of one length, the first one usually of headers; cells hold paragraphs, so that a table is never in a table. */
+  table: {
+    group: 'block',
+    content: 'tableRow+',
+    isolating: true,
+    parseDOM: [{ tag: 'table' }],
+    toDOM: (): DOMOutputSpec => ['table', ['tbody', 0]],
+  },
+  tableRow: {
+    content: '(tableHeader | tableCell)+',
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: (): DOMOutputSpec => ['tr', 0],
+  },
+  tableHeader: {
+    content: 'paragraph+',
+    isolating: true,
+    parseDOM: [{ tag: 'th', getContent: cellContent }],
+    toDOM: (): DOMOutputSpec => ['th', { scope: 'col' }, 0],
+  },
+  tableCell: {
+    content: 'paragraph+',
+    isolating: true,
+    parseDOM: [{ tag: 'td', getContent: cellContent }],
+    toDOM: (): DOMOutputSpec => ['td', 0],
+  },
   /** Written by the program where it is shown or exported: the document holds none of its words, so none can be stale. */
   generated: {
     group: 'block',
@@ -252,6 +277,11 @@ function checkId(value: unknown): void {
 
 function checkSection(value: unknown): void {
   if (value !== null && !sectionKinds.some((kind) => kind === value)) throw new RangeError('no such kind of section');
+}
+
+/** Whatever a cell holds elsewhere, here it is paragraphs: read by itself, so that a list in it does not end the table. */
+function cellContent(cell: Parameters<DOMParser['parse']>[0]): Fragment {
+  return DOMParser.fromSchema(briefSchema).parse(cell, { topNode: briefSchema.nodes.tableCell.create() }).content;
 }
 
 function checkGenerated(value: unknown): void {

@@ -1,5 +1,6 @@
 /** Briefs to export in tests: one of every kind of block, and one in which every text is hostile. */
 
+import type { NodeType } from 'prosemirror-model';
 import type { BriefFacts } from '../../../shared/evidence/briefFacts.ts';
 import { briefSchema } from '../../../shared/schema/briefSchema.ts';
 
@@ -42,6 +43,14 @@ export function item(words: string, ...more: ReturnType<typeof paragraph>[]) {
   return nodes.listItem.create(null, [paragraph(words), ...more]);
 }
 
+/** A row of a table, its cells of one kind. */
+export function row(type: NodeType, ...cells: string[]) {
+  return nodes.tableRow.create(
+    null,
+    cells.map((words) => type.create(null, paragraph(words))),
+  );
+}
+
 /** A brief with every kind of block, as it is stored. */
 export function everyBlock() {
   return nodes.doc
@@ -62,6 +71,7 @@ export function everyBlock() {
       nodes.orderedList.create(null, [item('one again')]),
       nodes.heading.create({ level: 3 }, briefSchema.text('Elsewhere')),
       nodes.blockquote.create(null, paragraph('As others say.')),
+      nodes.table.create(null, [row(nodes.tableHeader, 'Year', 'Reports'), row(nodes.tableCell, '2013', 'one | two')]),
       nodes.generated.create({ kind: 'references' }),
     ])
     .toJSON();
@@ -79,6 +89,7 @@ export function sayingEverywhere(words: string) {
       nodes.finding.create(null, [paragraph(words), nodes.quote.create(citation)]),
       nodes.orderedList.create(null, item(words)),
       nodes.blockquote.create(null, paragraph(words)),
+      nodes.table.create(null, [row(nodes.tableHeader, words), row(nodes.tableCell, words)]),
     ])
     .toJSON();
 }

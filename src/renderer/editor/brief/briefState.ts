@@ -21,6 +21,7 @@ import {
   typeAfterLeaf,
 } from './briefCommands.ts';
 import { dropPlugin } from './dropping.ts';
+import { clearCells, evenRows, nextCell, previousCell } from './tableCommands.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
 
 const { nodes } = briefSchema;
@@ -42,6 +43,7 @@ function pluginsOf(onCitation: OnCitation): Plugin[] {
   return [
     shortcuts,
     keepLeaves,
+    evenRows,
     unsupportedPlugin,
     dropPlugin,
     keymap(keys(onCitation)),
@@ -66,7 +68,7 @@ const keepLeaves = new Plugin({
   },
 });
 
-/** Tab is left to the browser, so that the keyboard can leave the editor: lists are nested by brackets. */
+/** Outside of tables Tab is left to the browser, so that the keyboard can leave the editor: lists are nested by brackets. */
 function keys(onCitation: OnCitation): Record<string, Command> {
   const ask =
     (act: 'show' | 'open'): Command =>
@@ -79,7 +81,10 @@ function keys(onCitation: OnCitation): Record<string, Command> {
   return {
     Enter: chainCommands(showInline, leaveTitle, splitListItem(nodes.listItem)),
     'Mod-Enter': ask('open'),
-    Backspace: undoInputRule,
+    Tab: nextCell,
+    'Shift-Tab': previousCell,
+    Backspace: chainCommands(undoInputRule, clearCells),
+    Delete: clearCells,
     'Mod-b': toggleStrong,
     'Mod-i': toggleEmphasis,
     'Mod-z': undo,

@@ -17,7 +17,9 @@ export function insertGenerated(kind: GeneratedKind): Command {
     const { $to } = state.selection;
     const place = $to.depth > 0 ? $to.after(1) : $to.pos;
     const heading = nodes.heading.create({ level: 1 }, briefSchema.text(words.generated[kind]));
-    const change = state.tr.insert(place, [heading, nodes.generated.create({ kind })]);
+    // The caret must get past what ends the text.
+    const last = place === state.doc.content.size ? [nodes.paragraph.create()] : [];
+    const change = state.tr.insert(place, [heading, nodes.generated.create({ kind }), ...last]);
     dispatch?.(change.setSelection(NodeSelection.create(change.doc, place + heading.nodeSize)).scrollIntoView());
     return true;
   };

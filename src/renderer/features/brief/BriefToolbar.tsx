@@ -20,6 +20,7 @@ import { words } from '../../words/brief.ts';
 import { focusByKey } from './arrowKeys.ts';
 import type { BriefFormat } from './BriefView.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { InsertMenu } from './InsertMenu.tsx';
 
 interface Act {
   readonly name: string;
@@ -76,6 +77,7 @@ export function BriefToolbar(props: {
           </button>
         ))}
       </div>
+      <InsertMenu state={state} onRun={onRun} />
       <span className="space" />
       <button type="button" className="button small" onClick={onCheck}>
         <CircleCheck aria-hidden="true" />

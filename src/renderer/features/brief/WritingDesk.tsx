@@ -18,6 +18,8 @@ import {
 } from '../../editor/brief/briefCommands.ts';
 import type { CitationAct } from '../../editor/brief/citationViews.ts';
 import type { BriefEditor } from '../../editor/brief/createBriefEditor.ts';
+import { insertGenerated } from '../../editor/brief/generatedCommands.ts';
+import { insertTable } from '../../editor/brief/tableCommands.ts';
 import { ResizablePanes } from '../../ui/ResizablePanes.tsx';
 import { words } from '../../words/brief.ts';
 import { afterOverlay } from './afterOverlay.ts';
@@ -94,6 +96,9 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
   useCommand('brief.cite', searchEvidence);
   useCommand('brief.check', () => show('checks'));
   useCommand('brief.ownView', () => run(toggleOwnView));
+  useCommand('brief.table', () => run(insertTable));
+  useCommand('brief.methods', () => run(insertGenerated('methods')));
+  useCommand('brief.references', () => run(insertGenerated('references')));
   useCommand('brief.rename', () => run(selectTitle));
   const leaveTray = useCallback(() => editor.current?.view.focus(), [editor]);
   const contents = {
@@ -145,6 +150,10 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
     await flush();
     props.onExport(format);
   };
+  useCommand('brief.exportPdf', () => exportAs('pdf'));
+  useCommand('brief.exportWord', () => exportAs('docx'));
+  useCommand('brief.exportWeb', () => exportAs('html'));
+  useCommand('brief.exportMarkdown', () => exportAs('md'));
   return (
     <ResizablePanes panes={panes} left={contents} right={beside}>
       <main className="work" data-pane aria-label={words.pane}>
