@@ -76,6 +76,7 @@ test('several briefs are begun, named, left and found again; a deleted one comes
   await page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' }).click();
   await inBriefMenu(page, 'Copy of For the provinces');
   await inBriefMenu(page, 'Delete');
+  await expect(openBrief(page)).toHaveAccessibleName(/^Brief: For the provinces/);
   await inBriefMenu(page, 'For the provinces');
   await expect(briefText(page)).toContainText('Fund the visits.');
   await app.close();

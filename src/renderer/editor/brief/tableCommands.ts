@@ -1,5 +1,6 @@
 /** Tables of a brief: rows and columns as ProseMirror commands. Every act leaves a table with rows of one length. */
 
+import { closeHistory } from 'prosemirror-history';
 import type { Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { briefSchema } from '../../../shared/schema/briefSchema.ts';
@@ -35,7 +36,7 @@ export const insertTable: Command = (state, dispatch) => {
   ]);
   // The caret must get out of a table that ends the text.
   const last = place === state.doc.content.size ? [nodes.paragraph.create()] : [];
-  const change = state.tr.insert(place, [table, ...last]);
+  const change = ownStep(state).insert(place, [table, ...last]);
   dispatch?.(change.setSelection(Selection.near(change.doc.resolve(place + 1))).scrollIntoView());
   return true;
 };
@@ -143,7 +144,7 @@ function rowsChanged(edit: (rows: Rows, place: CellPlace) => Edited): Command {
       place,
     );
     const end = position + table.nodeSize;
-    const change = state.tr;
+    const change = ownStep(state);
     if (rows.length === 0) {
       change.delete(position, end);
       dispatch?.(change.setSelection(Selection.near(change.doc.resolve(position))).scrollIntoView());
@@ -173,7 +174,7 @@ function addRowAtEnd(
   { table, position }: CellPlace,
 ): boolean {
   const row = nodes.tableRow.create(null, emptyLike(table.child(0).children));
-  const change = state.tr.insert(position + table.nodeSize - 1, row);
+  const change = ownStep(state).insert(position + table.nodeSize - 1, row);
   dispatch?.(change.setSelection(Selection.near(change.doc.resolve(position + table.nodeSize))).scrollIntoView());
   return true;
 }
@@ -185,6 +186,11 @@ function withCaret(change: Transaction, { table, position, row, column }: CellPl
   for (const each of table.child(row).children.slice(0, column)) at += each.nodeSize;
   const cell = table.child(row).child(column);
   return change.setSelection(Selection.near(change.doc.resolve(at + cell.nodeSize - 1), -1)).scrollIntoView();
+}
+
+/** Undone by itself, however soon it comes after what was typed. */
+function ownStep(state: EditorState): Transaction {
+  return closeHistory(state.tr);
 }
 
 function cellAt($pos: ResolvedPos): CellPlace | null {
