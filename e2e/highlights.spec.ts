@@ -76,6 +76,22 @@ test('where three annotations lie on one another, a click asks which is meant', 
   await press(page, 'Enter');
   await expect(choices).toHaveCount(0);
   await expect(page.locator('.annotation-card.active .names')).toHaveText('Child-specific need');
+
+  // By keys alone: from one to the next, the list, and at the end on to what comes after the page.
+  const activeName = page.locator('.annotation-card.active .names');
+  await reportText(page).focus();
+  await press(page, 'Shift+Tab');
+  await expect(activeName).toHaveText('Gap');
+  await press(page, 'Tab');
+  await expect(activeName).toHaveText('Child-specific need');
+  await press(page, 'Enter');
+  await expect(choices).toHaveCount(3);
+  await press(page, 'Escape');
+  await reportText(page).focus();
+  await press(page, 'Tab');
+  await expect(activeName).toHaveText('Success');
+  await press(page, 'Tab');
+  await expect(reportText(page)).not.toBeFocused();
 });
 
 test('the ruler shows the whole report and leads to the place that is clicked', async ({ start, folder }) => {

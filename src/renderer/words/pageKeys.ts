@@ -9,6 +9,7 @@ export const words = {
   tag: 'Tag with the first to the ninth key, or take the tag off',
   memo: 'Write a memo',
   annotation: 'Annotation before, annotation after',
+  overlapping: 'Among annotations on one another: before, after',
   remove: 'Remove the annotation',
   all: 'Select the whole report',
   clear: 'Clear the selection',

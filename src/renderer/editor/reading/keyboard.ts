@@ -14,6 +14,7 @@ export type PageAct =
   | { readonly kind: 'extend'; readonly direction: -1 | 1; readonly unit: 'word' | 'sentence' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'annotation'; readonly direction: -1 | 1 }
+  | { readonly kind: 'overlapping'; readonly direction: -1 | 1 }
   | { readonly kind: 'tag'; readonly key: number }
   | { readonly kind: 'remove' }
   | { readonly kind: 'memo' }
@@ -74,6 +75,13 @@ export const pageKeys: readonly PageKeys[] = [
     acts: [
       ['[', { kind: 'annotation', direction: -1 }],
       [']', { kind: 'annotation', direction: 1 }],
+    ],
+  },
+  {
+    label: words.overlapping,
+    acts: [
+      ['Shift+Tab', { kind: 'overlapping', direction: -1 }],
+      ['Tab', { kind: 'overlapping', direction: 1 }],
     ],
   },
   { label: words.remove, acts: [['Delete', { kind: 'remove' }]], also: [['Backspace', { kind: 'remove' }]] },

@@ -5,10 +5,10 @@ import type { EditorView } from 'prosemirror-view';
 import { isMac } from '../../ui/platform.ts';
 import { blockElement, blockPosition, shownBlock } from './blocks.ts';
 import { cursorOf, withCursor } from './cursor.ts';
-import { highlightsOf } from './highlights.ts';
+import { highlightsOf, type Placed } from './highlights.ts';
 import { jumpToAnnotation, revealBlock } from './jump.ts';
 import { isInField, type PageAct, pageAct } from './keyboard.ts';
-import { annotationBeside } from './neighbours.ts';
+import { annotationBeside, inReadingOrder, MANY } from './neighbours.ts';
 import type { PageContext } from './pageContext.ts';
 import { browserSelection, copiedText, deselect, select, selectionOf } from './selection.ts';
 import type { SelectionReport } from './selectionReport.ts';
@@ -53,7 +53,7 @@ export function perform(view: EditorView, context: PageContext, act: PageAct): b
     case 'paragraph':
       return moveCursor(view, context, act.direction);
     case 'grow':
-      return selectAndReveal(view, context, grow(index, from()));
+      return chooseOverlapping(view, context) || selectAndReveal(view, context, grow(index, from()));
     case 'word':
       return selectAndReveal(view, context, moveByWord(index, from(), act.direction));
     case 'extend':
@@ -62,6 +62,8 @@ export function perform(view: EditorView, context: PageContext, act: PageAct): b
       return clear(view, context);
     case 'annotation':
       return activateBeside(view, context, act.direction);
+    case 'overlapping':
+      return activateOverlapping(view, context, act.direction);
     case 'tag':
       events.onTagKey(act.key);
       return true;
@@ -129,6 +131,34 @@ function activateBeside(view: EditorView, context: PageContext, direction: -1 | 
   const from = (active === null ? undefined : held.get(active)) ?? atCursor(view, context).anchor;
   const next = annotationBeside(held.values(), from, direction);
   if (!next) return true;
+  context.events.onActivate(next.id);
+  jumpToAnnotation(view, context, next);
+  return true;
+}
+
+/** What lies over the active annotation, itself included, in reading order; nothing while a passage is selected. */
+function overlappingActive(view: EditorView, { index }: PageContext): readonly Placed[] {
+  const { held, active, places } = highlightsOf(view.state);
+  const here = active === null ? undefined : held.get(active);
+  if (!here || selectionOf(view.state, index)) return [];
+  return inReadingOrder([...places.overlapping(here.start, here.end)]);
+}
+
+function chooseOverlapping(view: EditorView, context: PageContext): boolean {
+  const overlapping = overlappingActive(view, context);
+  const here = overlapping.find(({ id }) => id === highlightsOf(view.state).active);
+  if (!here || overlapping.length < MANY) return false;
+  const { left, bottom } = view.coordsAtPos(context.index.toPosition(here.start), 1);
+  context.events.onChoose({ annotationIds: overlapping.map(({ id }) => id), x: left, y: bottom });
+  return true;
+}
+
+/** Past the last one the key goes on to what comes after the page, so that nobody is held here. */
+function activateOverlapping(view: EditorView, context: PageContext, direction: -1 | 1): boolean {
+  const overlapping = overlappingActive(view, context);
+  const at = overlapping.findIndex(({ id }) => id === highlightsOf(view.state).active);
+  const next = at < 0 ? undefined : overlapping[at + direction];
+  if (!next) return false;
   context.events.onActivate(next.id);
   jumpToAnnotation(view, context, next);
   return true;
