@@ -244,7 +244,7 @@ test('a quote that does not stand in the report is an orphan: first in the list,
   await goTo(second.page, 'Read');
   await expect(cards(second.page)).toHaveCount(2);
   await expect(cards(second.page).first()).toContainText('A letter took many a month.');
-  await expect(cards(second.page).first()).toContainText('This passage was not found.');
+  await expect(cards(second.page).first()).toContainText('Not found. The annotation and its quote are kept.');
   await expect(cards(second.page).first()).toContainText('Gap');
   await expect(cards(second.page).nth(1)).not.toContainText('not found');
   await expect(highlights(second.page).first()).toBeVisible();
