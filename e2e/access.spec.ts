@@ -3,13 +3,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { wordText } from './disk.ts';
 import { answerOpen, answerSave, expect } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
+import { briefText, citeByKey } from './screens/brief.ts';
+import { tagNames, writeTagName } from './screens/codebook.ts';
+import { runFromPalette } from './screens/frame.ts';
 import {
   cards,
   closeImport,
   goTo,
+  importPlace,
   importReports,
   isSaved,
   press,
@@ -20,75 +23,112 @@ import {
   tagPassage,
   tagToolbar,
 } from './screens/reading.ts';
+import { makeProject, nameOneself } from './screens/start.ts';
 import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
+const schools = join(import.meta.dirname, 'reports/schools.md');
 const success = 'Where the same caseworker came every month, nearly all young people were still in school or training.';
 
-test('the whole main job is done by keyboard alone', async ({ start, folder }) => {
-  const { app, page } = await start();
-  await answerOpen(app, [report]);
-  await page.keyboard.press('Control+i');
-  await expect(page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' })).toBeVisible();
-  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Import' })).toHaveCount(0);
-  const inList = reportRows(page);
-  await expect(inList).toBeFocused();
+test('the whole main job is done by keyboard alone, from the first start to a colleague’s set', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launch(`--user-data-dir=${join(folder, 'profile')}`);
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await nameOneself(page, 'Mali');
+  await makeProject(page, 'Return and reintegration');
 
+  await answerOpen(app, [report, schools]);
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible();
+  await press(page, 'Control+i');
+  await importPlace(page).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(importPlace(page)).toHaveCount(0);
+  await expect(reportRows(page).first()).toBeFocused();
+  await press(page, 'Enter');
   await press(page, 'F6');
   await expect(reportText(page)).toBeFocused();
+
+  // A sentence is selected and tagged twice, remembered, and copied with where it stands.
   await press(page, 'ArrowDown', 4);
   await press(page, 'Enter');
   await expect(tagToolbar(page)).toBeVisible();
   await press(page, '1');
-  await expect(cards(page)).toHaveCount(1);
-  await press(page, '2');
+  await expect(notice).toContainText('Tagged as Success');
+  await press(page, 't');
+  await page.keyboard.type('gap');
+  await press(page, 'Enter');
   await expect(cards(page).locator('.names')).toHaveText('SuccessGap');
   await press(page, 'm');
   await page.keyboard.type('The same person, every month.');
   await press(page, 'Control+Enter');
   await expect(cards(page)).toContainText('The same person, every month.');
-  // Back on the page, with the passage still selected and to be seen as such.
   await expect.poll(() => selectedText(page)).toBe(success);
+  await press(page, 'Control+Shift+c');
+  await expect(notice).toContainText('Quote copied with its source');
 
+  // Found, and the hit tagged; what was copied is pasted into the same field.
+  await press(page, 'Control+f');
+  const field = page.getByRole('textbox', { name: 'Find in this report' });
+  await expect(field).toBeFocused();
+  await press(page, 'Control+v');
+  await expect(field).toHaveValue(`“${success}” (Keeping in touch after the return, ¶ 2)`);
+  await field.fill('stalls');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
+  await press(page, 'Escape');
+  await expect(reportText(page)).toBeFocused();
+  await press(page, '3');
+  await expect(cards(page)).toHaveCount(2);
+
+  // Undone from the other report; what was done stays with its own.
+  await runFromPalette(page, '@classroom');
+  await expect(cards(page)).toHaveCount(0);
+  await press(page, 'Control+z');
+  await expect(notice).toContainText('Undone: ');
+  await press(page, 'Control+Shift+z');
+  await runFromPalette(page, '@keeping');
+  await expect(cards(page)).toHaveCount(2);
+
+  await expect(reportText(page)).toBeFocused();
   await press(page, 'F6');
   await expect(page.getByRole('tab', { name: /Annotations/ })).toBeFocused();
   await press(page, 'ArrowRight');
-  await expect(page.getByRole('row', { name: 'Child-specific need' })).toBeVisible();
-  await press(page, 'Shift+F6');
-  await expect(reportText(page)).toBeFocused();
-  await press(page, 'Control+z');
-  await expect(page.getByRole('contentinfo')).toContainText('Undo: tag Gap');
-  await press(page, 'Control+Shift+z');
-  await expect(page.getByRole('contentinfo')).toContainText('Undo: memo');
-
+  await expect(page.getByRole('grid', { name: 'Codebook' })).toBeVisible();
+  await runFromPalette(page, '>new tag');
+  await writeTagName(page, 'Shelter');
+  await expect.poll(() => tagNames(page)).toContain('Shelter');
   await press(page, 'Control+4');
   await press(page, 'F6');
   await expect(page.getByRole('button', { name: 'Draft a brief', exact: true })).toBeFocused();
   await press(page, 'Enter');
   await expect(page.getByRole('link', { name: 'Keeping in touch after the return, ¶ 2' }).first()).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Text of the brief' })).toBeFocused();
+  await expect(briefText(page)).toBeFocused();
   await press(page, 'Control+End');
   await page.keyboard.type('Written without a pointer.');
-  const brief = join(folder, 'brief.docx');
-  await answerSave(app, brief);
-  await press(page, 'Shift+Tab');
-  await press(page, 'Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await press(page, 'w');
-  await expect(page.getByRole('menuitem', { name: 'Word document' })).toBeFocused();
-  await press(page, 'Enter');
-  await expect(page.getByText('Brief written to “brief.docx”')).toBeVisible();
-  const words = await wordText(brief);
-  expect(words).toContain(success);
-  expect(words).toContain('Written without a pointer.');
+  await citeByKey(page, 'stalls');
+  await runFromPalette(page, '>check before');
+  await expect(
+    page
+      .getByRole('tabpanel', { name: /To check/ })
+      .getByRole('heading')
+      .first(),
+  ).toBeVisible();
+  const pdf = join(folder, 'brief.pdf');
+  await answerSave(app, pdf);
+  await runFromPalette(page, '>brief as pdf');
+  await expect(page.getByText('Brief written to “brief.pdf”')).toBeVisible({ timeout: 30_000 });
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
 
+  const set = join(folder, 'mali.json');
   await press(page, 'Control+5');
-  await answerSave(app, join(folder, 'mali.json'));
+  await answerSave(app, set);
   await press(page, 'F6');
   await press(page, 'Enter');
-  await expect(page.getByText('1 annotation written to “mali.json”')).toBeVisible();
-  expect(JSON.parse(await readFile(join(folder, 'mali.json'), 'utf8')).type).toBe('AnnotationCollection');
+  await expect(page.getByText('2 annotations written to “mali.json”')).toBeVisible();
+  await answerOpen(app, [set]);
+  await runFromPalette(page, '>import annotations');
+  await expect(page.getByRole('main')).toContainText('Nothing new');
 });
 
 test('a card removed, a notice pressed: the focus goes on to what comes next, never to nowhere', async ({ start }) => {

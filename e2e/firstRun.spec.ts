@@ -6,27 +6,13 @@ import type { Page } from '@playwright/test';
 import { answerOpen, expect, test } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import { cards, closeImport, importReports, openReport, reportText, tagPassage } from './screens/reading.ts';
+import { makeProject, nameOneself } from './screens/start.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 const visits = 'Where the same caseworker came every month, nearly all young people were still in school or training.';
 
 const recent = (page: Page) => page.getByRole('grid', { name: 'Recent projects' });
 const goOn = (page: Page) => page.getByRole('button', { name: /^Continue with/ });
-
-/** Makes a project from the start screen or a project's window, by keyboard. */
-async function makeProject(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+N');
-  await expect(page.getByRole('textbox', { name: 'What is it called?' })).toBeFocused();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
-
-async function nameOneself(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('textbox', { name: 'Name or initials' })).toBeFocused();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 test('at the first start the name is asked once; what is marked then stands under it', async ({ launch, folder }) => {
   const profile = `--user-data-dir=${join(folder, 'profile')}`;

@@ -10,6 +10,7 @@ import { annotationInHand, tag } from './state/annotating.ts';
 import { createTag } from './state/codebook.ts';
 import { readEvidence } from './state/evidence.ts';
 import { closeOver } from './state/frame.ts';
+import { goal, noGoal } from './state/place.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { openPassage, openReport } from './state/reading.ts';
 import { type Session, session } from './state/session.ts';
@@ -81,13 +82,19 @@ function choose(item: PaletteItem): unknown {
       remember(item.command.id);
       return runCommand(item.command.id as CommandId);
     case 'report':
-      void goTo('read');
-      return openReport(item.report.id);
+      return readReport(item.report.id);
     case 'passage':
       return openPassage(item.annotation.sourceId, item.annotation.id);
     case 'newTag':
       return makeTag(item.name);
   }
+}
+
+/** The page that had the focus goes with its report: the new one takes the keys. */
+async function readReport(sourceId: string): Promise<void> {
+  await goTo('read');
+  await openReport(sourceId);
+  goal.set({ ...noGoal, focus: true });
 }
 
 const REMEMBERED = 6;

@@ -6,12 +6,12 @@ import { Toolbar } from 'react-aria-components';
 import type { SourceView } from '../shared/ipc/views.ts';
 import { MOST_HITS } from '../shared/text/find.ts';
 import { outlineOf } from '../shared/text/outline.ts';
+import { keysOf } from './commands/keys.ts';
 import { useCommand } from './commands/running.ts';
 import { FindBar } from './features/reading/FindBar.tsx';
 import { GoTo } from './features/reading/GoTo.tsx';
 import { Outline } from './features/reading/Outline.tsx';
 import { TextSettings } from './features/reading/TextSettings.tsx';
-import { ToolButton } from './features/reading/ToolButton.tsx';
 import './features/reading/tools.css';
 import { closeFind, find, nextHit, openFind, seek, seekIn, takeHit } from './state/find.ts';
 import { place } from './state/place.ts';
@@ -21,6 +21,7 @@ import type { OpenReport } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { setText, showPanel, type ToolPanel, toggleFurniture, tools } from './state/tools.ts';
 import { isEditing } from './ui/editing.ts';
+import { IconButton } from './ui/IconButton.tsx';
 import { PopoverButton } from './ui/PopoverButton.tsx';
 import { words } from './words/reading.ts';
 
@@ -41,6 +42,7 @@ function FindTool({ report }: { readonly report: OpenReport }) {
       {...shown}
       count={count}
       more={count >= MOST_HITS}
+      keys={{ next: keysOf('read.nextHit') ?? '', previous: keysOf('read.previousHit') ?? '' }}
       onSeek={seek}
       onNext={(step) => nextHit(step, false)}
       onTake={takeHit}
@@ -76,13 +78,18 @@ function Tools({ report }: { readonly report: OpenReport }) {
   return (
     <Toolbar aria-label={words.tools} className="reading-tools">
       <GoToTool report={report} />
-      <ToolButton label={words.find} keys="Ctrl F" onPress={openFind}>
+      <IconButton label={words.find} keys={keysOf('read.find') ?? ''} onPress={openFind}>
         <Search aria-hidden="true" />
-      </ToolButton>
+      </IconButton>
       {furnished && (
-        <ToolButton label={words.furniture} on={furniture} onPress={toggleFurniture}>
+        <IconButton
+          label={words.furniture}
+          keys={keysOf('read.furniture') ?? ''}
+          on={furniture}
+          onPress={toggleFurniture}
+        >
           {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-        </ToolButton>
+        </IconButton>
       )}
       <TextTool />
       <OutlineTool report={report} />
@@ -102,7 +109,13 @@ function GoToTool({ report }: { readonly report: OpenReport }) {
   useCommand('read.goTo', () => showPanel('goTo'));
   const said = words.place(here.page, here.pageCount, here.paragraph);
   return (
-    <PopoverButton {...panel} label={words.goTo(said)} className="button small plain numbers" button={said}>
+    <PopoverButton
+      {...panel}
+      label={words.goTo(said)}
+      keys={keysOf('read.goTo') ?? ''}
+      className="button small plain numbers"
+      button={said}
+    >
       {(close) => (
         <GoTo
           text={report.text}

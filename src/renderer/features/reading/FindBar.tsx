@@ -2,8 +2,8 @@
 
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../words/reading.ts';
-import { ToolButton } from './ToolButton.tsx';
 
 export function FindBar(props: {
   readonly query: string;
@@ -17,10 +17,12 @@ export function FindBar(props: {
   readonly onSeek: (change: { query?: string; matchCase?: boolean; wholeWords?: boolean }) => void;
   readonly onNext: (step: 1 | -1) => void;
   /** The hit becomes the selection. */
+  /** As they stand on key caps. */
+  readonly keys: { readonly next: string; readonly previous: string };
   readonly onTake: () => void;
   readonly onClose: () => void;
 }) {
-  const { query, matchCase, wholeWords, count, current, more, onSeek, onNext, onTake, onClose } = props;
+  const { query, matchCase, wholeWords, count, current, more, keys, onSeek, onNext, onTake, onClose } = props;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const pressed = (event: KeyboardEvent) => {
@@ -49,21 +51,21 @@ export function FindBar(props: {
       <span className="count numbers" role="status">
         {query.trim() === '' ? '' : words.hits(current + 1, count, more)}
       </span>
-      <ToolButton label={words.previousHit} keys="Shift F3" disabled={count === 0} onPress={() => onNext(-1)}>
+      <IconButton label={words.previousHit} keys={keys.previous} disabled={count === 0} onPress={() => onNext(-1)}>
         <ChevronUp aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={words.nextHit} keys="F3" disabled={count === 0} onPress={() => onNext(1)}>
+      </IconButton>
+      <IconButton label={words.nextHit} keys={keys.next} disabled={count === 0} onPress={() => onNext(1)}>
         <ChevronDown aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={words.matchCase} on={matchCase} onPress={() => onSeek({ matchCase: !matchCase })}>
+      </IconButton>
+      <IconButton label={words.matchCase} on={matchCase} onPress={() => onSeek({ matchCase: !matchCase })}>
         <CaseSensitive aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={words.wholeWords} on={wholeWords} onPress={() => onSeek({ wholeWords: !wholeWords })}>
+      </IconButton>
+      <IconButton label={words.wholeWords} on={wholeWords} onPress={() => onSeek({ wholeWords: !wholeWords })}>
         <WholeWord aria-hidden="true" />
-      </ToolButton>
-      <ToolButton label={words.closeFind} keys="Esc" onPress={onClose}>
+      </IconButton>
+      <IconButton label={words.closeFind} keys="Esc" onPress={onClose}>
         <X aria-hidden="true" />
-      </ToolButton>
+      </IconButton>
     </search>
   );
 }
