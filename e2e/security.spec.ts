@@ -103,7 +103,11 @@ test('the page has no direct connections, no Node and only the calls of the cont
     workbench: Object.keys(window.workbench).sort(),
     frozen: Object.isFrozen(window.workbench),
   }));
-  expect(found).toEqual({ present: [], workbench: ['call', 'importDropped', 'on', 'openDropped'], frozen: true });
+  expect(found).toEqual({
+    present: [],
+    workbench: ['call', 'importDropped', 'on', 'openDropped', 'previewDropped'],
+    frozen: true,
+  });
   const refused = await page.evaluate(async () => {
     try {
       await window.workbench.call('shell.open' as 'project.view', {});
