@@ -56,34 +56,42 @@ export function BriefToolbar(props: {
   const { state, onRun, exporting, onCheck, onExport, onCancelExport } = props;
   const formatting = state && formattingOf(state);
   return (
-    <div className="brief-toolbar">
-      <BlockChoice block={formatting?.block ?? 'paragraph'} onRun={onRun} />
-      <div role="toolbar" aria-label={words.format.label} className="acts" onKeyDown={moveAmongButtons}>
-        {acts.map(({ name, icon: Icon, command, isOn }, index) => (
-          <button
-            key={name}
-            type="button"
-            className="button plain icon"
-            aria-label={name}
-            title={name}
-            aria-pressed={(formatting && isOn(formatting)) ?? undefined}
-            aria-disabled={state ? !command(state) : true}
-            tabIndex={index === 0 ? 0 : -1}
-            // The selection in the text stays where it is.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onRun(command)}
-          >
-            <Icon aria-hidden="true" />
-          </button>
-        ))}
+    <div className="brief-toolbar-frame">
+      <div className="brief-toolbar">
+        <BlockChoice block={formatting?.block ?? 'paragraph'} onRun={onRun} />
+        <div role="toolbar" aria-label={words.format.label} className="acts" onKeyDown={moveAmongButtons}>
+          {acts.map(({ name, icon: Icon, command, isOn }, index) => (
+            <button
+              key={name}
+              type="button"
+              className="button plain icon"
+              aria-label={name}
+              title={name}
+              aria-pressed={(formatting && isOn(formatting)) ?? undefined}
+              aria-disabled={state ? !command(state) : true}
+              tabIndex={index === 0 ? 0 : -1}
+              // The selection in the text stays where it is.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onRun(command)}
+            >
+              <Icon aria-hidden="true" />
+            </button>
+          ))}
+        </div>
+        <InsertMenu state={state} onRun={onRun} />
+        <span className="space" />
+        <button
+          type="button"
+          className="button small check"
+          aria-label={words.check}
+          title={words.check}
+          onClick={onCheck}
+        >
+          <CircleCheck aria-hidden="true" />
+          <span className="label">{words.check}</span>
+        </button>
+        <ExportMenu writing={exporting} onExport={onExport} onCancel={onCancelExport} />
       </div>
-      <InsertMenu state={state} onRun={onRun} />
-      <span className="space" />
-      <button type="button" className="button small" onClick={onCheck}>
-        <CircleCheck aria-hidden="true" />
-        {words.check}
-      </button>
-      <ExportMenu writing={exporting} onExport={onExport} onCancel={onCancelExport} />
     </div>
   );
 }
