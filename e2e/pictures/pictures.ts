@@ -1,5 +1,6 @@
 /** The pictures of the documentation, taken from the running program on reports of our own, in light and dark. */
 
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerOpen, expect, test } from '../fixtures.ts';
@@ -64,7 +65,9 @@ test('every view in light and dark', async ({ start, launch, folder }) => {
   const first = await start(project, 'Mali', profile);
   const { app, page } = first;
   await page.setViewportSize(large);
-  await importReports(app, page, [...reports, join(root, 'package.json'), join(root, 'tsconfig.json')]);
+  const annex = join(folder, 'Annex of the survey.docx');
+  await writeFile(annex, '');
+  await importReports(app, page, [...reports, annex]);
   await picture(page, 'import');
   await closeImport(page);
 
