@@ -296,6 +296,7 @@ test('an export by command holds the words typed just before', async ({ start, f
   await page.getByRole('button', { name: 'New blank brief' }).click();
   const file = join(folder, 'typed.md');
   await answerSave(app, file);
+  await briefText(page).click();
   await press(page, 'Control+End');
   await page.keyboard.type('Typed a moment ago.');
   await press(page, 'Control+k');

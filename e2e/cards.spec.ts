@@ -83,6 +83,7 @@ test('filters say how many there are, hide the other cards and say so, and can b
 
   // A memo asked for on the page is never written out of sight.
   await highlightOf(page, 'Papers were').click();
+  await expect(highlightOf(page, 'Papers were').first()).toHaveClass(/active/);
   await press(page, 'm');
   await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused();
   await expect(cards(page)).toHaveCount(3);

@@ -2,6 +2,7 @@
 
 import { type CommandId, commandDescription, commands } from '../../shared/commands.ts';
 import { preferences } from '../state/preferences.ts';
+import { session } from '../state/session.ts';
 import { isEditing } from '../ui/editing.ts';
 import { isMac } from '../ui/platform.ts';
 import { isCharacterKey, isPressed, keysLabel } from './keyPress.ts';
@@ -42,6 +43,8 @@ export function allKeysOf(id: CommandId): readonly string[] {
 
 function means(keys: string, event: KeyboardEvent): boolean {
   if (isCharacterKey(keys) && (!preferences.get().letterKeys || isTypedTo(event.target))) return false;
+  // Letters belong to the page: typed beside the brief's text, one would be lost and something else would open.
+  if (/^\p{L}$/u.test(keys) && session.get().view !== 'read') return false;
   return isPressed(keys, event, isMac);
 }
 
