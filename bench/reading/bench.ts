@@ -154,10 +154,12 @@ function rows(rounds: readonly Map<VariantName, Figures>[]): Row[] {
     const peers = operation === IDLE ? (['ours'] as const) : variants;
     return peers.map((variant): Row => {
       const of = (name: VariantName) => rounds.map((round) => round.get(name)?.get(operation) ?? Number.NaN);
-      const ratio = (peer: VariantName) =>
-        variant === peer || operation === IDLE
-          ? null
-          : median(of(variant).map((value, round) => value / (of(peer)[round] ?? Number.NaN)));
+      const ratio = (peer: VariantName) => {
+        if (variant === peer || operation === IDLE) return null;
+        const found = median(of(variant).map((value, round) => value / (of(peer)[round] ?? Number.NaN)));
+        // No task of 50 ms is told as 0, which nothing can be compared with.
+        return Number.isFinite(found) ? found : null;
+      };
       return {
         variant,
         operation,
