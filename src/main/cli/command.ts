@@ -14,6 +14,14 @@ export interface Given {
   readonly creator?: string | undefined;
   readonly name?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
+  readonly definition?: string | undefined;
+  readonly 'use-when'?: string | undefined;
+  readonly 'not-when'?: string | undefined;
+  readonly example?: string | undefined;
+  readonly colour?: string | undefined;
+  readonly pattern?: string | undefined;
+  readonly before?: string | undefined;
+  readonly last?: boolean | undefined;
 }
 
 /** What a command has to say: as one object, as text, and what went wrong in part (exit 1). */

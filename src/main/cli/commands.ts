@@ -1,6 +1,7 @@
 /** All commands of the command line. */
 
 import { briefCommands } from './briefCommands.ts';
+import { codebookCommands } from './codebookCommands.ts';
 import type { Command } from './command.ts';
 import { exchangeCommands } from './exchangeCommands.ts';
 import { projectCommands } from './projectCommands.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...projectCommands,
   ...sourceCommands,
   ...tagCommands,
+  ...codebookCommands,
   ...exchangeCommands,
   ...briefCommands,
 ];

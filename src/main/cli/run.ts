@@ -1,6 +1,7 @@
 /** Reads the command line, runs one command, prints its outcome. Exit: 0 done, 1 work failed, 2 wrong use. */
 
 import { parseArgs } from 'node:util';
+import { LONGEST_GUIDANCE } from '../../shared/model/tag.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Command, Given } from './command.ts';
 import { commands } from './commands.ts';
@@ -22,10 +23,29 @@ const options = {
   creator: { type: 'string' },
   name: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  definition: { type: 'string' },
+  'use-when': { type: 'string' },
+  'not-when': { type: 'string' },
+  example: { type: 'string' },
+  colour: { type: 'string' },
+  pattern: { type: 'string' },
+  before: { type: 'string' },
+  last: { type: 'boolean' },
 } as const;
 
 /** The longest that the model takes, in UTF-16 units: said before anything is done. */
-const longest = { creator: 200, name: 200, memo: 100_000 } as const;
+const longest = {
+  creator: 200,
+  name: 200,
+  memo: 100_000,
+  definition: LONGEST_GUIDANCE,
+  'use-when': LONGEST_GUIDANCE,
+  'not-when': LONGEST_GUIDANCE,
+  example: LONGEST_GUIDANCE,
+} as const;
+
+/** An option without a word would be passed over; a memo or a rule may well be empty. */
+const neverEmpty = ['creator', 'name', 'before'] as const;
 
 /** Runs `words` (the command line without program and script). Gives the exit code. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
@@ -40,13 +60,21 @@ export async function runCommandLine(words: readonly string[], output: Output): 
     output.print(usage());
     return 0;
   }
-  const command = commands.find((each) => each.words.every((word, place) => given.words[place] === word));
+  const command = commandFor(given.words);
   if (!command)
     return misused(
       output,
       given.words.length ? `There is no command “${given.words.join(' ')}”` : 'No command was given',
     );
   return perform(command, { ...given, words: given.words.slice(command.words.length) }, output);
+}
+
+/** Of `tags` and `tags add`, the one that takes more of the words. */
+function commandFor(words: readonly string[]): Command | undefined {
+  const [first] = commands
+    .filter((each) => each.words.every((word, place) => words[place] === word))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  return first;
 }
 
 async function perform(command: Command, given: Given, output: Output): Promise<number> {
@@ -63,15 +91,14 @@ async function perform(command: Command, given: Given, output: Output): Promise<
   return problems.length ? 1 : 0;
 }
 
-/** An empty word would name the folder one stands in; an option that says nothing would be passed over. */
+/** An empty word would name the folder one stands in. */
 function wrongWords(given: Given): string | null {
   if (given.words.includes('')) return 'One of the words is empty';
-  for (const option of ['creator', 'name', 'memo'] as const) {
-    const { length = 0 } = given[option] ?? '';
-    if (length > longest[option]) return `--${option} takes ${longest[option]} characters at most, not ${length}`;
-    if (option !== 'memo' && given[option]?.trim() === '') return `--${option} is empty`;
-  }
-  return null;
+  const options = Object.keys(longest) as (keyof typeof longest)[];
+  const tooLong = options.find((option) => (given[option]?.length ?? 0) > longest[option]);
+  if (tooLong) return `--${tooLong} takes ${longest[tooLong]} characters at most, not ${given[tooLong]?.length}`;
+  const empty = neverEmpty.find((option) => given[option]?.trim() === '');
+  return empty ? `--${empty} is empty` : null;
 }
 
 function misused(output: Output, message: string): number {

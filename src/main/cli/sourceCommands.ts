@@ -6,8 +6,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import { processReader, spawnChild } from '../import/reader.ts';
 import { Import } from '../project/importing.ts';
 import type { Command, Told } from './command.ts';
+import { findSource } from './naming.ts';
 import { plainText } from './plainText.ts';
-import { findSource, reading, writing } from './withProject.ts';
+import { reading, writing } from './withProject.ts';
 
 export const sourceCommands: readonly Command[] = [
   {

@@ -1,15 +1,15 @@
 /** `annotations` lists them, `tag` makes one from a quote. */
 
 import type { AnnotationView } from '../../shared/ipc/views.ts';
-import { current } from '../../shared/model/register.ts';
 import { tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { addAnnotation } from '../project/annotating.ts';
 import type { Project } from '../project/project.ts';
 import { annotationView, annotationViews } from '../project/viewing.ts';
 import type { Command, Given } from './command.ts';
+import { findSource, findTag } from './naming.ts';
 import { plainText } from './plainText.ts';
-import { findSource, reading, writing } from './withProject.ts';
+import { reading, writing } from './withProject.ts';
 
 export const tagCommands: readonly Command[] = [
   {
@@ -97,14 +97,9 @@ function times(count: number): string {
 function tagIdsNamed(project: Project, names: readonly string[]): Result<string[]> {
   const ids: string[] = [];
   for (const name of names) {
-    const tag = project.tags.find(
-      (each) => !current(each.deleted) && current(each.name).toLowerCase() === name.toLowerCase(),
-    );
-    if (!tag) {
-      const known = project.tags.filter((each) => !current(each.deleted)).map((each) => current(each.name));
-      return fail('not-found', `There is no tag “${name}”. The codebook has: ${known.join(', ')}.`);
-    }
-    ids.push(tag.id);
+    const tag = findTag(project, name);
+    if (!tag.ok) return tag;
+    ids.push(tag.value.id);
   }
   return ok(ids);
 }

@@ -1,8 +1,7 @@
 /** Opens a project for one command and always closes it again. */
 
-import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { openProject } from '../project/openProject.ts';
 import type { Project } from '../project/project.ts';
 import { reviewerNamed, systemUser } from '../project/reviewers.ts';
@@ -16,13 +15,21 @@ export async function reading<T>(
   return closing(await openProject(directory, { mode: 'read' }), work);
 }
 
+/** Runs `work` on the project in `directory`, opened for writing. */
+export async function changing<T>(
+  directory: string,
+  work: (project: Project) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return closing(await openProject(directory, { mode: 'write' }), work);
+}
+
 /** Runs `work` on the project in `directory`, opened for writing, in the name of `--creator` or the system's user. */
 export async function writing<T>(
   directory: string,
   given: Given,
   work: (project: Project, reviewer: Reviewer) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return closing(await openProject(directory, { mode: 'write' }), async (project) => {
+  return changing(directory, async (project) => {
     const reviewer = await reviewerNamed(project, creatorName(given));
     return reviewer.ok ? work(project, reviewer.value) : reviewer;
   });
@@ -31,19 +38,6 @@ export async function writing<T>(
 /** Who does it: `--creator`, else the environment, else the system's user. */
 export function creatorName(given: Given): string {
   return given.creator || process.env.EVIDENCE_WORKBENCH_CREATOR || systemUser();
-}
-
-/** The source that `word` names: its id, the start of it, its file name or its title. */
-export function findSource(project: Project, word: string): ReturnType<Project['source']> {
-  const sources = project.sources;
-  const exact = sources.filter(
-    (source) => source.id === word || source.original.name === word || current(source.title) === word,
-  );
-  const found = exact.length || word.length < 4 ? exact : sources.filter((source) => source.id.startsWith(word));
-  const [first] = found;
-  if (first && found.length === 1) return ok(first);
-  if (first) return fail('invalid-input', `“${word}” names ${found.length} reports. Use the id that “sources” prints.`);
-  return fail('not-found', `There is no report “${word}” in this project. “evidence-workbench sources” lists them.`);
 }
 
 async function closing<T>(
