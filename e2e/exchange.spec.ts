@@ -2,16 +2,29 @@
 
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { journalText } from './disk.ts';
-import { answerOpen, answerSave, expect, type Running } from './fixtures.ts';
+import { answerSave, expect, type Running } from './fixtures.ts';
+import {
+  apply,
+  choose,
+  conflict,
+  counts,
+  dropFile,
+  memoOfFirst,
+  option,
+  preview,
+  send,
+  sendTo,
+  startWith,
+  tagOfFirst,
+  takeIn,
+} from './screens/exchange.ts';
 import {
   cards,
   closeImport,
   goTo,
   highlights,
   importReports,
-  isSaved,
   openReport,
   press,
   tagPassage,
@@ -66,6 +79,32 @@ test('a set is previewed before anything changes; conflicts are decided, left op
   await sendTo(mali, set);
   await preview(dara, set);
   await expect(counts(dara.page)).toContainText('0in conflict');
+});
+
+test('an undo under a preview works it out anew, and what was decided on what has changed is open again', async ({
+  start,
+  folder,
+}) => {
+  const { mali, set } = await editedAtOnce(start, folder);
+  await preview(mali, set);
+  await expect(option(mali.page)).toContainText('Tag and memo differ');
+  await press(mali.page, 'ArrowLeft');
+  await expect(option(mali.page)).toContainText('Yours');
+  await expect(apply(mali.page)).toBeEnabled();
+  await press(mali.page, 'Control+z');
+  await expect(mali.page.getByText('The project has changed. This is what the file brings now.')).toBeVisible();
+  await expect(mali.page.getByText('1 decision is open again.')).toBeVisible();
+  const memo = conflict(mali.page).getByRole('row', { name: /^Memo/ });
+  await expect(memo).toContainText('(empty)');
+  await expect(option(mali.page)).toContainText('open');
+  await expect(apply(mali.page)).toBeDisabled();
+  await press(mali.page, 'Control+Shift+z');
+  await expect(memo).toContainText('no driver.');
+  await press(mali.page, 'ArrowRight');
+  await expect(option(mali.page)).toContainText('Dara’s');
+  await apply(mali.page).click();
+  await goTo(mali.page, 'Read');
+  await expect(cards(mali.page).locator('.memo')).toHaveText('The families say: no reason given.');
 });
 
 test('a conflict may be left open, and is decided later field by field, on the Exchange view', async ({
@@ -126,9 +165,7 @@ test('three memos stand: all of them are shown, one is chosen or all are kept, a
 
 test('both passages kept are two annotations, and one undo takes them back', async ({ start, folder }) => {
   const set = join(folder, 'set.json');
-  const mali = await start();
-  await importReports(mali.app, mali.page, [report]);
-  await closeImport(mali.page);
+  const mali = await startWith(start, [report]);
   await tagPassage(mali.page, 'In the hill districts', 'nobody was told why.', '2');
   await sendTo(mali, set);
   await shortened(set, 'In the hill districts the visits stopped after the third month');
@@ -157,24 +194,21 @@ async function shortened(set: string, exact: string): Promise<void> {
 }
 
 test('a part is sent: what the file holds is said first, and the rest stays here', async ({ start, folder }) => {
-  const { app, page } = await start();
-  await importReports(app, page, [report]);
-  await closeImport(page);
+  const { app, page } = await startWith(start, [report]);
   await tagPassage(page, 'Market stalls opened', 'most places.', '1');
   await press(page, 'Escape');
   await tagPassage(page, 'Papers were', 'other wall.', '2');
   await goTo(page, 'Exchange');
-  const send = page.getByRole('region', { name: 'Send' });
-  await expect(send.getByRole('status')).toContainText('2 annotations of 1 report, made by Mali');
-  await send.getByText('Some of the annotations').click();
-  await send
+  await expect(send(page).getByRole('status')).toContainText('2 annotations of 1 report, made by Mali');
+  await send(page).getByText('Some of the annotations').click();
+  await send(page)
     .getByRole('listbox', { name: 'Tags' })
     .getByRole('option', { name: /^Success/ })
     .click();
-  await expect(send.getByRole('status')).toContainText('1 annotation of 1 report');
+  await expect(send(page).getByRole('status')).toContainText('1 annotation of 1 report');
   const set = join(folder, 'part.json');
   await answerSave(app, set);
-  await send.getByRole('button', { name: 'Export annotations…' }).click();
+  await send(page).getByRole('button', { name: 'Export annotations…' }).click();
   await expect(page.getByText('1 annotation written to “part.json”')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   const written = await readFile(set, 'utf8');
@@ -193,19 +227,13 @@ test('a part is sent: what the file holds is said first, and the rest stays here
 
 test('a newer file is refused whole with the reason, and a dropped one is previewed', async ({ start, folder }) => {
   const set = join(folder, 'set.json');
-  const first = await start();
-  await importReports(first.app, first.page, [report]);
-  await closeImport(first.page);
+  const first = await startWith(start, [report]);
   await tagPassage(first.page, 'Market stalls opened', 'most places.', '1');
   await sendTo(first, set);
-  const second = await start(join(folder, 'Second'), 'Dara');
-  await importReports(second.app, second.page, [report]);
-  await closeImport(second.page);
+  const second = await startWith(() => start(join(folder, 'Second'), 'Dara'), [report]);
   const newer = join(folder, 'newer.json');
   await writeFile(newer, JSON.stringify({ ...JSON.parse(await readFile(set, 'utf8')), schemaVersion: 99 }));
-  await goTo(second.page, 'Exchange');
-  await answerOpen(second.app, [newer]);
-  await second.page.getByRole('button', { name: 'Import annotations…' }).click();
+  await choose(second, newer);
   await expect(second.page.getByRole('alert')).toContainText('“newer.json” was written by a later version');
   await dropFile(second.page, set);
   await expect(counts(second.page)).toContainText('1new, will be added');
@@ -219,9 +247,7 @@ test('a quote that does not stand in the report is an orphan: first in the list,
   folder,
 }) => {
   const set = join(folder, 'set.json');
-  const first = await start();
-  await importReports(first.app, first.page, [report]);
-  await closeImport(first.page);
+  const first = await startWith(start, [report]);
   await tagPassage(first.page, 'Market stalls opened', 'most places.', '1');
   await press(first.page, 'Escape');
   await tagPassage(first.page, 'Papers were', 'other wall.', '2');
@@ -233,9 +259,7 @@ test('a quote that does not stand in the report is an orphan: first in the list,
   );
   await writeFile(set, elsewhere);
 
-  const second = await start(join(folder, 'Second'), 'Dara');
-  await importReports(second.app, second.page, [report]);
-  await closeImport(second.page);
+  const second = await startWith(() => start(join(folder, 'Second'), 'Dara'), [report]);
   await preview(second, set);
   await expect(counts(second.page)).toContainText('1passage not found, kept in a list');
   const notFound = second.page.getByRole('listbox', { name: 'Passage not found' });
@@ -258,17 +282,13 @@ test('annotations of a report that is not here are named, and arrive once it was
   folder,
 }) => {
   const set = join(folder, 'set.json');
-  const first = await start();
-  await importReports(first.app, first.page, [report, webPage]);
-  await closeImport(first.page);
+  const first = await startWith(start, [report, webPage]);
   await tagPassage(first.page, 'Market stalls opened', 'most places.', '1');
   await openReport(first.page, /Visits after the return/);
   await tagPassage(first.page, 'A visit that was promised', 'than no promise.', '2');
   await sendTo(first, set);
 
-  const second = await start(join(folder, 'Second'), 'Dara');
-  await importReports(second.app, second.page, [report]);
-  await closeImport(second.page);
+  const second = await startWith(() => start(join(folder, 'Second'), 'Dara'), [report]);
   await preview(second, set);
   await expect(counts(second.page)).toContainText('1new, will be added');
   await expect(counts(second.page)).toContainText('1in reports that are not here');
@@ -293,66 +313,16 @@ test('annotations of a report that is not here are named, and arrive once it was
   await expect(cards(second.page)).toContainText('A visit that was promised');
 });
 
-async function sendTo({ app, page }: Running, file: string): Promise<void> {
-  await isSaved(page);
-  await goTo(page, 'Exchange');
-  await answerSave(app, file);
-  const before = await readFile(file, 'utf8').catch(() => '');
-  await page.getByRole('button', { name: 'Export annotations…' }).click();
-  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).not.toBe(before);
-}
-
-/** Chooses a colleague's set and waits for its preview. */
-async function preview({ app, page }: Running, file: string): Promise<void> {
-  await goTo(page, 'Exchange');
-  await answerOpen(app, [file]);
-  await page.getByRole('button', { name: 'Import annotations…' }).click();
-  await expect(counts(page)).toBeVisible();
-}
-
-async function takeIn(who: Running, file: string): Promise<void> {
-  await preview(who, file);
-  await apply(who.page).click();
-  await expect(who.page.getByRole('region', { name: 'Send' })).toBeVisible();
-}
-
-const counts = (page: Page) => page.getByRole('list', { name: 'What the file brings' });
-const apply = (page: Page) => page.getByRole('button', { name: 'Apply merge' });
-const conflict = (page: Page) => page.getByRole('article', { name: /^Conflict/ });
-const option = (page: Page) => page.getByRole('listbox', { name: 'Conflicts' }).getByRole('option').first();
-
-/** Drops a file of this computer on the window. */
-async function dropFile(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => {
-    const field = Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' });
-    document.body.append(field);
-  });
-  await page.locator('#dropped').setInputFiles(path);
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('#dropped');
-    const dataTransfer = new DataTransfer();
-    for (const file of field?.files ?? []) dataTransfer.items.add(file);
-    document
-      .querySelector('main')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    field?.remove();
-  });
-}
-
 /** Mali and Dara have the same annotation; each has written another memo, and the tag is off on one side and on again on the other. */
 async function editedAtOnce(
   start: (project?: string, reviewer?: string) => Promise<Running>,
   folder: string,
 ): Promise<{ mali: Running; dara: Running; set: string }> {
   const set = join(folder, 'set.json');
-  const mali = await start();
-  await importReports(mali.app, mali.page, [report]);
-  await closeImport(mali.page);
+  const mali = await startWith(start, [report]);
   await tagPassage(mali.page, 'In the hill districts', 'nobody was told why.', '2');
   await sendTo(mali, set);
-  const dara = await start(join(folder, 'Dara'), 'Dara');
-  await importReports(dara.app, dara.page, [report]);
-  await closeImport(dara.page);
+  const dara = await startWith(() => start(join(folder, 'Dara'), 'Dara'), [report]);
   await takeIn(dara, set);
   await goTo(dara.page, 'Read');
   // Mali takes the tag off; Dara does so too and thinks better of it.
@@ -364,21 +334,4 @@ async function editedAtOnce(
   await memoOfFirst(dara.page, 'The families say: no reason given.');
   await sendTo(dara, set);
   return { mali, dara, set };
-}
-
-/** Presses a tag's button on the first card, and waits until it has turned. */
-async function tagOfFirst(page: Page, name: string): Promise<void> {
-  const card = cards(page).first();
-  if (!(await card.getByRole('button', { name: 'Memo' }).isVisible())) await card.locator('.quote').click();
-  const button = card.getByRole('button', { name });
-  const turned = (await button.getAttribute('aria-pressed')) === 'true' ? 'false' : 'true';
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', turned);
-}
-
-async function memoOfFirst(page: Page, memo: string): Promise<void> {
-  await cards(page).first().getByRole('button', { name: 'Memo' }).click();
-  await page.getByRole('textbox', { name: 'Memo' }).fill(memo);
-  await page.getByRole('textbox', { name: 'Memo' }).press('Control+Enter');
-  await expect(cards(page).first()).toContainText(memo);
 }

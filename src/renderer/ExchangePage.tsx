@@ -58,6 +58,7 @@ export function ExchangePage() {
       tags={project.tags}
       panes={panes}
       preview={state.preview}
+      reopened={state.reopened}
       conflicts={conflictsInHand(state)}
       decided={state.decided}
       shownId={state.shownId}

@@ -12,20 +12,23 @@ import type { Project } from '../project/project.ts';
 import { settleConflicts } from '../project/settling.ts';
 import { type Conflicted, conflictDetail, conflictSummary } from './conflictViews.ts';
 import { exportAnnotationSet } from './exchangeFile.ts';
+import { allRecords } from './localState.ts';
 import { applyMerge, hasWork, planFor } from './merging.ts';
 import type { ReceivedFile, SetReader } from './readSet.ts';
-import { partOf } from './watch.ts';
+import { partOf, type Watch } from './watch.ts';
 
 interface Preview {
   readonly project: Project;
   readonly received: ReceivedFile;
   readonly plan: MergePlan;
+  /** What the project held then. Compared by identity: records are frozen and replaced. */
+  readonly basis: readonly unknown[];
 }
 
 /** Reading and planning take about as long. */
 const HALF = 0.5;
 
-type Work = Extract<Desk['work'], { ok: true }>['value'];
+type Work = Pick<Extract<Desk['work'], { ok: true }>['value'], 'project' | 'reviewer'>;
 
 /** Does what the Exchange view asks for; holds the set in preview until it is merged or put away. */
 export class Exchanging {
@@ -47,9 +50,28 @@ export class Exchanging {
     const watch = { signal, onProgress: this.#tell };
     const received = await this.#read(file, project.clock, partOf(watch, 0, HALF));
     if (!received.ok) return received;
-    const plan = await planFor(project, received.value.set, partOf(watch, HALF, 1));
+    return this.#plan(project, received.value, partOf(watch, HALF, 1));
+  }
+
+  /** What the set in preview brings now; null when nothing has changed since it was planned, or none is in preview. */
+  async replan({ project }: Work): Promise<Result<PreviewView | null>> {
+    const preview = this.#preview;
+    if (preview?.project !== project) return ok(null);
+    const basis = await basisOf(project);
+    if (!basis.ok) return basis;
+    const isSame =
+      basis.value.length === preview.basis.length && basis.value.every((each, at) => each === preview.basis[at]);
+    if (isSame || this.#preview !== preview) return ok(null);
+    this.cancel();
+    return this.#plan(project, preview.received, { signal: this.#running.signal, onProgress: this.#tell });
+  }
+
+  async #plan(project: Project, received: ReceivedFile, watch: Watch): Promise<Result<PreviewView>> {
+    const basis = await basisOf(project);
+    if (!basis.ok) return basis;
+    const plan = await planFor(project, received.set, watch);
     if (!plan.ok) return plan;
-    this.#preview = { project, received: received.value, plan: plan.value };
+    this.#preview = { project, received, plan: plan.value, basis: basis.value };
     return ok(await previewView(this.#preview));
   }
 
@@ -124,6 +146,12 @@ export class Exchanging {
   settle({ project }: Work, decisions: readonly Decision[]): Promise<Result<{ settled: number }>> {
     return settleConflicts(project, decisions);
   }
+}
+
+/** All that a plan depends on. */
+async function basisOf(project: Project): Promise<Result<unknown[]>> {
+  const records = await allRecords(project);
+  return records.ok ? ok([project.entries.records, ...records.value.values()]) : records;
 }
 
 async function previewView({ project, received, plan }: Preview): Promise<PreviewView> {

@@ -21,11 +21,13 @@ export interface Decided {
 }
 
 /** What may take a while. */
-export type Doing = 'reading' | 'merging' | 'exporting';
+export type Doing = 'reading' | 'planning' | 'merging' | 'exporting';
 
 export interface Exchange {
   /** Null: none is open. */
   readonly preview: PreviewView | null;
+  /** How many decisions are open again since the project has changed under the preview; null: it has not. */
+  readonly reopened: number | null;
   /** The conflicts that stand in the project; null: not asked for. */
   readonly standing: readonly ConflictSummary[] | null;
   /** Whether those are being decided. */
@@ -43,6 +45,7 @@ export interface Exchange {
 
 const nothing: Exchange = {
   preview: null,
+  reopened: null,
   standing: null,
   deciding: false,
   decided: new Map(),
@@ -121,14 +124,34 @@ export const cancelReading = () => call('exchange.cancel', {});
 
 function show(preview: PreviewView | null): void {
   if (!preview) return;
-  exchange.set({ preview, deciding: false, decided: new Map(), detail: null, shownId: null });
+  exchange.set({ preview, reopened: null, deciding: false, decided: new Map(), detail: null, shownId: null });
   const [first] = preview.conflicts;
   if (first) void showConflict(first.annotationId);
 }
 
+/** Works the preview out anew where the project has changed under it: an undo, an edit, a report that came in. */
+export async function followProject(): Promise<void> {
+  const { preview, working: doing } = exchange.get();
+  if (!preview || doing?.doing === 'merging') return;
+  const now = await working('planning', ask('exchange.replan', {}));
+  if (now && exchange.get().preview) showAnew(now);
+}
+
+/** What was decided stands where the analyst was shown the same; the conflict in view stays in view. */
+function showAnew(preview: PreviewView): void {
+  const { decided, shownId, reopened } = exchange.get();
+  const seenNow = new Map(preview.conflicts.map(({ annotationId, seen }) => [annotationId, seen.join()]));
+  const standing = [...decided].filter(([id]) => seenNow.has(id));
+  const kept = new Map(standing.filter(([id, { seen }]) => seenNow.get(id) === seen.join()));
+  const again = standing.length - kept.size + (reopened ?? 0);
+  exchange.set({ preview, reopened: again, decided: kept, detail: null, shownId: null });
+  const next = shownId && !seenNow.has(shownId) ? preview.conflicts[0]?.annotationId : shownId;
+  if (next) void showConflict(next);
+}
+
 /** Puts the preview, or the deciding, away; nothing has changed. */
 export async function closePreview(): Promise<void> {
-  exchange.set({ preview: null, deciding: false, decided: new Map(), detail: null, shownId: null });
+  exchange.set({ preview: null, reopened: null, deciding: false, decided: new Map(), detail: null, shownId: null });
   await call('exchange.close', {});
   await countStanding();
 }
@@ -232,7 +255,7 @@ export async function applyMerge(): Promise<void> {
   const given = decisions();
   const merged = await working('merging', act('exchange.apply', { decisions: given }));
   if (!merged) return;
-  exchange.set({ preview: null, decided: new Map(), detail: null, shownId: null });
+  exchange.set({ preview: null, reopened: null, decided: new Map(), detail: null, shownId: null });
   tellDid(words.preview.done(merged));
   await countStanding();
 }

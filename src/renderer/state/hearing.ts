@@ -6,7 +6,7 @@ import { words } from '../words/notices.ts';
 import { ask } from './ask.ts';
 import { followBriefs, saveBrief } from './briefing.ts';
 import { dropEvidence, readNewEvidence } from './evidence.ts';
-import { hearProgress } from './exchanging.ts';
+import { followProject, hearProgress } from './exchanging.ts';
 import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
@@ -26,6 +26,7 @@ export function hearMain(): void {
     const repaired = facts.recovered.slice(project.recovered.length);
     if (repaired.length) tellFailure(repaired.join(' '));
     void followBriefs(facts.briefs);
+    void followProject();
   });
   on('tags.changed', ({ tags }) => {
     const { project } = session.get();

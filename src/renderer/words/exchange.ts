@@ -44,6 +44,7 @@ export const words = {
     drop: 'Or drop the file here.',
     dropOne: 'Drop one annotation set to see what it would bring',
     reading: 'Reading the file',
+    planning: 'Looking again what the file brings',
     merging: 'Merging',
     exporting: 'Writing the file',
     cancel: 'Cancel',
@@ -69,6 +70,8 @@ export const words = {
     skipped: 'not about a passage, left out',
     tags: 'tags new or changed',
     nothing: 'Nothing in the project has changed',
+    anew: 'The project has changed. This is what the file brings now.',
+    reopened: (decisions: number) => `${counted(decisions, 'decision')} ${decisions === 1 ? 'is' : 'are'} open again.`,
     status: 'Preview: nothing in the project has changed',
     seen: (annotations: number, day: string) =>
       `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${annotations.toLocaleString('en')} annotations are`} already in the project, from ${day}.`,

@@ -72,6 +72,7 @@ const exchangeCalls = [
   'exchange.export',
   'exchange.choose',
   'exchange.preview',
+  'exchange.replan',
   'exchange.cancel',
   'exchange.conflicts',
   'exchange.conflict',

@@ -32,6 +32,7 @@ export function exchangeHandlers({ desk, dialogs, exported, readSet, tell }: Wor
         return file ? exchanging.preview(work, file) : ok(null);
       }),
     'exchange.preview': ({ paths: [path = ''] }) => onProject(desk, (work) => exchanging.preview(work, path)),
+    'exchange.replan': () => onProject(desk, (work) => exchanging.replan(work)),
     'exchange.cancel': async () => {
       exchanging.cancel();
       return ok(null);

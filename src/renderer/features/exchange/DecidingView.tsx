@@ -29,6 +29,8 @@ export interface DecidingProps {
   readonly panes: PanesState;
   /** Null: the conflicts are those of the project. */
   readonly preview: PreviewView | null;
+  /** How many decisions are open again since the project has changed under the preview; null: it has not. */
+  readonly reopened: number | null;
   readonly conflicts: readonly ConflictSummary[];
   readonly decided: ReadonlyMap<string, DecidedShown>;
   readonly shownId: string | null;
@@ -77,7 +79,9 @@ export function DecidingView(props: DecidingProps) {
           icon: <GitCompare aria-hidden="true" />,
           content: (
             <>
-              {preview && <PreviewCounts preview={preview} onShow={() => props.onShow(null)} />}
+              {preview && (
+                <PreviewCounts preview={preview} reopened={props.reopened} onShow={() => props.onShow(null)} />
+              )}
               {conflicts.length > 0 && <ConflictList {...props} names={names} />}
             </>
           ),

@@ -5,7 +5,13 @@ import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { words } from '../../words/exchange.ts';
 import { dayOf } from './days.ts';
 
-export function PreviewCounts({ preview, onShow }: { readonly preview: PreviewView; readonly onShow: () => void }) {
+export function PreviewCounts(props: {
+  readonly preview: PreviewView;
+  /** How many decisions are open again since the project has changed; null: it has not. */
+  readonly reopened: number | null;
+  readonly onShow: () => void;
+}) {
+  const { preview, reopened, onShow } = props;
   const { creator, created, conflicts, orphans, absent } = preview;
   const missing = absent.reduce((sum, { annotations }) => sum + annotations, 0);
   const rows = [
@@ -43,6 +49,11 @@ export function PreviewCounts({ preview, onShow }: { readonly preview: PreviewVi
             </li>
           ))}
       </ul>
+      {reopened !== null && (
+        <p className="anew" role="status">
+          {words.preview.anew} {reopened > 0 && words.preview.reopened(reopened)}
+        </p>
+      )}
     </>
   );
 }

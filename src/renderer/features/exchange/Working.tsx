@@ -4,7 +4,7 @@ import { ProgressBar } from 'react-aria-components';
 import { words } from '../../words/exchange.ts';
 
 export interface WorkingShown {
-  readonly doing: 'reading' | 'merging' | 'exporting';
+  readonly doing: 'reading' | 'planning' | 'merging' | 'exporting';
   /** 0 to 1. */
   readonly done: number;
 }

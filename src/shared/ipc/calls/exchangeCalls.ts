@@ -37,6 +37,8 @@ export const exchangeCalls = {
   'exchange.choose': { input: nothing, output: previewView.nullable() },
   /** The same for a file dropped on the window. */
   'exchange.preview': { input: z.strictObject({ paths: z.array(z.string()).min(1).max(1) }), output: previewView },
+  /** What the set in preview brings now, after the project has changed; null when nothing of it is different, or none is open. */
+  'exchange.replan': { input: nothing, output: previewView.nullable() },
   /** Stops the reading of a set, or the writing of one. */
   'exchange.cancel': { input: nothing, output: z.null() },
   /** The conflicts that stand in the project, from before. */
