@@ -1,11 +1,15 @@
-/** All measures, peers side by side in one run, written to docs/performance.md. `npm run bench`, or `-- store`. */
+/**
+ * All measures, peers side by side in one run, written to docs/performance.md. `npm run bench`; or, only told and not
+ * written, some sections (`-- store growth`) or the reading view quickly (`-- reading --rounds=1 --peers=static-cv`).
+ */
 
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { growthSection } from './growthSection.ts';
 import { benchGrowth } from './memory/bench.ts';
-import { benchReading } from './reading/bench.ts';
+import { benchReading, wholeReport } from './reading/bench.ts';
 import { readingSection } from './readingSection.ts';
 import { benchStarting } from './starting/bench.ts';
 import { startingSection } from './startingSection.ts';
@@ -13,13 +17,21 @@ import { benchStore } from './store/bench.ts';
 import { storeSection } from './storeSection.ts';
 
 const file = join(import.meta.dirname, '../docs/performance.md');
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values: given } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, peers: { type: 'string' } },
+});
+const readingSize = {
+  ...wholeReport,
+  rounds: Number(given.rounds ?? wholeReport.rounds),
+  peers: wholeReport.peers.filter((peer) => !given.peers || given.peers.split(',').includes(peer)),
+};
 const isWanted = (part: string) => !wanted.length || wanted.includes(part);
 
 const sections = [
   isWanted('starting') ? startingSection(await benchStarting()) : '',
   isWanted('store') ? storeSection(await benchStore()) : '',
-  isWanted('reading') ? readingSection(await benchReading()) : '',
+  isWanted('reading') ? readingSection(await benchReading(readingSize)) : '',
   isWanted('growth') ? growthSection(await benchGrowth()) : '',
 ].filter(Boolean);
 
@@ -32,4 +44,4 @@ trust the ratios more than the milliseconds.
 ${sections.join('\n')}`;
 
 process.stdout.write(text);
-if (!wanted.length) await writeFile(file, text);
+if (process.argv.length === 2) await writeFile(file, text);
