@@ -17,6 +17,9 @@ export interface Sight {
 /** How far below the top edge a line counts as the first one in view, in pixels. */
 const EDGE = 8;
 
+/** How often the place is looked up while the page scrolls, in milliseconds: three hit tests cost as much as a frame. */
+const WHILE_SCROLLING = 100;
+
 /** Follows the place of one mounted report. */
 export class PlaceTracker {
   readonly #view: EditorView;
@@ -28,6 +31,7 @@ export class PlaceTracker {
   #width = 0;
   #arrived: { readonly offset: number; readonly scrollTop: number } | null = null;
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: EditorView, index: TextIndex, scroller: HTMLElement, onSight: (sight: Sight) => void) {
     this.#view = view;
@@ -35,7 +39,7 @@ export class PlaceTracker {
     this.#scroller = scroller;
     this.#onSight = onSight;
     this.#width = scroller.clientWidth;
-    scroller.addEventListener('scroll', this.#later, { passive: true });
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resizes = new ResizeObserver(() => this.#resized());
     this.#resizes.observe(scroller);
   }
@@ -56,8 +60,9 @@ export class PlaceTracker {
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#resizes.disconnect();
-    this.#scroller.removeEventListener('scroll', this.#later);
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
   }
 
   /** Once a frame, however often it is asked. */
@@ -66,6 +71,14 @@ export class PlaceTracker {
       this.#frame = 0;
       if (!this.#view.isDestroyed) this.#tell();
     });
+  };
+
+  /** Between two frames, when all is laid out: in the midst of one, the page would be laid out once more. */
+  readonly #scrolled = (): void => {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#tell();
+    }, WHILE_SCROLLING);
   };
 
   #tell(): void {

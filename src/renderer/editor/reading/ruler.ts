@@ -33,10 +33,12 @@ export class Ruler {
   readonly #active = part('ruler-mark active');
   readonly #hovered = part('ruler-mark hovered');
   readonly #name = part('ruler-name');
-  readonly #sizes = new ResizeObserver(() => this.#drawLater());
+  readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #looks = new MutationObserver(() => this.#drawLater());
   readonly #media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   #tags: readonly StyledTag[] = [];
+  #height = 0;
+  #onScreen: Passage = { start: 0, end: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: RulerPage) {
@@ -59,10 +61,9 @@ export class Ruler {
   }
 
   /** What of the text is on the screen. */
-  showScreen({ start, end }: Passage): void {
-    const { length } = this.#page;
-    this.#screen.style.top = `${(start / Math.max(1, length)) * 100}%`;
-    this.#screen.style.height = `${((end - start) / Math.max(1, length)) * 100}%`;
+  showScreen(passage: Passage): void {
+    this.#onScreen = passage;
+    this.#stand(this.#screen, passage);
   }
 
   /** Follows the page's state. */
@@ -78,6 +79,12 @@ export class Ruler {
     this.#looks.disconnect();
     for (const media of this.#media) media.removeEventListener('change', this.#drawLater);
     this.dom.remove();
+  }
+
+  #resized(): void {
+    this.#height = this.dom.clientHeight;
+    this.#stand(this.#screen, this.#onScreen);
+    this.#drawLater();
   }
 
   readonly #drawLater = (): void => {
@@ -120,10 +127,14 @@ export class Ruler {
   #place(mark: HTMLElement, annotationId: string | null): void {
     const placed = annotationId === null ? undefined : highlightsOf(this.#page.view.state).held.get(annotationId);
     mark.hidden = !placed;
-    if (!placed) return;
-    const { row, rows } = rowsOf(placed, this.#page.length, this.dom.clientHeight);
-    mark.style.top = `${row}px`;
-    mark.style.height = `${rows}px`;
+    if (placed) this.#stand(mark, placed);
+  }
+
+  /** In whole pixels: while a long report scrolls, nothing moves here in most frames, and nothing is laid out anew. */
+  #stand(part: HTMLElement, passage: Passage): void {
+    const { row, rows } = rowsOf(passage, this.#page.length, this.#height);
+    part.style.top = `${row}px`;
+    part.style.height = `${rows}px`;
   }
 
   readonly #pressed = (event: PointerEvent): void => {
