@@ -66,6 +66,7 @@ test('several briefs are begun, named, left and found again; a deleted one comes
   await inBriefMenu(page, 'New blank brief');
   await expect(openBrief(page)).toHaveAccessibleName(/Untitled brief/);
   await inBriefMenu(page, 'Rename');
+  await expect(briefText(page)).toBeFocused();
   await page.keyboard.type('For the provinces');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Fund the visits.');

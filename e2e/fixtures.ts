@@ -42,6 +42,7 @@ export const test = base.extend<Fixtures>({
       started.push(app);
       const page = await app.firstWindow();
       await expect(page.locator('#root > .app')).toBeVisible({ timeout: 30_000 });
+      await delayFrames(page);
       return { app, page };
     });
     for (const app of started) await app.close().catch(() => {});
@@ -55,6 +56,18 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Milliseconds that each frame of the page is to be late, to see journeys as a slow screen does; 0 when not asked. */
+const lateFrames = Number(process.env.JOURNEY_LATE_FRAMES ?? 0);
+
+/** Between two late frames a page takes keys and presses as ever: what waits for a frame and loses them shows. */
+async function delayFrames(page: Page): Promise<void> {
+  if (lateFrames === 0) return;
+  await page.evaluate((late) => {
+    const next = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (then) => next(() => setTimeout(() => then(performance.now()), late));
+  }, lateFrames);
+}
 
 /** Makes the next open dialog give `paths`. */
 export async function answerOpen(app: ElectronApplication, paths: readonly string[]): Promise<void> {

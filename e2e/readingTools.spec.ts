@@ -39,6 +39,7 @@ test('a page is gone to by its printed label, and the way back leads to where on
   await expect(page.locator('.page-break[data-label="4"]')).toBeInViewport();
 
   await press(page, 'Control+g');
+  await expect(page.getByRole('textbox', { name: 'Go to page' })).toBeFocused();
   await page.keyboard.type('ii');
   await press(page, 'Enter');
   await says(page, 'p. ii of 8');

@@ -43,7 +43,7 @@ export const reportText = (page: Page): Locator => page.locator('.ProseMirror');
 /** Selects with the real pointer from the first letter of `from` to the last letter of `to`. */
 export async function selectPassage(page: Page, from: string, to: string): Promise<void> {
   await expect(reportText(page)).toContainText(from);
-  await reportText(page).evaluate(bringIntoView, from);
+  await bring(page, from);
   const [start, end] = await reportText(page).evaluate(placesOf, [from, to] as const);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -53,12 +53,20 @@ export async function selectPassage(page: Page, from: string, to: string): Promi
   await expect(page.getByRole('toolbar', { name: 'Tag this passage' })).toBeVisible();
 }
 
+/** Presses so far: three within half a second at one place would be a triple click, so each is a line apart. */
+let presses = 0;
+
+/** Scrolls a text into the middle of the window, or a line or two away from it. */
+const bring = (page: Page, text: string): Promise<void> =>
+  reportText(page).evaluate(bringIntoView, [text, (presses++ % 3) * 24] as const);
+
 /** Scrolls to a text and waits until the blocks around it have their real heights; runs in the page. */
-async function bringIntoView(root: Element, from: string): Promise<void> {
+async function bringIntoView(root: Element, [text, away]: readonly [string, number]): Promise<void> {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
   for (let times = 0; times < 3; times++) {
-    const block = [...root.querySelectorAll('p, li, h1, h2, h3, td')].find((each) => each.textContent?.includes(from));
+    const block = [...root.querySelectorAll('p, li, h1, h2, h3, td')].find((each) => each.textContent?.includes(text));
     block?.scrollIntoView({ block: 'center' });
+    root.closest('.page-scroller')?.scrollBy(0, away);
     await frame();
   }
 }
@@ -124,7 +132,7 @@ export async function press(page: Page, key: string, times = 1): Promise<void> {
 /** Where a word stands in the window: its middle. The word must be on the screen. */
 export async function middleOf(page: Page, word: string): Promise<{ x: number; y: number }> {
   await expect(reportText(page)).toContainText(word);
-  await reportText(page).evaluate(bringIntoView, word);
+  await bring(page, word);
   const [start, end] = await reportText(page).evaluate(placesOf, [word, word] as const);
   return { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
 }
