@@ -143,3 +143,85 @@ test('a second start hands its project to the program that runs', async ({ launc
   await again;
   expect(app.windows()).toHaveLength(2);
 });
+
+test('a folder that holds another project is not taken for the one that moved, and the sentence names both', async ({
+  launch,
+  folder,
+}) => {
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const first = await launch(profile, '--reviewer=Mali');
+  await makeProject(first.page, 'One');
+  await expect(first.page.getByRole('button', { name: 'Project One' })).toBeVisible();
+  await Promise.all([first.app.waitForEvent('window'), makeProject(first.page, 'Two')]);
+  await expect.poll(() => readdir(join(folder, 'home', 'Evidence Workbench'))).toHaveLength(2);
+  await first.app.close();
+  const place = join(folder, 'home', 'Evidence Workbench');
+  await rename(join(place, 'One'), join(folder, 'Elsewhere'));
+
+  const { app, page } = await launch(profile, '--reviewer=Mali');
+  const locate = page.getByRole('button', { name: 'Locate One…' });
+  await answerOpen(app, [join(place, 'Two')]);
+  await locate.click();
+  await expect(page.getByRole('alert')).toContainText(
+    '“Two” holds another project, “Two”, not the “One” of this list. Nothing was opened or changed.',
+  );
+  await answerOpen(app, [folder]);
+  await locate.click();
+  await expect(page.getByRole('alert')).toContainText('holds no project');
+  await expect(recent(page).getByRole('row', { name: 'One' })).toContainText('Folder not found');
+  await answerOpen(app, [join(folder, 'Elsewhere')]);
+  await locate.click();
+  await expect(page.getByRole('heading', { name: 'Project One' })).toBeVisible();
+});
+
+test('a second project that is made while the first is still being opened gets a window of its own', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch(`--user-data-dir=${join(folder, 'profile')}`, '--reviewer=Mali');
+  await page.getByRole('button', { name: 'New project…' }).waitFor();
+  const other = app.waitForEvent('window');
+  await makeProject(page, 'One');
+  await makeProject(page, 'Two');
+  await expect((await other).getByRole('heading', { name: 'Project Two' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Project One' })).toBeVisible();
+  expect((await readdir(join(folder, 'home', 'Evidence Workbench'))).sort()).toEqual(['One', 'Two']);
+});
+
+test('another name holds at once: what is marked then carries it, what was marked before keeps the old one', async ({
+  launch,
+  folder,
+}) => {
+  const profile = `--user-data-dir=${join(folder, 'profile')}`;
+  const { app, page } = await launch(profile, `--project=${join(folder, 'Review')}`);
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toContainText('What was marked before keeps the name');
+  await settings.getByRole('button', { name: 'Change…' }).click();
+  await page.getByRole('textbox', { name: 'Name or initials' }).fill('Mali');
+  await page.keyboard.press('Enter');
+  await tagPassage(page, 'Where the same', 'school or training.', '1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+,');
+  await expect(settings).toContainText('Mali');
+  await isAccessible(page, 'the settings with a name');
+  await settings.getByRole('button', { name: 'Change…' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name or initials' })).toHaveValue('Mali');
+  await page.getByRole('textbox', { name: 'Name or initials' }).fill('Mali Sok');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('“Mali Sok” stands beside what you mark');
+  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
+  const made = await page.evaluate(async () => {
+    const opened = await window.workbench.call('project.view', {});
+    const sources = opened.ok ? (opened.value?.project.sources ?? []) : [];
+    return window.workbench.call('annotation.gather', { sourceIds: sources.map(({ id }) => id) });
+  });
+  const creators = made.ok ? made.value.annotations.map(({ quote, creator }) => [quote.slice(0, 5), creator.name]) : [];
+  expect(creators.sort()).toEqual([
+    ['In th', 'Mali Sok'],
+    ['Where', 'Mali'],
+  ]);
+  expect(new Set(made.ok ? made.value.annotations.map(({ creator }) => creator.id) : []).size).toBe(1);
+});

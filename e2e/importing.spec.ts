@@ -3,8 +3,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { commandLine } from './disk.ts';
 import { answerOpen, expect } from './fixtures.ts';
+import { longReport } from './reports.ts';
 import {
   cards,
   closeImport,
@@ -22,15 +22,6 @@ import { test } from './screens/watched.ts';
 
 const report = join(import.meta.dirname, 'reports/visits.md');
 const webPage = join(import.meta.dirname, 'reports/web-page.html');
-
-/** Long enough that reading it can be broken off: some hundred thousand words. */
-async function longReport(folder: string, name: string): Promise<string> {
-  const file = join(folder, name);
-  const paragraph = `The ${name} households were visited, and the answers were compared with the list of the commune. `;
-  const paragraphs = Array.from({ length: 12_000 }, (_, place) => `## Visit ${place}\n\n${paragraph.repeat(3)}`);
-  await writeFile(file, paragraphs.join('\n\n'));
-  return file;
-}
 
 /** Drops files on the window, as the system does. */
 async function dropOnWindow(page: Page, files: readonly string[]): Promise<void> {
@@ -113,25 +104,6 @@ test('a folder is imported with all below it; paused, nothing more is begun; a f
   await expect(importSummary(page)).toHaveText('10 of 10 imported');
   await closeImport(page);
   await expect(page.getByText('10 reports')).toBeVisible();
-});
-
-test('quitting in the middle of an import leaves a clean project', async ({ start, folder, project }) => {
-  const { app, page } = await start();
-  // Two are read at once: behind two long ones the last has not begun.
-  const long = [await longReport(folder, 'long.md'), await longReport(folder, 'longer.md')];
-  await answerOpen(app, [report, ...long, webPage]);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(importRow(page, 'visits.md')).toContainText('Done');
-  await expect(importRow(page, 'long.md')).toContainText(/Being read|% read/);
-  await app.close();
-  expect(await readdir(join(project, 'sources'))).toHaveLength(1);
-  expect(await readdir(join(project, '.imports')).catch(() => [])).toEqual([]);
-  expect(await commandLine('check', project)).toMatchObject({ code: 0, err: '' });
-
-  const again = await start();
-  await expect(reportRows(again.page)).toHaveCount(1);
-  await expect(reportText(again.page)).toContainText('Market stalls opened');
-  await expect(again.page.getByRole('alert')).toHaveCount(0);
 });
 
 test('what is written in the brief is there after reading on, and after quitting at once; a citation whose annotation went says so', async ({

@@ -103,6 +103,11 @@ export class Desk {
     return this.#open.ok ? this.#open.value.telling.view() : this.#open;
   }
 
+  /** Who works here has another name now: it stands beside what is done from now on, what was done keeps the old one. */
+  async nameReviewer(): Promise<Result<unknown>> {
+    return this.#open.ok ? this.during(this.#nameReviewer(this.#open.value)) : ok(null);
+  }
+
   /** The annotations of one source; from now on the window is told what changes in them. */
   async annotations(sourceId: string): Promise<Result<AnnotationView[]>> {
     return this.#open.ok ? this.#open.value.telling.annotations(sourceId) : this.#open;
@@ -185,6 +190,14 @@ export class Desk {
     this.#import = null;
     this.#open = nothing;
     return project.close();
+  }
+
+  async #nameReviewer({ project, telling }: Open): Promise<Result<unknown>> {
+    const reviewer = await reviewerAt(project, this.#around.reviewer());
+    if (!reviewer.ok) return reviewer;
+    this.#open = ok({ project, reviewer: reviewer.value, telling });
+    await telling.named(reviewer.value);
+    return reviewer;
   }
 
   async #atWork(project: Result<Project>): Promise<Result<Open>> {

@@ -1,12 +1,12 @@
 /** What a window may do about projects: open, make, find again, take off the list. No Electron, no dialogs. */
 
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { StartView } from '../shared/ipc/views.ts';
 import type { RecentProject } from '../shared/model/settings.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { folderNameFor } from './folders.ts';
-import { isProject } from './project/openProject.ts';
+import { isProject, projectAt } from './project/openProject.ts';
 import type { Recents } from './recents.ts';
 import type { How, Opened } from './seats.ts';
 
@@ -23,8 +23,8 @@ export interface Program {
   showStart(): void;
   /** Makes the sample project in `directory`. */
   makeSample(directory: string): Promise<Result<unknown>>;
-  /** Says who works here from now on. */
-  nameReviewer(name: string): void;
+  /** Says who works here from now on, in open projects too. */
+  nameReviewer(name: string): Promise<Result<unknown>>;
   /** The list of projects or the reviewer's name was changed. */
   changed(): void;
 }
@@ -71,10 +71,14 @@ export class ProjectActs {
     return entry.ok ? this.open(entry.value.directory) : entry;
   }
 
-  /** Opens the project `id` in the folder where it lies now. */
+  /** Opens the project `id` in the folder where it lies now; another project there is not taken for it. */
   async locate(id: string, directory: string): Opened {
     const entry = this.#recent(id);
     if (!entry.ok) return entry;
+    const found = await projectAt(directory);
+    if (!found.ok) return found;
+    if (found.value.projectId !== entry.value.projectId)
+      return fail('invalid-input', otherProject(basename(directory), found.value.name, entry.value.name));
     const opened = await this.open(directory);
     if (opened.ok) this.#program.recents.moved(id, directory);
     return opened;
@@ -95,12 +99,20 @@ export class ProjectActs {
     return this.open(directory);
   }
 
-  nameReviewer(name: string): void {
-    this.#program.nameReviewer(name);
+  nameReviewer(name: string): Promise<Result<unknown>> {
+    return this.#program.nameReviewer(name);
   }
 
   #recent(id: string): Result<RecentProject> {
     const entry = this.#program.recents.find({ id });
     return entry ? ok(entry) : fail('not-found', 'This project is no longer on the list. Open its folder instead.');
   }
+}
+
+function otherProject(folder: string, found: string, wanted: string): string {
+  const other = found === wanted ? `another project that is called “${found}” too` : `another project, “${found}”`;
+  return (
+    `“${folder}” holds ${other}, not the “${wanted}” of this list. Nothing was opened or changed. ` +
+    'Choose the folder that was moved, or open this one with “Open a project folder…”.'
+  );
 }

@@ -26,7 +26,7 @@ const COUNTED_AT_ONCE = 50;
 /** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
 export class Telling {
   readonly #project: Project;
-  readonly #reviewer: Reviewer;
+  #reviewer: Reviewer;
   readonly #tell: Tell;
   #sources = new Map<string, ToldSource>();
   #tags: readonly TagRecord[] = [];
@@ -74,6 +74,12 @@ export class Telling {
     if (now && now !== records.value) return this.gathered(sourceId);
     this.#annotations.set(sourceId, records.value);
     return ok(changes.value.put);
+  }
+
+  /** Somebody else, or the same one by another name, is at work from now on. */
+  named(reviewer: Reviewer): Promise<void> {
+    this.#reviewer = reviewer;
+    return this.#tellFacts();
   }
 
   /** Tells what has changed. */

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import type { Settings } from '../shared/model/settings.ts';
-import type { Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { type CloseAnswer, closeWhenSaved } from './closeWhenSaved.ts';
 import { Desk } from './desk.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { SetReader } from './exchange/readSet.ts';
@@ -23,7 +24,8 @@ import { Recents } from './recents.ts';
 import type { RememberedFile } from './rememberedFile.ts';
 import { makeSample } from './sample.ts';
 import { Seats } from './seats.ts';
-import { closeWhenSaved, openWindow, showPage, watchPlace } from './window.ts';
+import { watchPlace } from './watchPlace.ts';
+import { openWindow, showPage } from './window.ts';
 import { placeFor } from './windowPlace.ts';
 import { WindowSeat } from './windowSeat.ts';
 
@@ -38,7 +40,7 @@ interface Surroundings {
   readonly print: Print;
   /** The folder of what comes with the program. */
   readonly resources: string;
-  /** Who works here by the command line, whatever the settings say. */
+  /** Who works here by the command line, whatever the settings say, until a name is given in a window. */
   readonly reviewerNamed: string | null;
 }
 
@@ -49,11 +51,13 @@ export class Windows implements Program {
   readonly version = app.getVersion();
   readonly systemUser = systemUser();
   readonly #around: Surroundings;
+  #reviewerNamed: string | null;
   /** Whether the analyst wants the program to end; a window that could not save ends the wish. */
   quitting = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#reviewerNamed = around.reviewerNamed;
     this.settings = around.settings;
     this.recents = new Recents(around.settings, () => around.preferences.value);
     const noteNow = (seat: WindowSeat) => seat.desk.during(this.#note(seat));
@@ -77,13 +81,12 @@ export class Windows implements Program {
 
   /** Who works here. */
   get reviewer(): AtWork {
-    const { reviewerNamed } = this.#around;
-    if (reviewerNamed !== null) return { id: null, name: reviewerNamed };
+    if (this.#reviewerNamed !== null) return { id: null, name: this.#reviewerNamed };
     return this.settings.value.reviewer ?? { id: null, name: this.systemUser };
   }
 
   get reviewerName(): string | null {
-    return this.#around.reviewerNamed ?? this.settings.value.reviewer?.name ?? null;
+    return this.#reviewerNamed ?? this.settings.value.reviewer?.name ?? null;
   }
 
   showStart(): void {
@@ -116,10 +119,14 @@ export class Windows implements Program {
     return makeSample(directory, { from: join(resources, 'sample'), reader, readSet, reviewer: this.reviewer });
   }
 
-  nameReviewer(name: string): void {
+  async nameReviewer(name: string): Promise<Result<unknown>> {
     const id = this.settings.value.reviewer?.id ?? randomUUID();
     this.settings.set({ reviewer: { id, name } });
+    // Said later than the command line said it.
+    this.#reviewerNamed = null;
     this.changed();
+    const entered = await Promise.all(this.seats.all.map(({ desk }) => desk.nameReviewer()));
+    return entered.find((each) => !each.ok) ?? ok(null);
   }
 
   changed(): void {
@@ -166,7 +173,7 @@ export class Windows implements Program {
     return window;
   }
 
-  #connect(seat: WindowSeat, window: BrowserWindow, close: (saved: boolean) => void): void {
+  #connect(seat: WindowSeat, window: BrowserWindow, close: (answer: CloseAnswer) => void): void {
     const { preferences, exported, originals, readSet, print } = this.#around;
     const others = () => this.seats.all.filter((each) => each !== seat);
     register(

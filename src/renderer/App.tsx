@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { BriefPage } from './BriefPage.tsx';
+import { CloseQuestion } from './CloseQuestion.tsx';
 import { handleKey, hushCharacterKeys } from './commands/keys.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
@@ -47,6 +48,7 @@ export function App() {
       <Notices />
       <FrameOver />
       <StartQuestions />
+      <CloseQuestion />
       {dropping && <div className="drop-here">{whereToDrop(project !== null, view)}</div>}
     </div>
   );

@@ -1,6 +1,8 @@
 /** What stands over the window, whatever the view: the palette, the settings, the sheet of shortcuts. */
 
+import { useEffect } from 'react';
 import { type CommandId, commandDescription, commands } from '../shared/commands.ts';
+import type { Preferences } from '../shared/model/preferences.ts';
 import { keysLabel } from './commands/keyPress.ts';
 import { allKeysOf } from './commands/keys.ts';
 import { pageKeys } from './editor/reading/keyboard.ts';
@@ -9,6 +11,7 @@ import { type ShortcutGroup, ShortcutSheet } from './features/settings/ShortcutS
 import { PaletteOver } from './PaletteOver.tsx';
 import { closeOver, frame } from './state/frame.ts';
 import { prefer, preferences } from './state/preferences.ts';
+import { askForName, readStart, starting } from './state/starting.ts';
 import { useStore } from './state/store.ts';
 import { isMac } from './ui/platform.ts';
 import { words } from './words/settings.ts';
@@ -17,8 +20,7 @@ export function FrameOver() {
   const { over } = useStore(frame, (value) => value);
   const preferred = useStore(preferences, (value) => value);
   if (over?.kind === 'palette') return <PaletteOver key={over.typed} typed={over.typed} />;
-  if (over?.kind === 'settings')
-    return <SettingsDialog preferences={preferred} onChange={prefer} onClose={closeOver} />;
+  if (over?.kind === 'settings') return <Settings preferences={preferred} />;
   if (over?.kind === 'shortcuts')
     return (
       <ShortcutSheet
@@ -29,6 +31,24 @@ export function FrameOver() {
       />
     );
   return null;
+}
+
+function Settings({ preferences }: { readonly preferences: Preferences }) {
+  const reviewer = useStore(starting, ({ view }) => view?.reviewer ?? null);
+  useEffect(() => void readStart(), []);
+  const rename = () => {
+    closeOver();
+    void askForName();
+  };
+  return (
+    <SettingsDialog
+      preferences={preferences}
+      reviewer={reviewer}
+      onChange={prefer}
+      onName={rename}
+      onClose={closeOver}
+    />
+  );
 }
 
 const ids = Object.keys(commands) as CommandId[];

@@ -11,7 +11,14 @@ import { useStore } from './state/store.ts';
 export function StartQuestions() {
   const { asked, view } = useStore(starting, (value) => value);
   if (asked?.what === 'name')
-    return <NameDialog name={view?.reviewer ?? view?.systemUser ?? ''} onName={nameReviewer} onClose={stopAsking} />;
+    return (
+      <NameDialog
+        name={view?.reviewer ?? view?.systemUser ?? ''}
+        renames={view?.reviewer !== null}
+        onName={nameReviewer}
+        onClose={stopAsking}
+      />
+    );
   return asked?.what === 'project' ? <NewProject reports={asked.reports} /> : null;
 }
 

@@ -2,6 +2,7 @@
 
 import type { CallInput, Handlers } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
+import type { CloseAnswer } from '../closeWhenSaved.ts';
 import type { Desk, Tell } from '../desk.ts';
 import type { SetReader } from '../exchange/readSet.ts';
 import type { ExportedFiles } from '../exportedFiles.ts';
@@ -43,8 +44,8 @@ export interface Workplace {
   readonly print: Print;
   /** Tells the other windows which preferences were changed. */
   readonly shared: Shared;
-  /** The window has saved what waited, or could not. */
-  readonly close: (saved: boolean) => void;
+  /** What the page says when it is told that its window closes. */
+  readonly close: (answer: CloseAnswer) => void;
   /** Where annotation sets are read. */
   readonly readSet: SetReader;
   readonly tell: Tell;
@@ -56,8 +57,8 @@ export interface Workplace {
 export function makeHandlers(workplace: Workplace): Handlers {
   const { desk, dialogs, projects, preferences, shared, exported, originals, close, menu } = workplace;
   return {
-    'window.close': async ({ saved }) => {
-      close(saved);
+    'window.close': async ({ answer }) => {
+      close(answer);
       return ok(null);
     },
     'window.showExported': async ({ fileId }) => exported.show(fileId),

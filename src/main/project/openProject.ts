@@ -55,6 +55,15 @@ export async function openProject(directory: string, { mode, now = Date.now }: O
   );
 }
 
+/** Which project lies in `directory`, without opening it for work. */
+export async function projectAt(directory: string): Promise<Result<{ projectId: string; name: string }>> {
+  const project = await openProject(directory, { mode: 'read' });
+  if (!project.ok) return project;
+  const { record, name } = project.value;
+  const closed = await project.value.close();
+  return closed.ok ? ok({ projectId: record.projectId, name }) : closed;
+}
+
 /** Makes a new project in `directory`, which may exist but must hold no project, and opens it for writing. */
 export async function createProject(directory: string, name?: string, now: Now = Date.now): Promise<Result<Project>> {
   const folder = resolve(directory);

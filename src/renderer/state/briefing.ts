@@ -10,6 +10,7 @@ import { readCited } from './evidence.ts';
 import { tellDid, tellExported, tellFailure } from './notices.ts';
 import { preferences, preferencesOf, preferForProject } from './preferences.ts';
 import { session } from './session.ts';
+import { untilWritten } from './writing.ts';
 
 /** Begins a brief, from the tagged passages or from nothing, and opens it. */
 export async function addBrief(from: CallInput<'brief.add'>['from']): Promise<void> {
@@ -84,7 +85,7 @@ export async function exportBrief(format: CallInput<'brief.export'>['format']): 
   if (briefUnsaved) return tellFailure(exportWords.unsaved);
   if (!brief) return;
   const telling = setTimeout(() => session.set({ exporting: format }), UNTOLD);
-  const done = await call('brief.export', { briefId: brief.id, format });
+  const done = await untilWritten(call('brief.export', { briefId: brief.id, format }));
   clearTimeout(telling);
   session.set({ exporting: null });
   if (done) tellExported(exportWords.written(done.file), done.fileId);

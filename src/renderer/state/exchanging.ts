@@ -11,6 +11,7 @@ import { ask } from './ask.ts';
 import { act, call } from './calling.ts';
 import { tellDid, tellExported, tellFailure } from './notices.ts';
 import { createStore } from './store.ts';
+import { untilWritten } from './writing.ts';
 
 /** What the analyst has said of one conflict; `fields`: not the same for each. */
 export interface Decided {
@@ -83,7 +84,7 @@ export async function describeExport(selection: Selection): Promise<void> {
 
 /** Writes `selection` to a file for a colleague. */
 export async function exportAnnotations(selection: Selection): Promise<void> {
-  const done = await working('exporting', ask('exchange.export', selection));
+  const done = await untilWritten(working('exporting', ask('exchange.export', selection)));
   if (done) tellExported(words.send.written(done.annotations, done.file), done.fileId);
 }
 

@@ -2,12 +2,10 @@
 
 import { runCommand } from '../commands/running.ts';
 import { undoInEditor } from '../ui/editing.ts';
-import { words } from '../words/notices.ts';
-import { ask } from './ask.ts';
-import { followBriefs, saveBrief } from './briefing.ts';
+import { followBriefs } from './briefing.ts';
+import { closeWindow } from './closing.ts';
 import { dropEvidence, readNewEvidence } from './evidence.ts';
 import { followProject, hearProgress } from './exchanging.ts';
-import { leaveField } from './leaving.ts';
 import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
 import { preferences } from './preferences.ts';
@@ -58,24 +56,10 @@ export function hearMain(): void {
   on('preferences.changed', (change) => preferences.set(change));
   on('start.changed', () => void readStart());
   on('menu.recentChosen', ({ id }) => void openRecent(id));
-  on('window.closing', () => void saveAndClose());
+  on('window.closing', () => void closeWindow());
   on('menu.chosen', ({ command }) => {
     const inEditor = command === 'history.undo' || command === 'history.redo';
     if (inEditor && undoInEditor(command === 'history.redo')) return;
     runCommand(command);
   });
-}
-
-/** Everything that waits in a view is saved when the page is told that it goes; then the window may close. */
-async function saveAndClose(): Promise<void> {
-  leaveField();
-  window.dispatchEvent(new PageTransitionEvent('pagehide'));
-  // A view may begin to save only after those before it are done.
-  await new Promise((next) => setTimeout(next));
-  while (session.get().saving > 0) await new Promise((next) => session.subscribe(() => next(null)));
-  const { brief, briefUnsaved } = session.get();
-  if (brief && briefUnsaved) await saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
-  const saved = !session.get().briefUnsaved;
-  if (!saved) tellFailure(words.briefKeepsWindow);
-  await ask('window.close', { saved });
 }

@@ -37,10 +37,11 @@ export const openSample = () => opening(words.theSample, () => ask('start.openSa
 /** Makes a project and imports `reports` into it. */
 export async function createProject(name: string, reports: readonly File[]): Promise<void> {
   stopAsking();
-  // From a window that has a project the new one opens in another.
-  const fromStart = session.get().project === null;
-  await opening(`“${name}”`, () => ask('project.create', { name }));
-  if (fromStart && reports.length && session.get().project) await importDropped(reports);
+  const where = await opening(`“${name}”`, () => ask('project.create', { name }));
+  if (!reports.length) return;
+  if (where === 'here') await importDropped(reports);
+  // A window hands no files to another one.
+  else if (where === 'elsewhere') tellFailure(words.dropThere(name));
 }
 
 /** The report and the view that were open the last time; else the first report. */
@@ -73,9 +74,20 @@ export async function dropOnStart(files: readonly File[]): Promise<void> {
   if (reports) askForProject(files);
 }
 
-/** Says what is being opened, for as long as it takes; one thing at a time. */
-async function opening(what: string, open: () => Promise<Result<OpenedView | null>>): Promise<void> {
-  if (starting.get().opening !== null) return;
+/** Where what was asked for stands now. */
+type Where = 'here' | 'elsewhere' | 'nowhere';
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One thing at a time: what is asked for while something is being opened comes after it. */
+function opening(what: string, open: () => Promise<Result<OpenedView | null>>): Promise<Where> {
+  const opened = turn.then(() => openNow(what, open));
+  turn = opened.catch(() => {});
+  return opened;
+}
+
+/** Says what is being opened, for as long as it takes. */
+async function openNow(what: string, open: () => Promise<Result<OpenedView | null>>): Promise<Where> {
   starting.set({ opening: what });
   session.set({ failure: null });
   const result = await open();
@@ -84,6 +96,8 @@ async function opening(what: string, open: () => Promise<Result<OpenedView | nul
   starting.set({ opening: null });
   answered(result);
   if (!session.get().project) await readStart();
+  if (!result.ok) return 'nowhere';
+  return result.value ? 'here' : 'elsewhere';
 }
 
 function nameOf(id: string): string {
@@ -93,9 +107,15 @@ function nameOf(id: string): string {
 /** Shows what became of opening a project: null when there is nothing new to show in this window. */
 function answered(result: Result<OpenedView | null>): void {
   if (result.ok) {
-    if (result.value) show(result.value);
+    if (result.value && !isShown(result.value)) show(result.value);
   } else if (session.get().project) tellFailure(result.error.message);
   else session.set({ failure: result.error });
+}
+
+/** Asked for twice, the second answer brings nothing new. */
+function isShown({ project, key }: OpenedView): boolean {
+  const here = session.get();
+  return here.key === key && here.project?.projectId === project.projectId;
 }
 
 function show({ project, key, syncedBy }: OpenedView): void {

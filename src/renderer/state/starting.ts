@@ -5,6 +5,7 @@ import { words } from '../words/start.ts';
 import { ask } from './ask.ts';
 import { call } from './calling.ts';
 import { tellDid, tellFailure } from './notices.ts';
+import { session } from './session.ts';
 import { createStore } from './store.ts';
 
 /** What is asked over any view. */
@@ -20,11 +21,11 @@ export interface Starting {
 
 export const starting = createStore<Starting>({ view: null, asked: null, opening: null });
 
-/** Reads what the start screen shows. Who works here is asked when nobody has said it yet. */
+/** Reads what the start screen shows. There, who works here is asked when nobody has said it yet. */
 export async function readStart(): Promise<void> {
   const view = await ask('start.view', {});
   if (!view.ok) return;
-  const first = starting.get().view === null && view.value.reviewer === null;
+  const first = starting.get().view === null && view.value.reviewer === null && session.get().project === null;
   starting.set({ view: view.value, ...(first ? { asked: { what: 'name' } } : {}) });
 }
 

@@ -13,6 +13,4 @@ export const words = {
   close: 'Close',
   noAnswer: 'The program did not answer. What was saved before is safe. Try again, or close and reopen it.',
   textMissing: 'The text of this report is missing from the project folder, or damaged. Its annotations are kept.',
-  briefKeepsWindow:
-    'The brief could not be saved, so the window stays open. Close it once more to lose the last changes.',
 };

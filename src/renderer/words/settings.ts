@@ -2,6 +2,11 @@
 
 export const words = {
   settings: 'Settings',
+  name: 'Your name',
+  noName: 'none given yet',
+  changeName: 'Change…',
+  nameNote:
+    'Stands beside what you mark, in open projects at once. What was marked before keeps the name it was marked under.',
   theme: 'Colours',
   themes: {
     system: 'As the system says',

@@ -34,6 +34,8 @@ export const words = {
   theFolder: 'a project folder',
   theSample: 'the sample project',
   couldNotOpen: 'The project could not be opened',
+  dropThere: (project: string) =>
+    `“${project}” has a window of its own. The reports were not imported: drop them on that window.`,
   synced: (program: string) =>
     `${program} copies this project’s folder to other computers. Nothing is sent by this program, but ${program} sends ` +
     'what lies there. For sensitive reports, move the folder elsewhere; never open it on two computers at once.',
@@ -44,7 +46,8 @@ export const words = {
   nameLabel: 'Name or initials',
   nameSave: 'Use this name',
   nameLater: 'Later',
-  named: (name: string) => `“${name}” stands beside what you mark, in projects opened from now on`,
+  nameHolds: 'It holds from now on, in open projects too. What was marked before keeps the name it was marked under.',
+  named: (name: string) => `“${name}” stands beside what you mark from now on`,
 
   newTitle: 'New project',
   newLabel: 'What is it called?',

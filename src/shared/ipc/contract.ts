@@ -50,7 +50,7 @@ export const events = {
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),
   /** A recent project was chosen in the menu. */
   'menu.recentChosen': z.object({ id: idSchema }),
-  /** Save what is not saved, then call `window.close`. */
+  /** Save what is not saved, and answer with `window.close`. */
   'window.closing': nothing,
   /** The preferences, after another window has changed them. */
   'preferences.changed': preferencesSchema.omit({ projects: true }),

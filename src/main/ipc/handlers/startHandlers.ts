@@ -23,8 +23,8 @@ export function startHandlers(dialogs: Dialogs, projects: Workplace['projects'])
     },
     'start.openSample': () => projects.openSample(),
     'start.nameReviewer': async ({ name }) => {
-      projects.nameReviewer(name);
-      return ok(null);
+      const named = await projects.nameReviewer(name);
+      return named.ok ? ok(null) : named;
     },
   };
 }

@@ -10,13 +10,24 @@ type Change = Partial<Pick<Preferences, 'theme' | 'letterKeys' | 'noticesStay'>>
 
 export function SettingsDialog(props: {
   readonly preferences: Preferences;
+  /** Who works here; null: nobody has said it. */
+  readonly reviewer: string | null;
   readonly onChange: (change: Change) => void;
+  readonly onName: () => void;
   readonly onClose: () => void;
 }) {
-  const { preferences, onChange, onClose } = props;
+  const { preferences, reviewer, onChange, onName, onClose } = props;
   const { theme, letterKeys, noticesStay } = preferences;
   return (
     <Dialog title={words.settings} open onClose={onClose}>
+      <div className="settings-name">
+        <span>{words.name}</span>
+        <bdi>{reviewer ?? words.noName}</bdi>
+        <button type="button" className="button small" onClick={onName}>
+          {words.changeName}
+        </button>
+        <p>{words.nameNote}</p>
+      </div>
       <fieldset className="settings-choice">
         <legend>{words.theme}</legend>
         {themes.map((each) => (

@@ -7,10 +7,12 @@ import { Question } from './Question.tsx';
 
 export function NameDialog(props: {
   readonly name: string;
+  /** Whether somebody has worked here by another name. */
+  readonly renames: boolean;
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
 }) {
-  const { name, onName, onClose } = props;
+  const { name, renames, onName, onClose } = props;
   const [typed, setTyped] = useState(name);
   return (
     <Dialog title={words.nameTitle} open onClose={onClose}>
@@ -25,6 +27,7 @@ export function NameDialog(props: {
         onLeave={onClose}
       >
         <p className="quiet">{words.nameWhy}</p>
+        {renames && <p className="quiet">{words.nameHolds}</p>}
       </Question>
     </Dialog>
   );

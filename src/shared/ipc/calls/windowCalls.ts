@@ -5,10 +5,10 @@ import { menuCommandIds } from '../../commands.ts';
 import type { Call } from './call.ts';
 
 export const windowCalls = {
-  /** The window has saved what waited, or could not: then it stays open until it is closed once more. */
   /** Shows a file that was just exported in its folder. */
   'window.showExported': { input: z.strictObject({ fileId: z.string().max(64) }), output: z.null() },
-  'window.close': { input: z.strictObject({ saved: z.boolean() }), output: z.null() },
+  /** The page's word on closing: now; soon, once it has finished what it is at; no, the window stays. */
+  'window.close': { input: z.strictObject({ answer: z.enum(['now', 'soon', 'no']) }), output: z.null() },
   /** What the commands of the native menu are called now, and which can be done: it shows those of the window in front. */
   'window.menu': {
     input: z.strictObject({

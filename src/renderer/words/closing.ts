@@ -1,0 +1,16 @@
+/** The words of closing the window. */
+
+const reports = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'report' : 'reports'}`;
+
+export const words = {
+  briefKeepsWindow:
+    'The brief could not be saved, so the window stays open. Close it once more to lose the last changes.',
+  closesSoon: 'The window closes as soon as the file is written',
+  title: 'An import is still going on',
+  text: (done: number, left: number) =>
+    left
+      ? `${reports(done)} imported so far: what is done stays. The other ${left.toLocaleString()} would not be imported; their files stay where they are.`
+      : `It is done now: ${reports(done)} imported.`,
+  goOn: 'Go on importing',
+  close: (left: number) => (left ? 'Cancel the rest and close' : 'Close'),
+};
