@@ -3,6 +3,7 @@
 import { EditorState } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { TextIndex } from '../../../shared/text/textIndex.ts';
+import { chunksFrom } from './chunks.ts';
 import {
   annotationsAt,
   type Highlight,
@@ -19,6 +20,7 @@ const chunks = [
 ];
 const doc = report(...chunks);
 const index = new TextIndex(doc);
+const allChunks = chunksFrom(doc, index, 0);
 
 function highlight(
   id: string,
@@ -32,8 +34,7 @@ function highlight(
 }
 
 function open(...initial: Highlight[]): EditorState {
-  const state = EditorState.create({ doc, plugins: [highlightsPlugin(index, initial)] });
-  return patch(state, { draw: initial.map(({ id }) => id) });
+  return EditorState.create({ doc, plugins: [highlightsPlugin(index, initial, allChunks)] });
 }
 
 function patch(state: EditorState, change: HighlightPatch): EditorState {
@@ -77,16 +78,41 @@ describe('drawing', () => {
   test('a moved passage says so', () => {
     expect(marks(open(highlight('a', 'schools', ['gap'], 'moved')))).toEqual(['a moved wash lane-0 t-gap: schools']);
   });
+});
 
-  test('what waits is held and found, and has no mark until it is drawn', () => {
-    const state = EditorState.create({ doc, plugins: [highlightsPlugin(index, [highlight('a', 'schools')])] });
-    expect(marks(state)).toEqual([]);
+describe('in chunks', () => {
+  const far = (...initial: Highlight[]) =>
+    EditorState.create({ doc, plugins: [highlightsPlugin(index, initial, allChunks.slice(1))] });
+
+  test('what lies elsewhere is held and found, and has no mark until its chunk is drawn', () => {
+    const state = far(highlight('a', 'schools'), highlight('b', 'moved'));
+    expect(marks(state)).toEqual(['b wash lane-0 t-gap: moved']);
     expect(annotationsAt(state, index.text.indexOf('schools')).map(({ id }) => id)).toEqual(['a']);
-    expect(marks(patch(state, { draw: ['a'] }))).toHaveLength(1);
+    expect(marks(patch(state, { chunks: allChunks }))).toHaveLength(2);
+  });
+
+  test('what lies in a chunk that is left has no mark any more, unless it goes on in another', () => {
+    const state = open(highlight('a', 'schools'), highlight('b', 'closed.\nFamilies'), highlight('c', 'moved'));
+    const [first] = allChunks;
+    const after = patch(state, { chunks: first ? [first] : [] });
+    expect(marks(after)).toEqual(marks(patch(state, { remove: ['c'] })));
+    expect(marks(patch(after, { chunks: [] }))).toEqual([]);
   });
 
   test('drawing twice draws once', () => {
-    expect(marks(patch(open(highlight('a', 'schools')), { draw: ['a'] }))).toHaveLength(1);
+    const state = open(highlight('a', 'schools'));
+    expect(highlightsOf(patch(state, { chunks: [...allChunks] })).decorations).toBe(highlightsOf(state).decorations);
+  });
+
+  test('an annotation made elsewhere is drawn with its chunk', () => {
+    const state = patch(far(), { add: [highlight('a', 'schools')], active: 'a' });
+    expect(marks(state)).toEqual([]);
+    expect(marks(patch(state, { chunks: allChunks }))).toEqual(['a active wash lane-0 t-gap: schools']);
+  });
+
+  test('one that is taken away elsewhere does not come back with its chunk', () => {
+    const state = patch(far(highlight('a', 'schools')), { remove: ['a'] });
+    expect(marks(patch(state, { chunks: allChunks }))).toEqual([]);
   });
 });
 
@@ -158,12 +184,6 @@ describe('patching', () => {
 
   test('an annotation can arrive active', () => {
     const state = patch(open(), { add: [highlight('a', 'schools')], active: 'a' });
-    expect(marks(state)).toEqual(['a active wash lane-0 t-gap: schools']);
-  });
-
-  test('an annotation made active while it waits is drawn once, as active', () => {
-    const waiting = EditorState.create({ doc, plugins: [highlightsPlugin(index, [highlight('a', 'schools')])] });
-    const state = patch(patch(waiting, { active: 'a' }), { draw: ['a'] });
     expect(marks(state)).toEqual(['a active wash lane-0 t-gap: schools']);
   });
 

@@ -1,12 +1,14 @@
 /**
  * Highlights as inline decorations: one `mark` per text block and tag, held in one DecorationSet that is patched by
- * annotation id and never rebuilt. The report itself cannot change: such transactions are refused.
+ * annotation id and never rebuilt. Only those in chunks near the screen are drawn; all are held and can be looked up.
+ * The report itself cannot change: such transactions are refused.
  */
 
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { type Chunk, drawnAfter, without } from './chunks.ts';
 import { Intervals, type Passage } from './intervals.ts';
 import { giveLanes, type Laned, LINE_LANES } from './lanes.ts';
 import { tagClass } from './tagSheet.ts';
@@ -26,19 +28,19 @@ export interface HighlightPatch {
   readonly remove?: readonly string[];
   readonly active?: string | null;
   readonly hovered?: string | null;
-  /** Annotations that were only held so far, to be drawn now. */
-  readonly draw?: readonly string[];
+  /** The chunks in which highlights are drawn from now on. */
+  readonly chunks?: readonly Chunk[];
 }
 
 /** A highlight with its lanes; the object itself is its identity in the plugin's state. */
 export interface Placed extends Highlight, Laned {}
 
-/** The plugin's state. `waiting` are held and can be looked up, but have no decoration yet. */
+/** The plugin's state. What overlaps one of `chunks` has its decorations, and nothing else has. */
 export interface Highlights {
   readonly held: ReadonlyMap<string, Placed>;
   readonly places: Intervals<Placed>;
   readonly decorations: DecorationSet;
-  readonly waiting: ReadonlySet<string>;
+  readonly chunks: readonly Chunk[];
   /** What the newest patch has drawn or taken away, so that what stands beside the text follows only there. */
   readonly redrawn: readonly Placed[];
   readonly active: string | null;
@@ -64,6 +66,11 @@ export function withPatch(transaction: Transaction, patch: HighlightPatch): Tran
   return transaction.setMeta(key, patch);
 }
 
+/** Has `chunks`, which are on the screen or will be at once, drawn. */
+export function drawChunks(view: EditorView, chunks: readonly Chunk[]): void {
+  view.dispatch(withPatch(view.state.tr, { chunks: drawnAfter(highlightsOf(view.state).chunks, chunks) }));
+}
+
 /** The annotations that cover `offset`, the innermost (shortest) first. */
 export function annotationsAt(state: EditorState, offset: number): Placed[] {
   return highlightsOf(state).places.at(offset).toSorted(innermostFirst);
@@ -74,12 +81,16 @@ export function innermostFirst(a: Passage, b: Passage): number {
   return a.end - a.start - (b.end - b.start) || b.start - a.start;
 }
 
-/** `initial` are held at once and wait to be drawn: see fill.ts. */
-export function highlightsPlugin(index: TextIndex, initial: readonly Highlight[]): Plugin<Highlights> {
+/** Begins with `initial`, drawn in `chunks`. */
+export function highlightsPlugin(
+  index: TextIndex,
+  initial: readonly Highlight[],
+  chunks: readonly Chunk[],
+): Plugin<Highlights> {
   return new Plugin<Highlights>({
     key,
     state: {
-      init: () => firstHighlights(initial),
+      init: (_, { doc }) => patched(nothing, { add: initial, chunks }, doc, index),
       apply: (transaction, highlights) => {
         const patch: HighlightPatch | undefined = transaction.getMeta(key);
         return patch ? patched(highlights, patch, transaction.doc, index) : highlights;
@@ -90,18 +101,15 @@ export function highlightsPlugin(index: TextIndex, initial: readonly Highlight[]
   });
 }
 
-function firstHighlights(initial: readonly Highlight[]): Highlights {
-  const placed = place(initial, new Intervals());
-  return {
-    held: new Map(placed.map((each) => [each.id, each])),
-    places: new Intervals<Placed>().with(placed, []),
-    decorations: DecorationSet.empty,
-    waiting: new Set(placed.map(({ id }) => id)),
-    redrawn: [],
-    active: null,
-    hovered: null,
-  };
-}
+const nothing: Highlights = {
+  held: new Map(),
+  places: new Intervals(),
+  decorations: DecorationSet.empty,
+  chunks: [],
+  redrawn: [],
+  active: null,
+  hovered: null,
+};
 
 function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: TextIndex): Highlights {
   const gone = (patch.remove ?? []).flatMap((id) => before.held.get(id) ?? []);
@@ -111,37 +119,37 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
     held: gone.length + come.length > 0 ? heldAfter(before.held, gone, come) : before.held,
     places: come.length > 0 ? kept.with(come, []) : kept,
     decorations: before.decorations,
-    waiting: waitingAfter(
-      before.waiting,
-      [...gone, ...come].map(({ id }) => id),
-      patch.draw ?? [],
-    ),
-    redrawn: [],
+    chunks: patch.chunks ?? before.chunks,
+    redrawn: [...gone, ...come],
     active: patch.active === undefined ? before.active : patch.active,
     hovered: patch.hovered === undefined ? before.hovered : patch.hovered,
   };
   const relit = changedIds(before, after).flatMap((id) => after.held.get(id) ?? []);
-  const drawn = (patch.draw ?? []).flatMap((id) => (before.waiting.has(id) ? (after.held.get(id) ?? []) : []));
-  const fresh = [...new Set([...come, ...drawn, ...relit])].filter(({ id }) => !after.waiting.has(id));
-  const old = [...gone, ...relit].flatMap((each) => drawnAlready(before.decorations, each, index));
-  const decorations = before.decorations.remove(old).add(
-    doc,
-    fresh.flatMap((each) => decorationsOf(each, index, after)),
-  );
-  return { ...after, decorations, redrawn: [...gone, ...come, ...drawn] };
+  const left = within(before.places, without(before.chunks, after.chunks)).filter((each) => !isDrawn(each, after));
+  const entered = within(after.places, without(after.chunks, before.chunks)).filter((each) => !isDrawn(each, before));
+  const old = [...new Set([...gone, ...relit, ...left])].filter((each) => isDrawn(each, before));
+  const fresh = [...new Set([...come, ...relit, ...entered])].filter((each) => isDrawn(each, after));
+  const decorations = before.decorations
+    .remove(old.flatMap((each) => drawnAlready(before.decorations, each, index)))
+    .add(
+      doc,
+      fresh.flatMap((each) => decorationsOf(each, index, after)),
+    );
+  return { ...after, decorations };
+}
+
+function within(places: Intervals<Placed>, chunks: readonly Chunk[]): Placed[] {
+  return chunks.flatMap(({ start, end }) => [...places.overlapping(start, end)]);
+}
+
+function isDrawn(passage: Passage, { chunks }: Highlights): boolean {
+  return chunks.some(({ start, end }) => passage.start < end && passage.end > start);
 }
 
 function heldAfter(held: ReadonlyMap<string, Placed>, gone: readonly Placed[], come: readonly Placed[]) {
   const next = new Map(held);
   for (const { id } of gone) next.delete(id);
   for (const each of come) next.set(each.id, each);
-  return next;
-}
-
-function waitingAfter(waiting: ReadonlySet<string>, settled: readonly string[], drawn: readonly string[]) {
-  if (waiting.size === 0) return waiting;
-  const next = new Set(waiting);
-  for (const id of [...settled, ...drawn]) next.delete(id);
   return next;
 }
 

@@ -3,7 +3,8 @@
 import type { EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
 import { shownOffset } from './blocks.ts';
-import type { Placed } from './highlights.ts';
+import { chunksFrom } from './chunks.ts';
+import { drawChunks, type Placed } from './highlights.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** How far below the top edge the passage comes to stand, so that the line before it can be read, in pixels. */
@@ -48,6 +49,8 @@ export function scrollToOffset(
   arrived: () => void,
 ): void {
   const position = index.toPosition(shownOffset(view, index, offset));
+  // Else the text would be there a frame before its highlights.
+  drawChunks(view, chunksFrom(view.state.doc, index, offset));
   const me = {};
   newest.set(scroller, me);
   let left = CORRECTIONS;

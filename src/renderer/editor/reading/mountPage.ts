@@ -6,8 +6,8 @@ import { EditorView } from 'prosemirror-view';
 import { type ReportText, reportText } from '../../../shared/text/reportText.ts';
 import { snapToGraphemes } from '../../../shared/text/segment.ts';
 import { shownOffset } from './blocks.ts';
+import { chunksFrom } from './chunks.ts';
 import { cursorPlugin, withCursor } from './cursor.ts';
-import { fillHighlights } from './fill.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
 import { drawHitsAround, hasHits, hitsPlugin, type ShownHits, showHits } from './hits.ts';
@@ -102,7 +102,6 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
     settings.events.onSight(sight);
   });
   place.restore(Math.min(settings.startAt ?? 0, index.text.length));
-  const stopFilling = fillHighlights(view, index, scroller);
   let shown = settings.highlights;
   return {
     show: (highlights, activeId) => {
@@ -145,7 +144,6 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
     clearSelection: () => deselect(view),
     destroy: () => {
       place.stop();
-      stopFilling();
       screen.stop();
       ruler.destroy();
       const { dom } = view;
@@ -158,12 +156,12 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
 function pagePlugins(
   context: PageContext,
   text: ReportText,
-  { document, highlights }: PageSettings,
+  { document, highlights, startAt = 0 }: PageSettings,
   screen: ScreenWatch,
 ) {
   const report = new SelectionReport(context.index, context.events.onSelect);
   return [
-    highlightsPlugin(context.index, highlights),
+    highlightsPlugin(context.index, highlights, chunksFrom(document, context.index, startAt)),
     pageBreaksPlugin(document, text),
     hitsPlugin(context.index),
     stripesPlugin(context.index, (chunks) => screen.laidOut(chunks)),

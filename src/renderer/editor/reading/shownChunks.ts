@@ -2,21 +2,22 @@
 
 import type { EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
-import type { Passage } from './intervals.ts';
+import { type Chunk, chunkAround } from './chunks.ts';
 
 /** Follows the laid-out chunks of one page. */
 export class ShownChunks {
   readonly #view: EditorView;
   readonly #index: TextIndex;
-  readonly #shown = new Map<HTMLElement, Passage>();
+  readonly #shown = new Map<HTMLElement, Chunk>();
   readonly #sizes: ResizeObserver;
-  readonly #onShow: (chunk: HTMLElement) => void;
+  readonly #onShow: (chunks: readonly Chunk[]) => void;
+  #frame = 0;
 
-  /** `onShow`: a chunk is laid out from now on. `onLaidOut`: it has been laid out, for the first time or anew. */
+  /** `onShow`: other chunks are laid out from now on. `onLaidOut`: some have been, for the first time or anew. */
   constructor(
     view: EditorView,
     index: TextIndex,
-    onShow: (chunk: HTMLElement) => void,
+    onShow: (chunks: readonly Chunk[]) => void,
     onLaidOut: (chunks: readonly HTMLElement[]) => void,
   ) {
     this.#view = view;
@@ -29,7 +30,7 @@ export class ShownChunks {
   }
 
   /** Each with the passage of the text it holds, in the order in which they came. */
-  get entries(): ReadonlyMap<HTMLElement, Passage> {
+  get entries(): ReadonlyMap<HTMLElement, Chunk> {
     return this.#shown;
   }
 
@@ -40,6 +41,7 @@ export class ShownChunks {
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#frame);
     this.#sizes.disconnect();
     this.#view.dom.removeEventListener('contentvisibilityautostatechange', this.#changed);
   }
@@ -52,14 +54,17 @@ export class ShownChunks {
       this.#sizes.unobserve(chunk);
       return;
     }
-    this.#shown.set(chunk, this.#passageOf(chunk));
-    this.#onShow(chunk);
+    const inside = this.#view.posAtDOM(chunk, 0);
+    this.#shown.set(chunk, chunkAround(this.#view.state.doc, this.#index, inside));
     this.measure(chunk);
+    this.#tellLater();
   };
 
-  #passageOf(chunk: HTMLElement): Passage {
-    const position = this.#view.posAtDOM(chunk, 0);
-    const inside = this.#view.state.doc.resolve(position);
-    return { start: this.#index.toOffset(position), end: this.#index.toOffset(inside.end(1)) };
+  /** Several come at once after a jump. Still before the frame that is the first to show them. */
+  #tellLater(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#onShow([...this.#shown.values()]);
+    });
   }
 }

@@ -3,17 +3,19 @@
  * a widget, so that stripes scroll, move and rest with their text; only chunks on the screen are measured.
  */
 
+import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
-import { type Highlights, highlightsOf } from './highlights.ts';
+import { type Chunk, without } from './chunks.ts';
+import { drawChunks, type Highlights, highlightsOf } from './highlights.ts';
 import type { Passage } from './intervals.ts';
 import { ShownChunks } from './shownChunks.ts';
 import { layOutStripes, type MeasuredPassage, type Stripe, type StripeLabel } from './stripeLayout.ts';
 import { tagClass } from './tagSheet.ts';
 import { warningSign } from './warningSign.ts';
 
-/** Holds the margins of the chunks that were ever shown; its metadata is the position of one more. */
+/** Holds the margins of the chunks that are drawn. */
 const key = new PluginKey<DecorationSet>('stripes');
 
 /** Draws the margin. `onShown` is told whenever chunks have been laid out. */
@@ -21,20 +23,16 @@ export function stripesPlugin(index: TextIndex, onShown: (chunks: ReadonlyMap<HT
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, margins) => {
-        const position: number | undefined = transaction.getMeta(key);
-        if (position === undefined || margins.find(position, position).length > 0) return margins;
-        const margin = Decoration.widget(position, newMargin, { side: 1, ignoreSelection: true, key: 'margin' });
-        return margins.add(transaction.doc, [margin]);
-      },
+      init: (_, state) => marginsAfter(DecorationSet.empty, [], highlightsOf(state).chunks, state.doc),
+      apply: (_, margins, before, now) =>
+        marginsAfter(margins, highlightsOf(before).chunks, highlightsOf(now).chunks, now.doc),
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       const chunks = new ShownChunks(
         view,
         index,
-        (chunk) => carryMargin(view, chunk),
+        (shown) => drawChunks(view, shown),
         (laidOut) => {
           for (const chunk of laidOut) drawMargin(view, chunk, chunks.entries.get(chunk));
           onShown(chunks.entries);
@@ -48,17 +46,21 @@ export function stripesPlugin(index: TextIndex, onShown: (chunks: ReadonlyMap<HT
   });
 }
 
+function marginsAfter(margins: DecorationSet, before: readonly Chunk[], now: readonly Chunk[], doc: Node) {
+  if (before === now) return margins;
+  const gone = without(before, now).flatMap(({ endPosition }) => margins.find(endPosition, endPosition));
+  const come = without(now, before).map(({ endPosition }) =>
+    Decoration.widget(endPosition, newMargin, { side: 1, ignoreSelection: true, key: 'margin' }),
+  );
+  return margins.remove(gone).add(doc, come);
+}
+
 function newMargin(): HTMLElement {
   const margin = document.createElement('div');
   margin.className = 'margin';
   // Cards and marks say the same in words.
   margin.setAttribute('aria-hidden', 'true');
   return margin;
-}
-
-function carryMargin(view: EditorView, chunk: HTMLElement): void {
-  const end = view.state.doc.resolve(view.posAtDOM(chunk, 0)).end(1);
-  view.dispatch(view.state.tr.setMeta(key, end));
 }
 
 /** Draws anew only where highlights came or went; what is active or hovered is a matter of classes. */
