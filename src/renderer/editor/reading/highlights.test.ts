@@ -123,7 +123,7 @@ describe('lanes', () => {
       highlight('early', 'Two schools'),
       highlight('far', 'Nobody'),
     );
-    const lanes = [...highlightsOf(state).held.values()].map(({ id, lanes }) => [id, lanes]);
+    const lanes = [...highlightsOf(state).places].map(({ id, lanes }) => [id, lanes]);
     expect(lanes).toEqual([
       ['early', [0]],
       ['late', [1]],

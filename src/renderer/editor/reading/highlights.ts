@@ -8,6 +8,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { ById } from './byId.ts';
 import { type Chunk, drawnAfter, without } from './chunks.ts';
 import { Intervals, type Passage } from './intervals.ts';
 import { giveLanes, type Laned, LINE_LANES } from './lanes.ts';
@@ -37,7 +38,7 @@ export interface Placed extends Highlight, Laned {}
 
 /** The plugin's state. What overlaps one of `chunks` has its decorations, and nothing else has. */
 export interface Highlights {
-  readonly held: ReadonlyMap<string, Placed>;
+  readonly held: ById<Placed>;
   readonly places: Intervals<Placed>;
   readonly decorations: DecorationSet;
   readonly chunks: readonly Chunk[];
@@ -66,9 +67,10 @@ export function withPatch(transaction: Transaction, patch: HighlightPatch): Tran
   return transaction.setMeta(key, patch);
 }
 
-/** Has `chunks`, which are on the screen or will be at once, drawn. */
+/** Has `chunks`, which are near the screen or will be at once, drawn. */
 export function drawChunks(view: EditorView, chunks: readonly Chunk[]): void {
-  view.dispatch(withPatch(view.state.tr, { chunks: drawnAfter(highlightsOf(view.state).chunks, chunks) }));
+  const drawn = highlightsOf(view.state).chunks;
+  if (without(chunks, drawn).length > 0) view.dispatch(withPatch(view.state.tr, { chunks: drawnAfter(drawn, chunks) }));
 }
 
 /** The annotations that cover `offset`, the innermost (shortest) first. */
@@ -102,7 +104,7 @@ export function highlightsPlugin(
 }
 
 const nothing: Highlights = {
-  held: new Map(),
+  held: new ById(),
   places: new Intervals(),
   decorations: DecorationSet.empty,
   chunks: [],
@@ -116,7 +118,7 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
   const kept = gone.length > 0 ? before.places.with([], gone) : before.places;
   const come = place(patch.add ?? [], kept);
   const after: Highlights = {
-    held: gone.length + come.length > 0 ? heldAfter(before.held, gone, come) : before.held,
+    held: gone.length + come.length > 0 ? before.held.with(come, gone) : before.held,
     places: come.length > 0 ? kept.with(come, []) : kept,
     decorations: before.decorations,
     chunks: patch.chunks ?? before.chunks,
@@ -144,13 +146,6 @@ function within(places: Intervals<Placed>, chunks: readonly Chunk[]): Placed[] {
 
 function isDrawn(passage: Passage, { chunks }: Highlights): boolean {
   return chunks.some(({ start, end }) => passage.start < end && passage.end > start);
-}
-
-function heldAfter(held: ReadonlyMap<string, Placed>, gone: readonly Placed[], come: readonly Placed[]) {
-  const next = new Map(held);
-  for (const { id } of gone) next.delete(id);
-  for (const each of come) next.set(each.id, each);
-  return next;
 }
 
 /** The annotations whose look changes because another one is active or hovered now. */

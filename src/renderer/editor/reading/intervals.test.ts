@@ -8,6 +8,8 @@ const passage = fc
   .record({ start: fc.nat(6_000), length: fc.integer({ min: 1, max: 3_000 }) })
   .map(({ start, length }): Passage => ({ start, end: start + length }));
 
+const byStart = (a: Passage, b: Passage) => a.start - b.start || a.end - b.end;
+
 test('finds what covers an offset, wherever buckets begin', () => {
   const long = { start: 1_000, end: 5_000 };
   const short = { start: 1_024, end: 1_025 };
@@ -31,6 +33,7 @@ test('finds the same as a search through all passages, after any removals', () =
       expect(places.overlapping(asked.start, asked.end)).toEqual(
         new Set(kept.filter(({ start, end }) => start < asked.end && end > asked.start)),
       );
+      expect([...places].toSorted(byStart)).toEqual(kept.toSorted(byStart));
     }),
   );
 });
@@ -41,3 +44,12 @@ test('the set before a change stays as it was', () => {
   before.with([{ start: 5, end: 8 }], [first]);
   expect(before.at(6)).toEqual([first]);
 });
+
+test('goes through all of them in the order of the text, a thousand units at a time', () => {
+  const [far, near, over] = [passageAt(9_000), passageAt(30), passageAt(1_000)];
+  expect([...new Intervals<Passage>().with([far, near, over], [])]).toEqual([near, over, far]);
+});
+
+function passageAt(start: number): Passage {
+  return { start, end: start + 2_000 };
+}

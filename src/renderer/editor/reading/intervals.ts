@@ -43,6 +43,12 @@ export class Intervals<T extends Passage> {
     return new Intervals(buckets);
   }
 
+  /** Each once, bucket by bucket in the order of the text, within a bucket in the order they were added. */
+  *[Symbol.iterator](): Generator<T> {
+    for (const [bucket, list] of this.#buckets.entries())
+      for (const passage of list) if (passage.start >> BUCKET_BITS === bucket) yield passage;
+  }
+
   /** The passages that cover `offset`, in the order they were added. */
   at(offset: number): T[] {
     return (this.#buckets[offset >> BUCKET_BITS] ?? none).filter(({ start, end }) => start <= offset && offset < end);

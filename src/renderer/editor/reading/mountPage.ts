@@ -164,7 +164,7 @@ function pagePlugins(
     highlightsPlugin(context.index, highlights, chunksFrom(document, context.index, startAt)),
     pageBreaksPlugin(document, text),
     hitsPlugin(context.index),
-    stripesPlugin(context.index, (chunks) => screen.laidOut(chunks)),
+    stripesPlugin(context, (chunks) => screen.laidOut(chunks)),
     cursorPlugin(context.index),
     pageActsPlugin(context, report),
     pointerPlugin(context, report),

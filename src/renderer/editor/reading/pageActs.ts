@@ -127,9 +127,9 @@ function clear(view: EditorView, { index, events }: PageContext): boolean {
 }
 
 function activateBeside(view: EditorView, context: PageContext, direction: -1 | 1): boolean {
-  const { held, active } = highlightsOf(view.state);
+  const { held, places, active } = highlightsOf(view.state);
   const from = (active === null ? undefined : held.get(active)) ?? atCursor(view, context).anchor;
-  const next = annotationBeside(held.values(), from, direction);
+  const next = annotationBeside(places, from, direction);
   if (!next) return true;
   context.events.onActivate(next.id);
   jumpToAnnotation(view, context, next);

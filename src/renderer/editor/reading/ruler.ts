@@ -97,7 +97,7 @@ export class Ruler {
     const context = this.#canvas.getContext('2d');
     if (!context || clientHeight === 0) return;
     const ratio = devicePixelRatio;
-    const { active, hovered } = highlightsOf(this.#page.view.state);
+    const { places, active, hovered } = highlightsOf(this.#page.view.state);
     this.#place(this.#active, active);
     this.#place(this.#hovered, hovered);
     this.#canvas.width = Math.round(clientWidth * ratio);
@@ -105,8 +105,7 @@ export class Ruler {
     const columns = new Map(this.#tags.map(({ id, look }) => [id, rulerColumn(look)]));
     const colours = this.#colours();
     const width = (this.#canvas.width - 4 * ratio) / RULER_COLUMNS;
-    const held = highlightsOf(this.#page.view.state).held.values();
-    const marks = rulerMarks(held, (tagId) => columns.get(tagId) ?? 0, this.#page.length, clientHeight);
+    const marks = rulerMarks(places, (tagId) => columns.get(tagId) ?? 0, this.#page.length, clientHeight);
     for (const { column, tagId, row, rows } of marks) {
       context.fillStyle = colours.get(tagId) ?? '';
       context.fillRect(3 * ratio + column * width, row * ratio, width - ratio, rows * ratio);
@@ -115,13 +114,12 @@ export class Ruler {
 
   /** As the style sheets have them now, whatever theme that is. */
   #colours(): ReadonlyMap<string, string> {
-    const probe = this.dom.appendChild(part('ruler-probe'));
-    const colours = this.#tags.map(({ id }): [string, string] => {
-      probe.className = `ruler-probe ${tagClass(id)}`;
-      return [id, getComputedStyle(probe).color];
-    });
-    probe.remove();
-    return new Map(colours);
+    // All of them before the first is asked, so that the page is styled once.
+    const probes = this.#tags.map(({ id }) => part(`ruler-probe ${tagClass(id)}`));
+    this.dom.append(...probes);
+    const colours = new Map(this.#tags.map(({ id }, at) => [id, colourOf(probes[at])]));
+    for (const probe of probes) probe.remove();
+    return colours;
   }
 
   #place(mark: HTMLElement, annotationId: string | null): void {
@@ -172,6 +170,10 @@ export class Ruler {
     const { places } = highlightsOf(this.#page.view.state);
     return nearestTo(places.overlapping(Math.max(0, offset - reach), offset + reach + 1), offset, reach);
   }
+}
+
+function colourOf(probe: HTMLElement | undefined): string {
+  return probe ? getComputedStyle(probe).color : '';
 }
 
 function part(className: string): HTMLElement {

@@ -6,10 +6,11 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import type { TextIndex } from '../../../shared/text/textIndex.ts';
+import { changedStretch } from './changedStretch.ts';
 import { type Chunk, without } from './chunks.ts';
 import { drawChunks, type Highlights, highlightsOf } from './highlights.ts';
 import type { Passage } from './intervals.ts';
+import type { PageContext } from './pageContext.ts';
 import { ShownChunks } from './shownChunks.ts';
 import { layOutStripes, type MeasuredPassage, type Stripe, type StripeLabel } from './stripeLayout.ts';
 import { tagClass } from './tagSheet.ts';
@@ -18,8 +19,11 @@ import { warningSign } from './warningSign.ts';
 /** Holds the margins of the chunks that are drawn. */
 const key = new PluginKey<DecorationSet>('stripes');
 
-/** Draws the margin. `onShown` is told whenever chunks have been laid out. */
-export function stripesPlugin(index: TextIndex, onShown: (chunks: ReadonlyMap<HTMLElement, Passage>) => void): Plugin {
+/** Draws the margin, and what else is drawn near the screen only. `onShown` is told whenever chunks have been laid out. */
+export function stripesPlugin(
+  { index, scroller }: PageContext,
+  onShown: (chunks: ReadonlyMap<HTMLElement, Passage>) => void,
+): Plugin {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -29,15 +33,13 @@ export function stripesPlugin(index: TextIndex, onShown: (chunks: ReadonlyMap<HT
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
-      const chunks = new ShownChunks(
-        view,
-        index,
-        (shown) => drawChunks(view, shown),
-        (laidOut) => {
+      const chunks = new ShownChunks(view, index, scroller, {
+        onNear: (near) => drawChunks(view, near),
+        onLaidOut: (laidOut) => {
           for (const chunk of laidOut) drawMargin(view, chunk, chunks.entries.get(chunk));
           onShown(chunks.entries);
         },
-      );
+      });
       return {
         update: (_, before) => follow(view, chunks, highlightsOf(before)),
         destroy: () => chunks.stop(),
@@ -63,12 +65,16 @@ function newMargin(): HTMLElement {
   return margin;
 }
 
-/** Draws anew only where highlights came or went; what is active or hovered is a matter of classes. */
+/**
+ * Draws anew only where highlights came or went; what is active or hovered is a matter of classes. At once, not after the
+ * next layout: the editor has just had the page laid out to ask for its selection, and the margin alone is then left.
+ */
 function follow(view: EditorView, chunks: ShownChunks, before: Highlights): void {
   const now = highlightsOf(view.state);
   if (now === before) return;
-  for (const [chunk, { start, end }] of chunks.entries)
-    if (now.redrawn.some((each) => each.start < end && each.end > start)) chunks.measure(chunk);
+  for (const [chunk, passage] of chunks.entries)
+    if (now.redrawn.some(({ start, end }) => start < passage.end && end > passage.start))
+      drawMargin(view, chunk, passage);
   if (now.active === before.active && now.hovered === before.hovered) return;
   for (const chunk of chunks.entries.keys())
     for (const element of chunk.querySelectorAll<HTMLElement>('[data-stripe]')) light(element, now);
@@ -86,7 +92,16 @@ function drawMargin(view: EditorView, chunk: HTMLElement, passage: Passage | und
   const { stripes, labels } = layOutStripes(measured(chunk, passage, highlights));
   const drawn = [...stripes.map(stripeElement), ...labels.map(labelElement)];
   for (const element of drawn) light(element, highlights);
-  margin.replaceChildren(...drawn);
+  drawDifferent(margin, drawn);
+}
+
+/** What is the same stays, with its style and its place. */
+function drawDifferent(margin: Element, drawn: readonly Element[]): void {
+  const old = [...margin.children];
+  const { before, after } = changedStretch(old, drawn, (a, b) => a?.isEqualNode(b ?? null) ?? false);
+  const next = old[old.length - after] ?? null;
+  for (const element of old.slice(before, old.length - after)) element.remove();
+  for (const element of drawn.slice(before, drawn.length - after)) margin.insertBefore(element, next);
 }
 
 /** From the marks themselves: where they are not drawn yet, or hidden, there is nothing to stand beside. */
