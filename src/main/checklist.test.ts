@@ -98,7 +98,8 @@ describe('2, 3, 6, 8, 9, 11: no Node, isolation, web security, no insecure conte
   });
 
   test('the window that prints has them, and no preload', async () => {
-    const printed = await printer(join(root, 'src/renderer'))(() => '<p>brief</p>', new AbortController().signal);
+    const page = { html: () => '<p>brief</p>', foot: null };
+    const printed = await printer(join(root, 'src/renderer'))(page, new AbortController().signal);
     expect(printed.ok).toBe(true);
     expect(electron.windows.map(({ webPreferences }) => webPreferences)).toEqual([pagePreferences]);
   });

@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { HOST, SCHEME } from './addresses.ts';
+import type { PrintedPage } from './export/exportBrief.ts';
+import { footerTemplate, headerTemplate } from './export/pageMargins.ts';
 import { pagePreferences } from './pagePreferences.ts';
 
 /** The pages that are being printed, by the random name in their address. */
@@ -21,7 +23,7 @@ export function printedPage(name: string): string | null {
 }
 
 /** A print job that a stop ends; what was asked for is then not written. */
-export type Print = (page: (template: string) => string, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+export type Print = (page: PrintedPage, signal: AbortSignal) => Promise<Result<Uint8Array>>;
 
 /** Prints with the window files in `rendererFolder`, which hold the template. */
 export function printer(rendererFolder: string): Print {
@@ -30,16 +32,16 @@ export function printer(rendererFolder: string): Print {
     if (template === null)
       return fail('not-found', 'The program’s own print template is missing, so no PDF was written. Install it again.');
     const name = randomBytes(16).toString('hex');
-    pages.set(name, page(template));
+    pages.set(name, page.html(template));
     try {
-      return await print(name, signal);
+      return await print(name, page.foot, signal);
     } finally {
       pages.delete(name);
     }
   };
 }
 
-async function print(name: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
+async function print(name: string, foot: string | null, signal: AbortSignal): Promise<Result<Uint8Array>> {
   const cancelled = fail('cancelled', 'The PDF was cancelled. Nothing was written.');
   if (signal.aborted) return cancelled;
   const window = new BrowserWindow({ show: false, webPreferences: pagePreferences });
@@ -49,7 +51,7 @@ async function print(name: string, signal: AbortSignal): Promise<Result<Uint8Arr
     await window.loadURL(`${SCHEME}://${HOST}/print-${name}.html`);
     // Printing does not wait for faces that are still being read.
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
-    return ok(await window.webContents.printToPDF(options()));
+    return ok(await window.webContents.printToPDF(options(foot)));
   } catch (error) {
     if (signal.aborted) return cancelled;
     console.error(error);
@@ -61,17 +63,15 @@ async function print(name: string, signal: AbortSignal): Promise<Result<Uint8Arr
 }
 
 /** Tagged, with an outline; margins in inches. */
-function options(): PrintToPDFOptions {
-  const line = 'width: 100%; padding: 0 20mm; font-family: sans-serif; font-size: 8px; color: #485059; display: flex';
+function options(foot: string | null): PrintToPDFOptions {
   return {
     pageSize: usesLetter() ? 'Letter' : 'A4',
     margins: { top: 0.95, bottom: 0.95, left: 0.9, right: 0.9 },
     generateTaggedPDF: true,
     generateDocumentOutline: true,
     displayHeaderFooter: true,
-    // Chromium fills in what these classes name, as text.
-    headerTemplate: `<div style="${line}"><span class="title" dir="auto"></span></div>`,
-    footerTemplate: `<div style="${line}; justify-content: center"><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+    headerTemplate,
+    footerTemplate: footerTemplate(foot),
   };
 }
 

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { cited, confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 async function docx(doc: Record<string, unknown>, title = 'School after return'): Promise<Buffer> {
   const bytes = await exportBrief({ title, doc, facts, format: 'docx' });
@@ -76,10 +76,63 @@ describe('a brief as a Word document', () => {
       ['BlockText', 'As others say.'],
       ['TableHeading', 'Year'],
       ['TableHeading', 'Reports'],
-      ['', '2013'],
-      ['', 'one | two'],
-      ['', ''],
+      ['TableText', '2013'],
+      ['TableText', 'one | two'],
+      ['TableText', ''],
     ]);
+  });
+
+  test('leaves bold and italic to the styles but where the analyst marked words', async () => {
+    const xml = (await partsOf(await docx(everyBlock()))).get('word/document.xml') ?? '';
+    expect([...xml.matchAll(/<w:b(?:Cs)?\b[^>]*>/g)].map(([tag]) => tag)).toEqual(['<w:b/>', '<w:bCs/>']);
+    expect(xml).not.toContain('w:val="false"');
+  });
+
+  test('names title and page on every page', async () => {
+    const parts = await partsOf(await docx(everyBlock()));
+    expect(paragraphsOf(parts.get('word/header1.xml') ?? '')).toMatchObject([
+      { style: 'Header', text: 'School after return' },
+    ]);
+    expect(paragraphsOf(parts.get('word/footer1.xml') ?? '')).toMatchObject([{ style: 'Footer', text: ' / ' }]);
+  });
+
+  test('says at the foot of every page who may see it', async () => {
+    const parts = await partsOf(await docx(confidential('Internal & <restricted>')));
+    expect(paragraphsOf(parts.get('word/footer1.xml') ?? '').map(({ text }) => text)).toEqual([
+      'Internal & <restricted>',
+      ' / ',
+    ]);
+    expect(parts.get('word/document.xml')).toContain('<w:footerReference w:type="default"');
+  });
+
+  test.each([
+    ['ผู้ดูแลคนเดิม', 'Leelawadee UI', 'w:val="th-TH" w:bidi="th-TH"'],
+    ['នៅពេលដែល', 'Leelawadee UI', 'w:val="km-KH" w:bidi="km-KH"'],
+    ['ເມື່ອພະນັກງານ', 'Leelawadee UI', 'w:val="lo-LA" w:bidi="lo-LA"'],
+    ['ဝန်ထမ်းတစ်ဦး', 'Myanmar Text', 'w:val="my-MM" w:bidi="my-MM"'],
+    ['同一位工作人员', 'Microsoft YaHei', 'w:val="zh-CN" w:eastAsia="zh-CN"'],
+    ['الموظف نفسه', 'Arial', 'w:val="ar-SA" w:bidi="ar-SA"'],
+  ])('sets %s upright in a face that has its letters, and says its language', async (words, face, language) => {
+    const xml = (await partsOf(await docx(sayingEverywhere(words)))).get('word/document.xml') ?? '';
+    const quote = xml.slice(xml.indexOf('w:val="Quote"'), xml.indexOf('</w:r>', xml.indexOf('w:val="Quote"')));
+    expect(quote).toContain(`w:cs="${face}"`);
+    expect(quote).toContain(`<w:lang ${language}/>`);
+    expect(quote).toContain('<w:i w:val="false"/>');
+  });
+
+  test('reads Arabic from the right: runs, paragraphs and tables, and no others', async () => {
+    const arabic = (await partsOf(await docx(sayingEverywhere('الموظف نفسه')))).get('word/document.xml') ?? '';
+    const paragraphs = [...arabic.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .map(([each]) => each)
+      .filter((each) => each.includes('الم') && !each.includes('[Not written'));
+    for (const each of paragraphs) expect(each).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
+    expect(arabic).toContain('<w:bidiVisual/>');
+    expect(arabic).not.toContain('\u200e');
+    const mixed = { type: 'quote', attrs: { ...cited, quote: 'الموظف نفسه' } };
+    const [, quote] = await paragraphsIn({ type: 'doc', content: [{ type: 'title' }, mixed] });
+    expect(quote?.text).toBe('“الموظف نفسه” \u200e[Shelter to school, p. 41]\u200e');
+    const thai = (await partsOf(await docx(sayingEverywhere('ผู้ดูแลคนเดิม')))).get('word/document.xml') ?? '';
+    expect(thai).not.toMatch(/<w:bidi\/>|<w:rtl|<w:bidiVisual/);
   });
 
   test('nests bullets, and lets each numbered list begin anew', async () => {
@@ -153,7 +206,9 @@ describe('a brief as a Word document', () => {
     ]);
     for (const [name, part] of parts) {
       expect(() => paragraphsOf(part), name).not.toThrow();
-      expect(part, name).not.toMatch(/TargetMode|<w:hyperlink|<w:instrText/);
+      expect(part, name).not.toMatch(/TargetMode|<w:hyperlink/);
+      const instructions = [...part.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, instruction]) => instruction);
+      expect(instructions, name).toEqual(name === 'word/footer1.xml' ? ['PAGE', 'NUMPAGES'] : []);
     }
   });
 

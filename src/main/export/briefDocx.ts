@@ -5,13 +5,16 @@
  */
 
 import {
-  AlignmentType,
   Bookmark,
+  BorderStyle,
   Document,
+  Footer,
+  Header,
   HeadingLevel,
   type IParagraphOptions,
-  LevelFormat,
+  type IRunOptions,
   Packer,
+  PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -21,16 +24,16 @@ import {
   WidthType,
 } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { type BriefBlockName, type Citation, citationOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, type Citation, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { readsFromRight } from '../../shared/text/languageRuns.ts';
 import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
+import { BULLETS, DEEPEST, INDENT, listsOf, numberedList, styles, tableColours } from './docxStyles.ts';
+import { directionOf, wordRuns } from './docxWords.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** Twentieths of a point; half an inch a level. */
-const INDENT = 720;
-
-/** Word knows nine levels of a list (ECMA-376, part 1, 17.9.3); what lies deeper stays on the last. */
-const DEEPEST = 8;
+/** Between the margins of an A4 page, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
 
 /** The document's bytes. */
 export async function briefDocx(title: string, doc: Node): Promise<Uint8Array> {
@@ -38,48 +41,33 @@ export async function briefDocx(title: string, doc: Node): Promise<Uint8Array> {
   const children = writer.blocks(doc, {});
   const file = new Document({
     styles,
-    numbering: { config: writer.numbering() },
+    numbering: listsOf(writer.numbered),
     customProperties: writer.citations.map(({ annotationId, sourceId }, index) => ({
       name: bookmarkName(index),
       value: `annotation ${annotationId} in report ${sourceId}`,
     })),
-    sections: [{ children }],
+    sections: [{ ...frame(title, confidentialityOf(doc)), children }],
   });
   // The package writes the time and a placeholder name into the core properties; only the title is kept.
   const core = { path: 'docProps/core.xml', data: coreProperties(line(title)) };
   return new Uint8Array(await Packer.toBuffer(file, undefined, [core]));
 }
 
-const styles = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 22, language: { value: BRIEF_LANGUAGE } },
-      paragraph: { spacing: { after: 160, line: 288 } },
-    },
-    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
-    heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
-    heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
-    heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-  },
-  paragraphStyles: [
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { italics: true },
-      paragraph: { indent: { left: INDENT, right: INDENT } },
-    },
-    { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', quickFormat: true, run: { bold: true } },
-    {
-      id: 'BlockText',
-      name: 'Block Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { indent: { left: INDENT, right: INDENT } },
-    },
-  ],
-};
+/** What stands on every page: the title above; below who may see it, and the number. */
+function frame(title: string, confidentiality: string | null) {
+  const said = (style: string, words: string) =>
+    new Paragraph({ style, ...directionOf(words), children: wordRuns(words) });
+  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
+  const below = [
+    ...(confidentiality === null ? [] : [said('Footer', confidentiality)]),
+    new Paragraph({ style: 'Footer', children: [number] }),
+  ];
+  const above = [said('Header', title)];
+  return {
+    headers: { default: new Header({ children: above }) },
+    footers: { default: new Footer({ children: below }) },
+  };
+}
 
 /** How the paragraphs of a block are set: those of a list item, those of a block quote. */
 type Setting = Pick<IParagraphOptions, 'style' | 'numbering' | 'indent'> & { readonly depth?: number };
@@ -87,9 +75,9 @@ type Setting = Pick<IParagraphOptions, 'style' | 'numbering' | 'indent'> & { rea
 class DocxWriter {
   /** In reading order; bookmark n names the nth. */
   readonly citations: Citation[] = [];
+  /** How many numbered lists there are. */
+  numbered = 0;
   readonly #title: string;
-  /** How many numbered lists there are: each has its own definition, so that each begins with 1. */
-  #lists = 0;
 
   constructor(title: string) {
     this.#title = title;
@@ -99,25 +87,12 @@ class DocxWriter {
     return parent.children.flatMap((node) => this.#block(node, setting));
   }
 
-  numbering() {
-    return Array.from({ length: this.#lists }, (_, index) => ({
-      reference: listName(index + 1),
-      levels: Array.from({ length: DEEPEST + 1 }, (_level, level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text: `%${level + 1}.`,
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: INDENT / 2 } } },
-      })),
-    }));
-  }
-
   #block(node: Node, setting: Setting): (Paragraph | Table)[] {
     switch (node.type.name as BriefBlockName) {
       case 'title':
-        return [new Paragraph({ heading: HeadingLevel.TITLE, children: this.#titleRuns(node) })];
+        return [this.#heading(node.textContent || this.#title, { heading: HeadingLevel.TITLE }, this.#titleRuns(node))];
       case 'heading':
-        return [new Paragraph({ ...headingOf(node), children: this.#inline(node) })];
+        return [this.#heading(node.textContent, headingOf(node), this.#inline(node))];
       case 'paragraph':
         return [this.#paragraph(node, setting)];
       case 'quote':
@@ -127,13 +102,13 @@ class DocxWriter {
       case 'finding':
         return this.blocks(node, setting);
       case 'bulletList':
-        return this.#list(node, setting, undefined);
+        return this.#list(node, setting, BULLETS);
       case 'orderedList':
-        this.#lists += 1;
-        return this.#list(node, setting, listName(this.#lists));
+        this.numbered += 1;
+        return this.#list(node, setting, numberedList(this.numbered));
       case 'table':
         // Without a paragraph between them Word makes one table of two.
-        return [this.#table(node), new Paragraph({})];
+        return [this.#table(node), new Paragraph({ style: 'TableText' })];
       case 'tableRow':
       case 'tableHeader':
       case 'tableCell':
@@ -146,23 +121,27 @@ class DocxWriter {
   }
 
   #titleRuns(node: Node): ParagraphChild[] {
-    return node.content.size > 0 ? this.#inline(node) : [new TextRun(line(this.#title))];
+    return node.content.size > 0 ? this.#inline(node) : wordRuns(this.#title);
+  }
+
+  #heading(words: string, rank: Pick<IParagraphOptions, 'heading'>, children: ParagraphChild[]): Paragraph {
+    return new Paragraph({ ...rank, ...directionOf(words), children });
   }
 
   #paragraph(node: Node, { depth: _depth, ...setting }: Setting): Paragraph {
     const place = emptyPlace(node);
-    const children = place === null ? this.#inline(node) : [new TextRun({ text: place, italics: true })];
-    return new Paragraph({ ...setting, children });
+    const children = place === null ? this.#inline(node) : wordRuns(place, { italics: true });
+    return new Paragraph({ ...setting, ...directionOf(node.textContent), children });
   }
 
   /** The first paragraph of an item carries its number or bullet, the others stand under its text. */
-  #list(list: Node, setting: Setting, reference: string | undefined): (Paragraph | Table)[] {
+  #list(list: Node, setting: Setting, reference: string): (Paragraph | Table)[] {
     const level = Math.min(setting.depth === undefined ? 0 : setting.depth + 1, DEEPEST);
-    const first = reference === undefined ? { bullet: { level } } : { numbering: { reference, level } };
+    const first = { numbering: { reference, level }, depth: level };
     const further = { depth: level, indent: { left: INDENT * (level + 1) } };
     return list.children.flatMap((item) =>
       item.children.flatMap((node, index) =>
-        index === 0 ? [this.#paragraph(node, { ...first, depth: level })] : this.#block(node, further),
+        index === 0 ? [this.#paragraph(node, first)] : this.#block(node, further),
       ),
     );
   }
@@ -170,41 +149,54 @@ class DocxWriter {
   #table(table: Node): Table {
     const rows = table.children.map((row, index) => {
       const children = row.children.map((cell) => {
-        const style = cell.type.name === 'tableHeader' ? { style: 'TableHeading' } : {};
-        return new TableCell({ children: this.blocks(cell, style) });
+        const isHead = cell.type.name === 'tableHeader';
+        const look = isHead ? { shading: { fill: tableColours.head } } : {};
+        return new TableCell({
+          ...look,
+          children: this.blocks(cell, { style: isHead ? 'TableHeading' : 'TableText' }),
+        });
       });
       // Repeated on every page that the table goes on to.
       const repeated = index === 0 && row.firstChild?.type.name === 'tableHeader' ? { tableHeader: true } : {};
       return new TableRow({ children, cantSplit: true, ...repeated });
     });
-    return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+    return new Table({ rows, ...tableLook(table) });
   }
 
   #quote(node: Node): Paragraph[] {
     const lines = quoteLines(citationOf(node));
     return lines.map((each, index) => {
-      const words: ParagraphChild[] = [new TextRun(each)];
-      if (index === lines.length - 1) words.push(new TextRun(' '), this.#citation(node));
-      return new Paragraph({ style: 'Quote', children: words });
+      const words: ParagraphChild[] = wordRuns(each);
+      if (index === lines.length - 1) words.push(new TextRun(' '), this.#citation(node, each));
+      return new Paragraph({ style: 'Quote', ...directionOf(each), children: words });
     });
   }
 
   #inline(parent: Node): ParagraphChild[] {
-    return parent.children.map((node) => {
-      if (!node.isText) return this.#citation(node);
+    return parent.children.flatMap((node): readonly ParagraphChild[] => {
+      if (!node.isText) return [this.#citation(node, parent.textContent)];
       const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
-      return new TextRun({ text: line(node.text ?? ''), bold: has('strong'), italics: has('emphasis') });
+      // What is not marked follows its style: bold in a heading stays bold.
+      const look: IRunOptions = { ...(has('strong') && { bold: true }), ...(has('emphasis') && { italics: true }) };
+      return wordRuns(node.text ?? '', look);
     });
   }
 
-  #citation(node: Node): Bookmark {
+  /** `beside`: the words of its paragraph. */
+  #citation(node: Node, beside: string): Bookmark {
     const citation = citationOf(node);
     this.citations.push(citation);
+    const label = printedCitation(citation);
     return new Bookmark({
       id: bookmarkName(this.citations.length - 1),
-      children: [new TextRun({ text: printedCitation(citation), italics: false })],
+      children: wordRuns(readsFromRight(beside) ? keptTogether(label) : label, { style: 'Citation' }),
     });
   }
+}
+
+/** Between words from the right, brackets around other words would part from them: marks of direction hold them. */
+function keptTogether(label: string): string {
+  return readsFromRight(label) ? label : `\u200e${label}\u200e`;
 }
 
 function headingOf(node: Node): Pick<IParagraphOptions, 'heading'> {
@@ -217,8 +209,19 @@ function bookmarkName(index: number): string {
   return `citation_${index + 1}`;
 }
 
-function listName(number: number): string {
-  return `numbered-${number}`;
+/** Columns of one width, quiet lines, the direction of its first cell that has words. */
+function tableLook(table: Node) {
+  const columns = table.firstChild?.childCount ?? 1;
+  const border = { style: BorderStyle.SINGLE, size: 4, color: tableColours.line };
+  const [top, bottom, left, right] = [border, border, border, border];
+  const words = table.textContent;
+  return {
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: Array<number>(columns).fill(Math.floor(TEXT_WIDTH / columns)),
+    borders: { top, bottom, left, right, insideHorizontal: border, insideVertical: border },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    ...(directionOf(words).bidirectional ? { visuallyRightToLeft: true } : {}),
+  };
 }
 
 function coreProperties(title: string): string {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 async function page(doc: Record<string, unknown>, title = 'School after return') {
   const bytes = await exportBrief({ title, doc, facts, format: 'html' });
@@ -35,6 +35,28 @@ describe('a brief as a web page', () => {
     const cites = [...document.querySelectorAll('cite')];
     expect(texts(cites)).toEqual(['[Shelter to school, p. 42]', '[Shelter to school, p. 41]']);
     for (const cite of cites) expect(cite.getAttribute('data-annotation')).toBe('0197f3b2-aaaa-7000-8000-000000000001');
+  });
+
+  test('says before anything else who may see it', async () => {
+    const { document } = await page(confidential('Internal & <restricted>'));
+    expect(document.querySelector('main')?.firstElementChild?.textContent).toBe('Internal & <restricted>');
+    expect((await page(everyBlock())).document.querySelector('.confidentiality')).toBeNull();
+  });
+
+  test.each([
+    ['th', 'ผู้ดูแลคนเดิม'],
+    ['km', 'នៅពេលដែល'],
+    ['lo', 'ເມື່ອພະນັກງານ'],
+    ['my', 'ဝန်ထမ်းတစ်ဦး'],
+    ['vi', 'Ở nơi cùng một cán bộ đến thăm'],
+    ['zh', '同一位工作人员'],
+    ['ar', 'الموظف نفسه'],
+  ])('says which language words are in: %s', async (language, words) => {
+    const { document } = await page(sayingEverywhere(words), words);
+    for (const element of document.querySelectorAll('h1, h2, .finding > p:first-child, blockquote p, li p, td p'))
+      expect(element.getAttribute('lang')).toBe(language);
+    const sides = [...document.querySelectorAll('blockquote, ol, table')].map((each) => each.getAttribute('dir'));
+    expect(sides).toEqual(Array(4).fill(language === 'ar' ? 'rtl' : null));
   });
 
   test('marks an empty place instead of leaving it out', async () => {

@@ -1,8 +1,10 @@
 /** A brief as one complete web page that runs nothing and loads nothing. */
 
 import type { Node } from 'prosemirror-model';
-import { type BriefBlockName, citationOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { mainLanguage, readsFromRight } from '../../shared/text/languageRuns.ts';
 import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
+import { escaped } from './escapedHtml.ts';
 
 const style = `:root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 "Source Serif 4", Georgia, "Noto Serif Thai", "Noto Serif Khmer", "Noto Serif Lao", "Noto Serif Myanmar", "Noto Serif SC", serif; color: light-dark(#1f2429, #dcdad5); background: light-dark(#fff, #1b1e22); }
@@ -10,6 +12,7 @@ h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#c9ced3, #3a4046); break-inside: avoid; }
 blockquote p { margin: 0.25rem 0; }
 cite { font-style: normal; font-size: 0.85em; color: light-dark(#485059, #b1b6ba); }
+.confidentiality { font: 0.85rem/1.4 system-ui, sans-serif; padding-block-end: 0.5rem; border-block-end: 1px solid light-dark(#c9ced3, #3a4046); }
 .empty { font-style: italic; color: light-dark(#744c00, #e3b970); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#c9ced3, #3a4046); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
@@ -33,11 +36,16 @@ ${style}
 </head>
 <body>
 <main>
-${blocks(doc, title)}
+${confidentiality(doc)}${blocks(doc, title)}
 </main>
 </body>
 </html>
 `;
+}
+
+function confidentiality(doc: Node): string {
+  const words = confidentialityOf(doc);
+  return words === null ? '' : `<p class="confidentiality"${spoken(words)}>${escaped(line(words))}</p>\n`;
 }
 
 /**
@@ -57,23 +65,23 @@ function blocks(parent: Node, title: string): string {
 function block(node: Node, title: string): string {
   switch (node.type.name as BriefBlockName) {
     case 'title':
-      return `<h1 dir="auto">${inline(node) || escaped(line(title))}</h1>`;
+      return `<h1${spoken(node.textContent || title)}>${inline(node) || escaped(line(title))}</h1>`;
     case 'heading':
-      return `<h${node.attrs.level + 1} dir="auto">${inline(node)}</h${node.attrs.level + 1}>`;
+      return `<h${node.attrs.level + 1}${spoken(node.textContent)}>${inline(node)}</h${node.attrs.level + 1}>`;
     case 'paragraph':
       return paragraph(node);
     case 'quote':
       return quote(node);
     case 'blockquote':
-      return `<blockquote>\n${blocks(node, title)}\n</blockquote>`;
+      return `<blockquote${side(node)}>\n${blocks(node, title)}\n</blockquote>`;
     case 'finding':
       return `<section class="finding">\n${blocks(node, title)}\n</section>`;
     case 'bulletList':
-      return `<ul>\n${blocks(node, title)}\n</ul>`;
+      return `<ul${side(node)}>\n${blocks(node, title)}\n</ul>`;
     case 'orderedList':
-      return `<ol>\n${blocks(node, title)}\n</ol>`;
+      return `<ol${side(node)}>\n${blocks(node, title)}\n</ol>`;
     case 'table':
-      return `<table>\n${blocks(node, title)}\n</table>`;
+      return `<table${side(node)}>\n${blocks(node, title)}\n</table>`;
     case 'tableRow':
       return `<tr>\n${blocks(node, title)}\n</tr>`;
     case 'tableHeader':
@@ -89,17 +97,30 @@ function block(node: Node, title: string): string {
 
 function paragraph(node: Node): string {
   const place = emptyPlace(node);
-  return place === null ? `<p dir="auto">${inline(node)}</p>` : `<p dir="auto" class="empty">${escaped(place)}</p>`;
+  return place === null
+    ? `<p${spoken(node.textContent)}>${inline(node)}</p>`
+    : `<p dir="auto" class="empty">${escaped(place)}</p>`;
 }
 
 function quote(node: Node): string {
-  const lines = quoteLines(citationOf(node)).map((each) => `<p dir="auto">${escaped(each)}</p>`);
-  return `<blockquote class="quote">\n${lines.join('\n')}\n${cite(node)}\n</blockquote>`;
+  const lines = quoteLines(citationOf(node)).map((each) => `<p${spoken(each)}>${escaped(each)}</p>`);
+  return `<blockquote class="quote"${side(node)}>\n${lines.join('\n')}\n${cite(node)}\n</blockquote>`;
+}
+
+/** What a reader aloud and the breaking of lines need to know of `words`. */
+function spoken(words: string): string {
+  const language = mainLanguage(words);
+  return language === null ? ' dir="auto"' : ` dir="auto" lang="${language}"`;
+}
+
+/** The side that the bar, the bullets or the first column of a block stand on. */
+function side(node: Node): string {
+  return readsFromRight(node.textContent) ? ' dir="rtl"' : '';
 }
 
 function cite(node: Node): string {
   const citation = citationOf(node);
-  return `<cite data-annotation="${escaped(citation.annotationId)}">${escaped(printedCitation(citation))}</cite>`;
+  return `<cite dir="auto" data-annotation="${escaped(citation.annotationId)}">${escaped(printedCitation(citation))}</cite>`;
 }
 
 function inline(parent: Node): string {
@@ -115,14 +136,4 @@ function marked(node: Node): string {
     },
     escaped(line(node.text ?? '')),
   );
-}
-
-/** Safe in text and in attributes with double quotes. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

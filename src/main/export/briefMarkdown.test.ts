@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { briefSchema } from '../../shared/schema/briefSchema.ts';
 import { escaped } from './briefMarkdown.ts';
 import { exportBrief } from './exportBrief.ts';
-import { everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
 
 /** Reads as leniently as readers do: raw HTML allowed, bare addresses made into links. */
 const reader = new MarkdownIt({ html: true, linkify: true });
@@ -39,6 +39,16 @@ function inSentence(words: string, after: string) {
 }
 
 describe('a brief as Markdown', () => {
+  test.each(['Internal', '**not bold** _not_', '<script>alert(1)</script>'])(
+    'says before anything else who may see it, literally: %s',
+    async (words) => {
+      const [first = ''] = (await markdown(confidential(words))).split('\n');
+      const { kinds, text } = read(first);
+      expect(text).toBe(words);
+      expect([...kinds].sort()).toEqual(['paragraph_close', 'paragraph_open', 'strong_close', 'strong_open', 'text']);
+    },
+  );
+
   test('is readable as it stands', async () => {
     expect(await markdown(everyBlock())).toBe(`# School after return
 

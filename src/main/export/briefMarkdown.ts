@@ -2,12 +2,17 @@
 
 import type { Node } from 'prosemirror-model';
 import { citedOnce } from '../../shared/evidence/generatedText.ts';
-import { type BriefBlockName, citationLabel, citationOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, citationLabel, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
 import { emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 
 /** The file as text, to be stored as UTF-8. It ends with the ids of the annotations that were cited. */
 export function briefMarkdown(title: string, doc: Node): string {
-  return `${[...blocks(doc, title), ...annex(doc)].join('\n\n')}\n`;
+  return `${[...confidentiality(doc), ...blocks(doc, title), ...annex(doc)].join('\n\n')}\n`;
+}
+
+function confidentiality(doc: Node): string[] {
+  const words = confidentialityOf(doc);
+  return words === null ? [] : [`**${escaped(line(words))}**`];
 }
 
 function blocks(parent: Node, title: string): string[] {

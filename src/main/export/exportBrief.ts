@@ -4,13 +4,21 @@ import type { BriefFacts } from '../../shared/evidence/briefFacts.ts';
 import { printedBrief } from '../../shared/evidence/generatedText.ts';
 import type { BriefDoc } from '../../shared/model/brief.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { parseBriefDoc } from '../../shared/schema/briefSchema.ts';
+import { confidentialityOf, parseBriefDoc } from '../../shared/schema/briefSchema.ts';
 import { briefDocx } from './briefDocx.ts';
 import { briefHtml, briefPrintPage } from './briefHtml.ts';
 import { briefMarkdown } from './briefMarkdown.ts';
 
-/** Prints the page that is made from the program's print template, as PDF. */
-export type PrintPage = (page: (template: string) => string) => Promise<Result<Uint8Array>>;
+/** What is to be printed. */
+export interface PrintedPage {
+  /** The page, made from the program's print template. */
+  readonly html: (template: string) => string;
+  /** What stands at the foot of every page beside its number; null: nothing. */
+  readonly foot: string | null;
+}
+
+/** Prints a page as PDF. */
+export type PrintPage = (page: PrintedPage) => Promise<Result<Uint8Array>>;
 
 export interface BriefExport {
   readonly title: string;
@@ -36,7 +44,10 @@ export async function exportBrief({ title, doc, facts, format, print }: BriefExp
       return ok(new TextEncoder().encode(briefMarkdown(title, printed)));
     case 'pdf':
       return print
-        ? print((template) => briefPrintPage(template, title, printed))
+        ? print({
+            html: (template) => briefPrintPage(template, title, printed),
+            foot: confidentialityOf(printed),
+          })
         : fail('unsupported', 'A PDF can be written only by the program with its window. Nothing was written.');
   }
 }

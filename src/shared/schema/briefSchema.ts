@@ -48,8 +48,12 @@ const citationAttributes = {
 const nodes = {
   doc: {
     content: 'title block+',
-    /** How many words it is to have; null: no goal. */
-    attrs: { goal: { default: null, validate: 'number|null' } },
+    attrs: {
+      /** How many words it is to have; null: no goal. */
+      goal: { default: null, validate: 'number|null' },
+      /** Who may see it, in the words of those it is for; null: nothing is said. */
+      confidentiality: { default: null, validate: checkConfidentiality },
+    },
   },
   title: {
     content: 'text*',
@@ -235,6 +239,14 @@ export function parseBriefDoc(doc: BriefDoc): Result<Node> {
   }
 }
 
+/** A line on who may see a brief has at most so many characters: it stands in the foot of each page. */
+export const CONFIDENTIALITY_LENGTH = 120;
+
+/** The line on who may see the brief, as it stands on every page; null where there is none. */
+export function confidentialityOf(doc: Node): string | null {
+  return doc.attrs.confidentiality;
+}
+
 /** The title that the analyst wrote, or words that say there is none yet. At most 400 characters. */
 export function briefTitle(doc: Node): string {
   return doc.firstChild?.textContent.trim().slice(0, 400).toWellFormed() || 'Untitled brief';
@@ -273,6 +285,12 @@ function citationRule(tag: string): TagParseRule {
 
 function checkId(value: unknown): void {
   if (!idSchema.safeParse(value).success) throw new RangeError('a citation points to an annotation by its id');
+}
+
+function checkConfidentiality(value: unknown): void {
+  if (value === null) return;
+  if (typeof value !== 'string' || value.trim() === '' || value.length > CONFIDENTIALITY_LENGTH || /[\r\n]/.test(value))
+    throw new RangeError('who may see the brief is said in one line of some words');
 }
 
 function checkSection(value: unknown): void {

@@ -77,6 +77,13 @@ export function everyBlock() {
     .toJSON();
 }
 
+/** A short brief with a line on who may see it. */
+export function confidential(confidentiality: string) {
+  return nodes.doc
+    .create({ confidentiality }, [nodes.title.create(null, briefSchema.text('For few')), paragraph('Words.')])
+    .toJSON();
+}
+
 /** A brief that says `words` in every place that holds text. */
 export function sayingEverywhere(words: string) {
   const citation = { ...cited, quote: words, sourceTitle: words, locator: words };
