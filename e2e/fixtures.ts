@@ -69,6 +69,14 @@ async function delayFrames(page: Page): Promise<void> {
   }, lateFrames);
 }
 
+/** Ends the program at once, as a crash would. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const program = app.process();
+  const gone = new Promise((exit) => program.once('exit', exit));
+  program.kill('SIGKILL');
+  await gone;
+}
+
 /** Makes the next open dialog give `paths`. */
 export async function answerOpen(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {

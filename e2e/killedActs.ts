@@ -1,25 +1,89 @@
-/** One act of each kind, as the window asks main for it, and what a project shows: for killing the program in the middle. */
+/** Every act of the contract, as the window asks main for it, and what a project shows: for killing the program in the middle. */
 
 import type { Page } from '@playwright/test';
-import type { CallInput } from '../src/shared/ipc/contract.ts';
+import type { CallName } from '../src/shared/ipc/channels.ts';
+import type { CallInput, CallOutput } from '../src/shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ProjectView, RemovedSourceView } from '../src/shared/ipc/views.ts';
 
-type Called =
-  | 'annotation.add'
-  | 'annotation.memo'
-  | 'annotation.tag'
-  | 'annotation.remove'
-  | 'tag.rename'
-  | 'tag.delete'
-  | 'source.edit'
-  | 'source.remove'
-  | 'source.erase'
-  | 'brief.add'
-  | 'brief.save'
-  | 'history.undo'
-  | 'tag.restore'
-  | 'import.chooseFiles'
-  | 'exchange.apply';
+/**
+ * What the tests of killing say of each call: `act` changes the open project and has a case below; `make` makes a project,
+ * with a case of its own; `look` changes nothing that is acknowledged work; a name: does what that call does, by the same code.
+ */
+export const kinds = {
+  'project.view': 'look',
+  'project.listen': 'look',
+  'project.open': 'look',
+  'project.openDropped': 'look',
+  'project.choosePlace': 'look',
+  'project.create': 'make',
+  'start.view': 'look',
+  'start.show': 'look',
+  'start.openRecent': 'look',
+  'start.locate': 'look',
+  'start.forget': 'look',
+  'start.openSample': 'make',
+  'start.nameReviewer': 'look',
+  'preferences.read': 'look',
+  'preferences.write': 'look',
+  'preferences.writeForProject': 'look',
+  'source.edit': 'act',
+  'source.remove': 'act',
+  'source.putBack': 'act',
+  'source.removed': 'look',
+  'source.erase': 'act',
+  'source.openOriginal': 'look',
+  'source.showOriginal': 'look',
+  'import.chooseFiles': 'act',
+  'import.chooseFolder': 'import.chooseFiles',
+  'import.drop': 'import.chooseFiles',
+  'import.view': 'look',
+  'import.pause': 'look',
+  'import.continue': 'import.chooseFiles',
+  'import.cancel': 'look',
+  'import.retry': 'import.chooseFiles',
+  'import.close': 'look',
+  'annotation.list': 'look',
+  'annotation.gather': 'look',
+  'annotation.add': 'act',
+  'annotation.tag': 'act',
+  'annotation.memo': 'act',
+  'annotation.remove': 'act',
+  'annotation.settle': 'act',
+  'tag.add': 'act',
+  'tag.rename': 'act',
+  'tag.define': 'act',
+  'tag.recolour': 'act',
+  'tag.key': 'act',
+  'tag.move': 'act',
+  'tag.delete': 'act',
+  'tag.restore': 'act',
+  'tag.settle': 'act',
+  'history.undo': 'act',
+  'history.redo': 'act',
+  'exchange.describe': 'look',
+  'exchange.export': 'look',
+  'exchange.choose': 'look',
+  'exchange.preview': 'look',
+  'exchange.cancel': 'look',
+  'exchange.conflicts': 'look',
+  'exchange.conflict': 'look',
+  'exchange.apply': 'act',
+  'exchange.settle': 'act',
+  'exchange.close': 'look',
+  'exchange.replan': 'look',
+  'brief.add': 'act',
+  'brief.duplicate': 'act',
+  'brief.setDeleted': 'act',
+  'brief.read': 'look',
+  'brief.save': 'act',
+  'brief.export': 'look',
+  'brief.cancelExport': 'look',
+  'window.close': 'look',
+  'window.menu': 'look',
+  'window.showExported': 'look',
+} as const satisfies Readonly<Record<CallName, 'act' | 'make' | 'look' | CallName>>;
+
+type Called = { [Name in CallName]: (typeof kinds)[Name] extends 'act' ? Name : never }[CallName];
 
 /** A project as the window gets it. */
 export interface Seen {
@@ -27,17 +91,31 @@ export interface Seen {
   readonly annotations: readonly AnnotationView[];
   readonly removed: readonly RemovedSourceView[];
   readonly briefs: readonly BriefView[];
+  readonly conflicts: CallOutput<'exchange.conflicts'>;
 }
 
-/** What is done, in words; the call; and what it is called with in the project as it stands. */
-export interface Act {
-  readonly what: string;
+/** A call with what it is given in the project as it stands. */
+interface Doing {
   readonly call: Called;
   readonly input: (seen: Seen) => unknown;
 }
 
+/** What is done, in words. */
+export interface Act extends Doing {
+  readonly what: string;
+  /** What is done before it in the same run, undisturbed. */
+  readonly first: readonly Doing[];
+  /** What does the same after a new start, where history is empty. */
+  readonly again: Doing;
+}
+
+function doing<Name extends Called>(call: Name, input: (seen: Seen) => CallInput<Name>): Doing {
+  return { call, input };
+}
+
 function act<Name extends Called>(what: string, call: Name, input: (seen: Seen) => CallInput<Name>): Act {
-  return { what, call, input };
+  const itself = doing(call, input);
+  return { what, ...itself, first: [], again: itself };
 }
 
 const report = ({ view }: Seen, file: string) => view.sources.find((source) => source.file === file)?.id ?? '';
@@ -49,8 +127,16 @@ const typed = (doc: Record<string, unknown>) => {
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Typed a moment ago.' }] };
   return { ...doc, content: [...(doc.content as unknown[]), paragraph] };
 };
+const gap = { tagId: 'tag-gap' };
+const calledHousing = ({ view }: Seen) => ({ tagId: view.tags.find(({ name }) => name === 'Housing')?.id ?? '' });
+const keepMine = ({ conflicts }: Seen): CallInput<'exchange.settle'>['decisions'] =>
+  conflicts.map(({ annotationId, seen, fields }) => ({
+    annotationId,
+    seen: [...seen],
+    fields: fields.map(({ field, tagId }) => ({ field, ...(tagId ? { tagId } : {}), keep: 'yours' })),
+  }));
 
-/** Each fits the project that the one before leaves. It begins with two reports and the passage “hill districts”. */
+/** Each fits the project that the one before leaves. It begins with two reports, two passages and three tags. */
 export const acts: readonly Act[] = [
   act('tagging a passage', 'annotation.add', (seen) => ({
     sourceId: report(seen, 'visits.md'),
@@ -59,17 +145,27 @@ export const acts: readonly Act[] = [
     tagIds: ['tag-success'],
   })),
   act('writing a memo', 'annotation.memo', (seen) => ({
-    ...passage(seen, 'hill'),
+    ...passage(seen, 'eping'),
     memo: 'Ask who was told, and when.',
   })),
   act('adding a tag', 'annotation.tag', (seen) => ({ ...passage(seen, 'hill'), tagId: 'tag-success', applied: true })),
-  act('renaming a tag', 'tag.rename', () => ({ tagId: 'tag-gap', name: 'Gap in services' })),
+  act('making a tag', 'tag.add', () => ({ name: 'Shelter' })),
+  act('renaming a tag', 'tag.rename', ({ view }) => ({
+    tagId: view.tags.find(({ name }) => name === 'Shelter')?.id ?? '',
+    name: 'Housing',
+  })),
+  act('defining a tag', 'tag.define', (seen) => ({ ...calledHousing(seen), useWhen: 'The passage speaks of a roof.' })),
+  act('recolouring a tag', 'tag.recolour', () => ({ ...gap, look: { colour: 'plum', pattern: 'dotted' } })),
+  act('giving a tag another’s key', 'tag.key', (seen) => ({ ...calledHousing(seen), key: 2 })),
+  act('moving a tag', 'tag.move', (seen) => ({ ...calledHousing(seen), beforeId: 'tag-success' })),
   act('drafting a brief', 'brief.add', () => ({ from: 'passages' })),
   act('typing in a brief', 'brief.save', ({ briefs: [brief] }) => ({
     briefId: brief?.id ?? '',
     title: 'What families say',
     doc: typed(brief?.doc ?? {}),
   })),
+  act('duplicating a brief', 'brief.duplicate', ({ briefs: [brief] }) => ({ briefId: brief?.id ?? '' })),
+  act('deleting a brief', 'brief.setDeleted', ({ briefs: [brief] }) => ({ briefId: brief?.id ?? '', deleted: true })),
   act('renaming a report', 'source.edit', (seen) => ({
     sourceId: report(seen, 'schools.md'),
     details: { title: 'Schools, second round' },
@@ -79,17 +175,33 @@ export const acts: readonly Act[] = [
     details: { authors: ['Mali Sok', 'ดารา จันทร์'], publisher: 'Provincial office' },
   })),
   act('removing an annotation', 'annotation.remove', (seen) => passage(seen, 'eping')),
-  act('deleting a tag', 'tag.delete', () => ({ tagId: 'tag-gap' })),
-  act('undoing', 'history.undo', () => ({})),
+  act('deleting a tag', 'tag.delete', () => gap),
+  act('putting a tag back', 'tag.restore', () => gap),
+  {
+    ...act('undoing', 'history.undo', () => ({})),
+    first: [doing('tag.define', () => ({ ...gap, example: 'Nobody was told why.' }))],
+    again: doing('tag.define', () => ({ ...gap, example: '' })),
+  },
+  {
+    ...act('doing again', 'history.redo', () => ({})),
+    first: [doing('tag.define', () => ({ ...gap, example: 'No list was kept.' })), doing('history.undo', () => ({}))],
+    again: doing('tag.define', () => ({ ...gap, example: 'No list was kept.' })),
+  },
   act('importing several reports', 'import.chooseFiles', () => ({})),
   act('merging a set', 'exchange.apply', () => ({ decisions: [] })),
+  act('settling a tag', 'tag.settle', () => ({ tagId: 'tag-child-specific-need', field: 'name', keep: 1 })),
+  act('settling a memo', 'annotation.settle', (seen) => ({ ...passage(seen, 'hill'), field: 'memo', keep: 1 })),
+  act('deciding conflicts', 'exchange.settle', (seen) => ({ decisions: keepMine(seen) })),
   act('removing a report', 'source.remove', (seen) => ({ ids: [report(seen, 'schools.md')] })),
-  act('erasing a report', 'source.erase', ({ removed: [first] }) => ({ sourceId: first?.id ?? '' })),
+  act('putting a report back', 'source.putBack', ({ removed }) => ({ ids: removed.map(({ id }) => id) })),
+  {
+    ...act('erasing a report', 'source.erase', ({ removed: [first] }) => ({ sourceId: first?.id ?? '' })),
+    first: [doing('source.remove', (seen) => ({ ids: [report(seen, 'schools.md')] }))],
+  },
 ];
 
-/** Does `act` through the page; resolves once it is acknowledged, an import once nothing waits any more. */
-export async function perform(page: Page, { call, input }: Act): Promise<void> {
-  const seen = await look(page);
+/** Does it through the page; resolves once it is acknowledged, an import once nothing waits any more. */
+export async function perform(page: Page, { call }: Doing, input: unknown): Promise<void> {
   const failure = await page.evaluate(
     async ([name, given]) => {
       const done = await window.workbench.call(name, given as never);
@@ -100,7 +212,7 @@ export async function perform(page: Page, { call, input }: Act): Promise<void> {
       while (name === 'import.chooseFiles' && (await isReading())) await new Promise((next) => setTimeout(next, 10));
       return done.ok ? null : done.error.message;
     },
-    [call, input(seen)] as const,
+    [call, input] as const,
   );
   if (failure !== null) throw new Error(`${call}: ${failure}`);
 }
@@ -120,7 +232,8 @@ export function look(page: Page): Promise<Seen> {
     if (problems.length) throw new Error(problems.join(' '));
     const briefs = [];
     for (const { id } of view.briefs) briefs.push(value(await workbench.call('brief.read', { briefId: id })));
-    return { view, annotations, removed: value(await workbench.call('source.removed', {})), briefs };
+    const removed = value(await workbench.call('source.removed', {}));
+    return { view, annotations, removed, briefs, conflicts: value(await workbench.call('exchange.conflicts', {})) };
   });
 }
 
@@ -128,7 +241,7 @@ export function look(page: Page): Promise<Seen> {
 export function shownOf({ view, annotations, removed, briefs }: Seen) {
   const tagName = (id: string) => view.tags.find((tag) => tag.id === id)?.name ?? id;
   return {
-    tags: view.tags.map(({ name, deleted }) => ({ name, deleted })),
+    tags: view.tags.map(({ id: _id, order: _order, ...tag }) => tag),
     reports: view.sources
       .map(({ id, file, title, authors, publisher }) => ({
         file,
@@ -137,11 +250,17 @@ export function shownOf({ view, annotations, removed, briefs }: Seen) {
         publisher,
         passages: annotations
           .filter(({ sourceId }) => sourceId === id)
-          .map(({ quote, memo, tagIds }) => ({ quote, memo, tags: tagIds.map(tagName).sort() })),
+          .map(({ quote, memo, tagIds, conflicts }) => ({
+            quote,
+            memo,
+            tags: tagIds.map(tagName).sort(),
+            inConflict: conflicts.map(({ field, values }) => [field, ...values]),
+          })),
       }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
     removed: removed.map(({ file }) => file),
     briefs: briefs.map(({ title, doc }) => ({ title, words: wordsIn(doc) })),
+    deletedBriefs: view.deletedBriefs.map(({ title }) => title),
   };
 }
 

@@ -1,0 +1,72 @@
+/** The project whose program is killed, and what comes into it from outside: files, and the set of a colleague. */
+
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportAnnotationSet } from '../src/main/exchange/exchangeFile.ts';
+import { addAnnotation, setMemo } from '../src/main/project/annotating.ts';
+import { renameTag } from '../src/main/project/codebook.ts';
+import { openProject } from '../src/main/project/openProject.ts';
+import type { Project } from '../src/main/project/project.ts';
+import type { Result } from '../src/shared/result.ts';
+import { projectWith, smallReports } from './commands.ts';
+import { commandLine } from './disk.ts';
+import { expect } from './fixtures.ts';
+
+/** What comes into the project from outside. */
+export interface Incoming {
+  readonly files: readonly string[];
+  readonly set: string;
+}
+
+const dara = { id: 'reviewer-dara', name: 'Dara' };
+
+/**
+ * Two reports with two passages. A colleague has the same and has written at the same time: both memos and the name of
+ * a tag are in conflict once her set is merged.
+ */
+export async function beforeActs(folder: string): Promise<{ project: string; incoming: Incoming }> {
+  const reports = ['visits.md', 'schools.md'].map((name) => join(import.meta.dirname, 'reports', name));
+  const project = await projectWith(folder, 'Killed', ...reports);
+  for (const quote of ['hill districts', 'same caseworker']) {
+    const tagged = await commandLine(
+      'tag',
+      project,
+      'visits.md',
+      '--quote',
+      quote,
+      '--tag',
+      'Gap',
+      '--creator',
+      'Mali',
+    );
+    expect(tagged).toMatchObject({ code: 0 });
+  }
+  const theirs = join(folder, 'Theirs');
+  await cp(project, theirs, { recursive: true });
+  await editing(project, 'Mali');
+  const set = join(folder, 'theirs.annotations.json');
+  await editing(theirs, 'Dara', async (there) => {
+    for (const { id } of there.sources)
+      await done(addAnnotation(there, dara, { sourceId: id, start: 20, end: 30, tagIds: ['tag-success'] }));
+    await done(exportAnnotationSet(there, dara, set));
+  });
+  await rm(theirs, { recursive: true });
+  return { project, incoming: { set, files: await smallReports(folder, 3) } };
+}
+
+/** Writes a memo on each passage and renames a tag, as both do at once, and then does `more`. */
+async function editing(directory: string, name: string, more?: (project: Project) => Promise<void>): Promise<void> {
+  const project = await done(openProject(directory, { mode: 'write' }));
+  for (const { id: sourceId } of project.sources)
+    for (const { id: annotationId } of (await done(project.annotations(sourceId))).records.values())
+      await done(setMemo(project, { sourceId, annotationId }, `What ${name} asks`));
+  await done(renameTag(project, 'tag-child-specific-need', `Children, as ${name} says`));
+  await more?.(project);
+  await done(project.close());
+}
+
+async function done<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(settled.error.message);
+  return settled.value;
+}
