@@ -22,6 +22,7 @@ import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
+import { FullName } from './ui/FullName.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
 import { words } from './words/exchange.ts';
 import { words as startWords } from './words/start.ts';
@@ -49,6 +50,7 @@ export function App() {
       <FrameOver />
       <StartQuestions />
       <CloseQuestion />
+      <FullName />
       {dropping && <div className="drop-here">{whereToDrop(project !== null, view)}</div>}
     </div>
   );

@@ -23,6 +23,7 @@ import { setText, showPanel, type ToolPanel, toggleFurniture, tools } from './st
 import { isEditing } from './ui/editing.ts';
 import { IconButton } from './ui/IconButton.tsx';
 import { PopoverButton } from './ui/PopoverButton.tsx';
+import { named } from './ui/written.ts';
 import { words } from './words/reading.ts';
 
 function FindTool({ report }: { readonly report: OpenReport }) {
@@ -61,9 +62,7 @@ export function ReadingHead({
   return (
     <>
       <div className="reading-head">
-        <h2 dir="auto" lang={source?.language || undefined} title={source?.title}>
-          {source?.title ?? ''}
-        </h2>
+        <h2 {...named(source?.title ?? '', source?.language)}>{source?.title ?? ''}</h2>
         {report && <Tools report={report} />}
       </div>
       {report && <FindTool report={report} />}

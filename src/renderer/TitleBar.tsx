@@ -19,6 +19,7 @@ import { keysOf } from './commands/keys.ts';
 import { runCommand } from './commands/running.ts';
 import type { ViewName } from './state/session.ts';
 import { MenuButton } from './ui/MenuButton.tsx';
+import { named } from './ui/written.ts';
 import { words } from './words/frame.ts';
 
 const views: readonly { readonly name: ViewName; readonly label: string; readonly icon: LucideIcon }[] = [
@@ -59,7 +60,7 @@ export function TitleBar(props: {
             className="button plain project-button"
             entries={projectMenu}
           >
-            <span className="project-title" dir="auto">
+            <span className="project-title" {...named(project?.name ?? words.program)}>
               {project?.name ?? words.program}
             </span>
             <ChevronDown aria-hidden="true" />

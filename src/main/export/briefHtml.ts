@@ -7,10 +7,11 @@ import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from '.
 import { escaped } from './escapedHtml.ts';
 
 const style = `:root { color-scheme: light dark; }
-body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 "Source Serif 4", Georgia, "Noto Serif Thai", "Noto Serif Khmer", "Noto Serif Lao", "Noto Serif Myanmar", "Noto Serif SC", serif; color: light-dark(#1f2429, #dcdad5); background: light-dark(#fff, #1b1e22); }
+body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1.05rem/1.6 "Source Serif 4", Georgia, "Noto Serif Thai", "Noto Serif Khmer", "Noto Serif Lao", "Noto Serif Myanmar", "Noto Naskh Arabic", "Noto Serif SC", serif; color: light-dark(#1f2429, #dcdad5); background: light-dark(#fff, #1b1e22); }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#c9ced3, #3a4046); break-inside: avoid; }
 blockquote p { margin: 0.25rem 0; }
+blockquote p:is(:lang(th), :lang(km), :lang(lo), :lang(my), :dir(rtl)) { line-height: 1.9; }
 cite { font-style: normal; font-size: 0.85em; color: light-dark(#485059, #b1b6ba); }
 .confidentiality { font: 0.85rem/1.4 system-ui, sans-serif; padding-block-end: 0.5rem; border-block-end: 1px solid light-dark(#c9ced3, #3a4046); }
 .empty { font-style: italic; color: light-dark(#744c00, #e3b970); }

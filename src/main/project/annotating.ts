@@ -17,6 +17,7 @@ import { newestDocument } from '../../shared/model/source.ts';
 import type { Stamp } from '../../shared/model/stamp.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { isolated } from '../../shared/text/script.ts';
 import { perform } from './acting.ts';
 import type { Project } from './project.ts';
 
@@ -149,9 +150,9 @@ function checkTags(project: Project, tagIds: readonly string[]): Result<TagRecor
 
 function tagName(project: Project, tagId: string): string {
   const tag = project.entries.records.get(tagId);
-  return tag?.kind === 'tag' ? tagOf(tag).name : 'a tag';
+  return tag?.kind === 'tag' ? isolated(tagOf(tag).name) : 'a tag';
 }
 
 function madeLabel(tags: readonly TagRecord[]): string {
-  return tags.length ? `tag ${tags.map((tag) => tagOf(tag).name).join(', ')}` : 'annotation';
+  return tags.length ? `tag ${tags.map((tag) => isolated(tagOf(tag).name)).join(', ')}` : 'annotation';
 }

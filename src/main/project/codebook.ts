@@ -15,6 +15,7 @@ import {
 } from '../../shared/model/tag.ts';
 import { nextLook } from '../../shared/model/tagLook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { isolated } from '../../shared/text/script.ts';
 import { cut } from '../../shared/text/segment.ts';
 import { perform } from './acting.ts';
 import type { Project } from './project.ts';
@@ -38,7 +39,9 @@ export function addTag(project: Project, typed: string): Promise<Result<TagRecor
       order: Math.max(0, ...project.tags.map(({ order }) => current(order))) + 1,
       stamp: project.clock.next(),
     });
-    const done = await perform(project, `new tag ${cut(name.value, NAMED)}`, [{ sourceId: null, from: null, to: tag }]);
+    const done = await perform(project, `new tag ${isolated(cut(name.value, NAMED))}`, [
+      { sourceId: null, from: null, to: tag },
+    ]);
     return done.ok ? ok(tag) : done;
   });
 }
@@ -148,7 +151,7 @@ function edit(
     const changed = [to.value, ...alongWith(from)].filter((tag) => tag !== before.get(tag.id));
     if (!changed.length) return ok(from);
     const changes = changed.map((tag) => ({ sourceId: null, from: before.get(tag.id) ?? null, to: tag }));
-    const done = await perform(project, `${verb} tag ${cut(current(from.name), NAMED)}`, changes);
+    const done = await perform(project, `${verb} tag ${isolated(cut(current(from.name), NAMED))}`, changes);
     return done.ok ? to : done;
   });
 }

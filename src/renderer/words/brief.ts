@@ -77,7 +77,7 @@ export const words = {
   removeColumn: 'Remove column',
   deleteTable: 'Delete table',
   addNote: 'Add a note below',
-  citeHere: (quote: string) => `Cite “${quote}…” here`,
+  citeHere: (quote: string) => `Cite “${quote}” here`,
   evidence: 'Evidence',
   toCheck: 'To check',
   unused: (count: number) => `${count} not used`,

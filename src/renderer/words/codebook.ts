@@ -1,6 +1,7 @@
 /** The words of the codebook. */
 
 import type { GuidanceField, TagConflictField } from '../../shared/model/tag.ts';
+import { isolated } from '../../shared/text/script.ts';
 
 export const words = {
   codebook: 'Codebook',
@@ -58,14 +59,15 @@ export const words = {
   usedBy: (name: string) => `used by ${name}`,
   inUse: (count: number) => `used by ${count} tags`,
   lookName: (colour: string, pattern: string) => `${colour}, ${pattern}`,
-  made: (name: string) => `Tag “${name}” added`,
-  renamed: (name: string) => `Renamed to ${name}`,
-  defined: (name: string) => `Rule of ${name} saved`,
-  recoloured: (name: string) => `${name} has another look`,
-  keyed: (name: string, key: number | null) => (key === null ? `${name} has no key` : `Key ${key} is ${name} now`),
-  moved: (name: string, place: number, of: number) => `${name} moved, ${place} of ${of}`,
-  gone: (name: string) => `Tag “${name}” deleted. Passages keep it, marked as deleted.`,
-  back: (name: string) => `Tag “${name}” put back`,
+  made: (name: string) => `Tag “${isolated(name)}” added`,
+  renamed: (name: string) => `Renamed to ${isolated(name)}`,
+  defined: (name: string) => `Rule of ${isolated(name)} saved`,
+  recoloured: (name: string) => `${isolated(name)} has another look`,
+  keyed: (name: string, key: number | null) =>
+    key === null ? `${isolated(name)} has no key` : `Key ${key} is ${isolated(name)} now`,
+  moved: (name: string, place: number, of: number) => `${isolated(name)} moved, ${place} of ${of}`,
+  gone: (name: string) => `Tag “${isolated(name)}” deleted. Passages keep it, marked as deleted.`,
+  back: (name: string) => `Tag “${isolated(name)}” put back`,
   settled: 'Conflict settled',
 };
 

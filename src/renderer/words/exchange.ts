@@ -1,5 +1,7 @@
 /** The words of the Exchange view. */
 
+import { isolated } from '../../shared/text/script.ts';
+
 const counted = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
@@ -33,7 +35,7 @@ export const words = {
       { annotations, reports, tags, memos }: Readonly<Record<'annotations' | 'reports' | 'tags' | 'memos', number>>,
       names: readonly string[],
     ) =>
-      `The file will hold ${counted(annotations, 'annotation')} of ${counted(reports, 'report')}, made by ${some(names)}, with their names and the quotes from the reports${memos ? `, ${counted(memos, 'memo')}` : ', without memos'}, and the codebook of ${counted(tags, 'tag')}.`,
+      `The file will hold ${counted(annotations, 'annotation')} of ${counted(reports, 'report')}, made by ${some(names.map(isolated))}, with their names and the quotes from the reports${memos ? `, ${counted(memos, 'memo')}` : ', without memos'}, and the codebook of ${counted(tags, 'tag')}.`,
     written: (annotations: number, file: string) => `${counted(annotations, 'annotation')} written to “${file}”`,
   },
   receive: {
@@ -56,7 +58,7 @@ export const words = {
     none: 'No conflict is open.',
   },
   preview: {
-    from: (name: string) => `Annotation set from ${name}`,
+    from: (name: string) => `Annotation set from ${isolated(name)}`,
     foreign: 'Annotations of another program',
     exported: (day: string) => `exported ${day}`,
     counts: 'What the file brings',
@@ -97,7 +99,8 @@ export const words = {
     list: 'Conflicts',
     decidedOf: (decided: number, all: number) => `${decided} of ${all} decided`,
     title: (number: number, all: number) => `Conflict ${number} of ${all}`,
-    people: (name: string) => `You and ${name} changed the same annotation without seeing each other’s change.`,
+    people: (name: string) =>
+      `You and ${isolated(name)} changed the same annotation without seeing each other’s change.`,
     values: 'This annotation was changed twice at once. Both values are kept until you decide.',
     deleted: (deleter: string, editor: string) => `${deleter} deleted it, ${editor} edited it`,
     differ: (fields: readonly string[]) => `${list.format(fields)} ${fields.length === 1 ? 'differs' : 'differ'}`,
@@ -107,7 +110,7 @@ export const words = {
     somebody: 'your colleague',
     theirs: 'Theirs',
     yours: 'Yours',
-    whose: (name: string) => `${name}’s`,
+    whose: (name: string) => `${isolated(name)}’s`,
     newest: 'Newest',
     earlier: 'Earlier',
     only: (name: string) => `only ${name.toLocaleLowerCase('en') === 'yours' ? 'yours' : name}`,

@@ -1,5 +1,6 @@
 /** The words of the list of reports, of a report's details, and of removing one. */
 
+import { isolated } from '../../shared/text/script.ts';
 import type { ReportOrder } from '../state/reportOrder.ts';
 
 const plural = (count: number, one: string) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
@@ -41,11 +42,11 @@ export const words = {
   notRead: 'Not read',
   remarks: (count: number) => plural(count, 'remark'),
   removed: (titles: readonly string[]) =>
-    titles.length === 1 ? `“${titles[0]}” removed` : `${plural(titles.length, 'report')} removed`,
+    titles.length === 1 ? `“${isolated(titles[0] ?? '')}” removed` : `${plural(titles.length, 'report')} removed`,
   renamed: 'Report renamed',
   changed: 'Details changed',
-  backAgain: (title: string) => `“${title}” is back`,
-  erased: (title: string) => `“${title}” erased for good`,
+  backAgain: (title: string) => `“${isolated(title)}” is back`,
+  erased: (title: string) => `“${isolated(title)}” erased for good`,
   removedReports: (count: number) => `Removed reports (${count.toLocaleString()})`,
   removedTitle: 'Removed reports',
   removedNote: 'Their texts and annotations are kept until you erase them.',
@@ -53,7 +54,7 @@ export const words = {
   erase: 'Erase…',
   close: 'Close',
   annotations: (count: number) => (count === 0 ? 'no annotations' : plural(count, 'annotation')),
-  eraseTitle: (title: string) => `Erase “${title}” for good?`,
+  eraseTitle: (title: string) => `Erase “${isolated(title)}” for good?`,
   eraseText: (annotations: number) =>
     `The original file, its text and its ${annotations === 0 ? 'details' : plural(annotations, 'annotation')} are deleted from the project folder. ` +
     'Passages cited in briefs are then marked as not found. This cannot be undone, and neither can what was done before it. ' +

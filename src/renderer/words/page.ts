@@ -1,6 +1,7 @@
 /** The words of the page's highlights, of the cards beside it, and of what is done to them. */
 
 import type { ConflictView } from '../../shared/ipc/views.ts';
+import { isolated } from '../../shared/text/script.ts';
 
 export const words = {
   choose: 'Annotations here',
@@ -23,13 +24,13 @@ export const words = {
   you: 'You',
   someShown: (shown: number, all: number) => `${shown} of ${all} shown.`,
   showAll: 'Show all',
-  madeBy: (name: string, when: string) => `${name}, ${when}`,
-  tagByName: 'Tag…',
+  madeBy: (name: string, when: string) => `${isolated(name)}, ${when}`,
+  tagByName: 'More tags…',
   deletedTag: '(deleted tag)',
   memo: 'Memo',
   remove: 'Remove',
   editedTwice: (what: string) => `Edited twice at once: ${what}`,
-  theTag: (name: string) => `the tag ${name}`,
+  theTag: (name: string) => `the tag ${isolated(name)}`,
   fields: {
     passage: 'the passage',
     memo: 'the memo',
@@ -39,8 +40,8 @@ export const words = {
   keep: 'Keep',
   emptyValue: '(empty)',
 
-  tagged: (tag: string) => `Tagged as ${tag}`,
-  takenOff: (tag: string) => `${tag} taken off`,
+  tagged: (tag: string) => `Tagged as ${isolated(tag)}`,
+  takenOff: (tag: string) => `${isolated(tag)} taken off`,
   someTag: 'tag',
   memoSaved: 'Memo saved',
   removed: 'Annotation removed',

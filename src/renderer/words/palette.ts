@@ -1,5 +1,7 @@
 /** The words of the palette. */
 
+import { isolated } from '../../shared/text/script.ts';
+
 export const words = {
   title: 'Search or run',
   field: 'Search or run …',
@@ -19,7 +21,7 @@ export const words = {
   newTagNote: 'Adds to the codebook',
   selectedPassage: (quote: string) => `Applies to the selected passage: “${quote}”`,
   activeAnnotation: (quote: string) => `Applies to the annotation “${quote}”`,
-  openReport: (title: string) => `In “${title}”`,
+  openReport: (title: string) => `In “${isolated(title)}”`,
   annotations: (count: number) => `${count.toLocaleString()} annotation${count === 1 ? '' : 's'}`,
   uses: (count: number) => `${count.toLocaleString()} passage${count === 1 ? '' : 's'}`,
   more: (count: number) => `${count.toLocaleString()} more: type on`,

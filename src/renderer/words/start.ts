@@ -1,5 +1,7 @@
 /** The words of the start screen and of what is asked before work begins. */
 
+import { isolated } from '../../shared/text/script.ts';
+
 const count = (number: number, unit: string) => `${number.toLocaleString('en')} ${unit}${number === 1 ? '' : 's'}`;
 
 export const words = {
@@ -8,7 +10,7 @@ export const words = {
   create: 'New project…',
   open: 'Open a project folder…',
   openSet: 'Open a colleague’s annotation set…',
-  openSetInto: (project: string) => `Goes into “${project}”. You see what is new before anything changes.`,
+  openSetInto: (project: string) => `Goes into “${isolated(project)}”. You see what is new before anything changes.`,
   openSetNeedsProject:
     'An annotation set belongs to reports. Open or make a project that holds the same reports, then choose Exchange there.',
   sample: 'Open the sample project',
@@ -27,7 +29,7 @@ export const words = {
   locateNamed: (project: string) => `Locate ${project}…`,
   forget: 'Take off this list',
   forgetNamed: (project: string) => `Take ${project} off this list`,
-  forgot: (project: string) => `“${project}” is off the list. Its folder stays as it is.`,
+  forgot: (project: string) => `“${isolated(project)}” is off the list. Its folder stays as it is.`,
   drop: 'Drop a project folder here to open it, or reports to begin a new project with them',
   dropHere: 'Drop a project folder to open it, or reports to begin a new project',
   opening: (what: string) => `Opening ${what}…`,
@@ -47,7 +49,7 @@ export const words = {
   nameSave: 'Use this name',
   nameLater: 'Later',
   nameHolds: 'It holds from now on, in open projects too. What was marked before keeps the name it was marked under.',
-  named: (name: string) => `“${name}” stands beside what you mark from now on`,
+  named: (name: string) => `“${isolated(name)}” stands beside what you mark from now on`,
 
   newTitle: 'New project',
   newLabel: 'What is it called?',

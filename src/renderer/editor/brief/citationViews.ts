@@ -4,6 +4,8 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { type CitationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
 import { type Citation, citationLabel, citationOf } from '../../../shared/schema/briefSchema.ts';
+import { languageOfScript } from '../../../shared/text/script.ts';
+import { cut } from '../../../shared/text/segment.ts';
 import { words } from '../../words/brief.ts';
 import { icon } from './icons.ts';
 
@@ -98,8 +100,7 @@ class CitationChip {
 /** Long titles are cut at their colon or after a few words: the whole one is in the label that is read out. */
 function shortLabel({ sourceTitle, locator }: Citation): string {
   const [main = sourceTitle] = sourceTitle.split(/:\s/);
-  const letters = [...main];
-  const short = letters.length > SHORT ? `${letters.slice(0, SHORT).join('').trimEnd()}…` : main;
+  const short = cut(main, SHORT);
   return locator === '' ? short : `${short}, ${locator}`;
 }
 
@@ -111,7 +112,10 @@ function quoteElement(chip: CitationChip): HTMLElement {
   quote.contentEditable = 'false';
   const words = document.createElement('p');
   words.dir = 'auto';
-  words.textContent = `“${citationOf(chip.node).quote}”`;
+  const { quote: said } = citationOf(chip.node);
+  words.textContent = `“${said}”`;
+  const language = languageOfScript(said);
+  if (language) words.lang = language;
   quote.append(words, chip.element);
   return quote;
 }

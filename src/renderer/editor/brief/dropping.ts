@@ -3,6 +3,7 @@
 import { Plugin, PluginKey, TextSelection } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Citation } from '../../../shared/schema/briefSchema.ts';
+import { cut } from '../../../shared/text/segment.ts';
 import { words } from '../../words/brief.ts';
 import { insertCitation } from './briefCommands.ts';
 
@@ -88,7 +89,7 @@ function caret(quote: string): HTMLElement {
   const line = document.createElement('span');
   line.className = 'drop-caret';
   const label = document.createElement('span');
-  label.textContent = words.citeHere([...quote].slice(0, 32).join(''));
+  label.textContent = words.citeHere(cut(quote, 32));
   line.append(label);
   return line;
 }

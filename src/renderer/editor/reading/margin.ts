@@ -7,6 +7,7 @@ import { DOMSerializer, type Node, type ResolvedPos } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type NodeView, type NodeViewConstructor } from 'prosemirror-view';
 import type { ReportText } from '../../../shared/text/reportText.ts';
+import { languageOfScript } from '../../../shared/text/script.ts';
 import { words } from '../../words/reading.ts';
 
 /**
@@ -27,26 +28,6 @@ export function blockViews({ index, paragraphs }: ReportText): Record<string, No
   };
   return { paragraph: draw, preformatted: draw, heading: draw };
 }
-
-const scripts: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-];
-
-/** As much of a block as tells its script. */
-const SAMPLE = 200;
-
-/** The language of a block mostly in a script that needs room of its own and is one language's; `null` otherwise. */
-export function languageOfScript(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  if (isLatinOnly.test(sample)) return null;
-  const enough = (sample.match(/\p{L}|\p{M}/gu)?.length ?? 0) / 2;
-  return scripts.find(([letters]) => (sample.match(letters)?.length ?? 0) > enough)?.[1] ?? null;
-}
-
-const isLatinOnly = /^[\0-\u0dff\u2000-\u2fff]*$/;
 
 /** Draws a line and the label where a printed page begins; within a paragraph, a small stroke in its text. */
 export function pageBreaksPlugin(doc: Node, { index, locators }: ReportText): Plugin {

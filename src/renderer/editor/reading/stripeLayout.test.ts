@@ -64,3 +64,8 @@ test('an annotation without a tag has a label, too', () => {
   expect(stripes[0]?.tagId).toBeNull();
   expect(labels[0]?.tagId).toBeNull();
 });
+
+test('a name has as many lines as there is room before the next label, and three at most', () => {
+  const { labels } = layOutStripes([passage('a', 0, 40), passage('b', 20, 40), passage('c', 50, 90)]);
+  expect(labels.map(({ lines }) => lines)).toEqual([1, 2, 3]);
+});

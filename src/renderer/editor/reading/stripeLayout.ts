@@ -26,6 +26,8 @@ export interface StripeLabel {
   readonly tagId: string | null;
   readonly left: number;
   readonly top: number;
+  /** How many lines of the name have room before the next label. */
+  readonly lines: number;
   readonly initials: string;
   /** The passage was found near its old place and wants a look. */
   readonly moved: boolean;
@@ -38,6 +40,9 @@ const LABEL_GAP = 2;
 
 /** A label's line; labels that would stand closer move down by it. */
 const LABEL_LINE = 14;
+
+/** A name of more words than fit goes on below, as far as no other label stands there. */
+const MOST_LINES = 3;
 
 /** So that two passages that follow each other line by line do not look like one. */
 const INSET = 2;
@@ -52,7 +57,7 @@ export function layOutStripes(passages: readonly MeasuredPassage[]): {
   const lanes = 1 + Math.max(0, ...ordered.flatMap(({ placed }) => placed.lanes));
   const left = GAP + lanes * LANE + LABEL_GAP;
   let free = 0;
-  const labels: StripeLabel[] = [];
+  const labels: Omit<StripeLabel, 'lines'>[] = [];
   for (const { placed, top, begins } of ordered) {
     if (!begins) continue;
     const named: readonly (string | null)[] = placed.tagIds.length > 0 ? placed.tagIds : [null];
@@ -63,7 +68,11 @@ export function layOutStripes(passages: readonly MeasuredPassage[]): {
       labels.push({ annotationId: placed.id, tagId, left, top: place, initials: placed.initials, moved });
     }
   }
-  return { stripes, labels };
+  return { stripes, labels: labels.map((label, at) => ({ ...label, lines: linesBefore(labels[at + 1], label) })) };
+}
+
+function linesBefore(next: { readonly top: number } | undefined, { top }: { readonly top: number }): number {
+  return next ? Math.max(1, Math.min(MOST_LINES, Math.floor((next.top - top) / LABEL_LINE))) : MOST_LINES;
 }
 
 function stripesOf({ placed, top, bottom }: MeasuredPassage): Stripe[] {

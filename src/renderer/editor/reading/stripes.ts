@@ -60,7 +60,8 @@ function marginsAfter(margins: DecorationSet, before: readonly Chunk[], now: rea
 function newMargin(): HTMLElement {
   const margin = document.createElement('div');
   margin.className = 'margin';
-  // Cards and marks say the same in words.
+  // Names are in languages of their own, and cards and marks say the same in words.
+  margin.lang = '';
   margin.setAttribute('aria-hidden', 'true');
   return margin;
 }
@@ -135,13 +136,14 @@ function stripeElement({ annotationId, tagId, left, top, height }: Stripe): HTML
 }
 
 /** Its words are written by the style sheet, so that no copied or searched text has them. */
-function labelElement({ annotationId, tagId, left, top, initials, moved }: StripeLabel): HTMLElement {
+function labelElement({ annotationId, tagId, left, top, lines, initials, moved }: StripeLabel): HTMLElement {
   const element = document.createElement('div');
   element.className = tagId === null ? 'stripe-label' : `stripe-label ${tagClass(tagId)}`;
   element.dataset.stripe = annotationId;
   if (initials) element.dataset.initials = initials;
   element.style.insetInlineStart = `${left}px`;
   element.style.top = `${top}px`;
+  element.style.setProperty('--lines', String(lines));
   if (moved) element.append(warningSign());
   return element;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { TagLook } from '../../../shared/model/tag.ts';
+import { startsFromRight } from '../../../shared/text/script.ts';
 
 /** What the sheet needs to know of a tag. */
 export interface StyledTag {
@@ -33,6 +34,7 @@ function tagRule({ id, name, look }: StyledTag): string {
     `--thickness: ${thickness}`,
     `--stripe-width: ${pattern === 'double' ? '6px' : '4px'}`,
     `--name: ${quoted(name)}`,
+    `--name-direction: ${startsFromRight(name) ? 'rtl' : 'ltr'}`,
   ];
   return `.${escaped(tagClass(id))} { ${properties.join('; ')} }`;
 }

@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import type { BriefSection } from '../../../shared/evidence/briefSections.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/brief.ts';
 import { focusByKey } from './arrowKeys.ts';
 
@@ -29,7 +30,7 @@ export function BriefOutline(props: {
               tabIndex={section === stop ? 0 : -1}
               onClick={() => onGo(section.position)}
             >
-              <span className="heading" dir="auto">
+              <span className="heading" {...named(section.text)}>
                 {section.text}
               </span>
               <Signs section={section} toCheck={toCheck} />

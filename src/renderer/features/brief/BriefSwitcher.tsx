@@ -20,6 +20,7 @@ import { afterOverlay } from './afterOverlay.ts';
 import type { BriefViewProps } from './BriefView.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import '../../ui/floating.css';
+import { named } from '../../ui/written.ts';
 
 type SwitcherProps = Pick<
   BriefViewProps,
@@ -43,7 +44,7 @@ export function BriefSwitcher(props: SwitcherProps) {
     <div className="pane-head brief-switcher">
       <MenuTrigger>
         <Button className="button plain" aria-label={words.switcher(open.title)}>
-          <span className="title" dir="auto">
+          <span className="title" {...named(open.title)}>
             {open.title}
           </span>
           <ChevronDown aria-hidden="true" />
@@ -99,7 +100,7 @@ function Entry(props: {
   return (
     <MenuItem id={props.id} textValue={props.label} onAction={props.onAction}>
       {props.children ?? <span className="no-icon" />}
-      <Text slot="label" dir="auto">
+      <Text slot="label" {...named(props.label)}>
         {props.label}
       </Text>
     </MenuItem>

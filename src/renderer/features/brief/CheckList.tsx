@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react';
 import type { BriefCheck } from '../../../shared/evidence/checkBrief.ts';
 import { words } from '../../words/brief.ts';
 import './checks.css';
+import { named } from '../../ui/written.ts';
 
 const kinds: readonly BriefCheck['kind'][] = ['citation', 'unsupported', 'not-written', 'empty-section', 'identifying'];
 
@@ -37,7 +38,7 @@ export function CheckList(props: {
                 <li key={`${check.from} ${check.words}`}>
                   <button type="button" onClick={() => onGo(check)}>
                     <span className="said">{saidOf(check)}</span>
-                    <span className="words" dir="auto">
+                    <span className="words" {...named(check.words)}>
                       {check.words}
                     </span>
                   </button>

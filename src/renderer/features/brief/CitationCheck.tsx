@@ -8,6 +8,7 @@ import type { Citation } from '../../../shared/schema/briefSchema.ts';
 import { words } from '../../words/brief.ts';
 import '../../ui/floating.css';
 import './checks.css';
+import { written } from '../../ui/written.ts';
 
 /** The citation that is looked at, and where its chip stands. */
 export interface AskedCitation {
@@ -73,7 +74,7 @@ function Wording({ label, text, place }: { readonly label: string; readonly text
   return (
     <figure className="wording">
       <figcaption>{place === '' ? label : `${label}, ${place}`}</figcaption>
-      <blockquote dir="auto">{text}</blockquote>
+      <blockquote {...written(text)}>{text}</blockquote>
     </figure>
   );
 }

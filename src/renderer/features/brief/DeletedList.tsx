@@ -1,6 +1,7 @@
 /** The briefs that were deleted, each with a button that takes it back. */
 
 import type { BriefEntry } from '../../../shared/model/brief.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/brief.ts';
 
 export function DeletedList(props: {
@@ -12,7 +13,7 @@ export function DeletedList(props: {
     <ul className="deleted-briefs" aria-label={words.deletedBriefsTitle}>
       {briefs.map(({ id, title, created }) => (
         <li key={id}>
-          <span className="title" dir="auto">
+          <span className="title" {...named(title)}>
             {title}
           </span>
           <span className="quiet">

@@ -3,6 +3,7 @@
 import { Check, GripVertical } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
+import { written } from '../../ui/written.ts';
 import { words } from '../../words/brief.ts';
 
 /** How a passage comes into the text: as a citation of the sentence before, or as a verbatim quote of its own. */
@@ -37,11 +38,11 @@ export function EvidenceCard({ annotation, tags, source, cited, ...acts }: CardP
         )}
         {state !== 'orphan' && <GripVertical aria-hidden="true" className="grip" />}
       </div>
-      <p className="words" dir="auto">
+      <p className="words" {...written(quote)}>
         {quote}
       </p>
       {memo !== '' && (
-        <p className="memo" dir="auto">
+        <p className="memo" {...written(memo)}>
           {memo}
         </p>
       )}

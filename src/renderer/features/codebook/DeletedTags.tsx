@@ -2,6 +2,7 @@
 
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/codebook.ts';
 
 export function DeletedTags(props: { readonly tags: readonly TagView[]; readonly onRestore: (tagId: string) => void }) {
@@ -16,7 +17,7 @@ export function DeletedTags(props: { readonly tags: readonly TagView[]; readonly
         {tags.map((tag) => (
           <li key={tag.id}>
             <Swatch look={tag.look} />
-            <s dir="auto">{tag.name}</s>
+            <s {...named(tag.name)}>{tag.name}</s>
             <span className="quiet">{words.deleted}</span>
             <button
               type="button"

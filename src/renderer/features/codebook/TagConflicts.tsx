@@ -2,6 +2,7 @@
 
 import type { TagView } from '../../../shared/ipc/views.ts';
 import type { TagConflictField } from '../../../shared/model/tag.ts';
+import { written } from '../../ui/written.ts';
 import { words } from '../../words/codebook.ts';
 
 export function TagConflicts(props: {
@@ -21,7 +22,7 @@ export function TagConflicts(props: {
           >
             {words.keep}
           </button>
-          <span dir="auto">{value || words.empty}</span>
+          <span {...written(value)}>{value || words.empty}</span>
         </div>
       ))}
     </fieldset>

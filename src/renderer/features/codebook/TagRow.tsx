@@ -5,6 +5,7 @@ import { Button, GridListItem } from 'react-aria-components';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { MenuButton, type MenuEntry } from '../../ui/MenuButton.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/codebook.ts';
 import { NameField } from './NameField.tsx';
 import type { TagCount } from './tagCounts.ts';
@@ -37,7 +38,7 @@ export function TagRow(props: {
         <NameField label={words.nameOf(tag.name)} name={tag.name} onKeep={onRename} onDone={onRenamed} />
       ) : (
         <span className="tag-said">
-          <span className="tag-name" dir="auto">
+          <span className="tag-name" {...named(tag.name)}>
             {tag.name}
           </span>
           <span className="tag-count numbers">{countInWords(count)}</span>

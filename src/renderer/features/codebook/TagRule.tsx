@@ -4,6 +4,7 @@ import { Check, Pencil } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { type GuidanceField, guidanceFields, LONGEST_GUIDANCE } from '../../../shared/model/tag.ts';
+import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/codebook.ts';
 import type { CodebookActs } from './acts.ts';
 import { KeyChoice } from './KeyChoice.tsx';
@@ -31,7 +32,7 @@ export function TagRule(props: Props) {
     <section className="tag-rule" aria-label={words.rule}>
       <div className="tag-rule-head">
         <LookPicker tag={tag} tags={tags} onChoose={(look) => onRecolour(tag.id, look)} />
-        <h3 dir="auto">{tag.name}</h3>
+        <h3 {...named(tag.name)}>{tag.name}</h3>
         <KeyChoice tag={tag} tags={tags} onChoose={(key) => onKey(tag.id, key)} />
       </div>
       <div className="tag-rule-acts">
@@ -76,14 +77,14 @@ export function TagRule(props: Props) {
 }
 
 function RuleText({ tag }: { readonly tag: TagView }) {
-  const written = guidanceFields.filter((field) => tag[field]);
-  if (!written.length) return <p className="quiet">{words.noRule}</p>;
+  const told = guidanceFields.filter((field) => tag[field]);
+  if (!told.length) return <p className="quiet">{words.noRule}</p>;
   return (
     <dl>
-      {written.map((field) => (
+      {told.map((field) => (
         <div key={field}>
           <dt className={field === 'definition' ? 'visually-hidden' : ''}>{words.guidance[field]}</dt>
-          <dd dir="auto">{tag[field]}</dd>
+          <dd {...written(tag[field])}>{tag[field]}</dd>
         </div>
       ))}
     </dl>

@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import type { Chosen } from './selection.ts';
 
@@ -51,7 +52,7 @@ export function CheckList(props: {
               <span className="box" aria-hidden="true">
                 <Check />
               </span>
-              <Text slot="label" className="name" dir="auto">
+              <Text slot="label" className="name" {...named(name)}>
                 {name}
               </Text>
               <span className="numbers quiet">{count}</span>

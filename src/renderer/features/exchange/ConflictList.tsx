@@ -3,6 +3,7 @@
 import { Check, Circle } from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { ConflictSummary } from '../../../shared/ipc/exchangeViews.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import type { DecidingProps } from './DecidingView.tsx';
 import type { SideNames } from './names.ts';
@@ -38,7 +39,7 @@ export function ConflictList(props: DecidingProps & { readonly names: SideNames 
             <ListBoxItem id={row.id} textValue={row.quote} className="conflict-row">
               <span className="numbers quiet">{row.number}</span>
               <span className="what">
-                <span className="quote" dir="auto">
+                <span className="quote" {...named(row.quote)}>
                   {row.quote}
                 </span>
                 <span className="quiet about" dir="auto">

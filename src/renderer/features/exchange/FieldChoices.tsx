@@ -11,6 +11,7 @@ import {
   sidesOf,
 } from '../../../shared/model/conflictSides.ts';
 import { type Decision, isOf } from '../../../shared/model/decide.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import { ManyChoices, type ManyValued } from './ManyChoices.tsx';
 import type { SideNames } from './names.ts';
@@ -77,7 +78,7 @@ function SideChoices(props: {
         if (keep) onKeep(keep);
       }}
     >
-      <span className="field-name" dir="auto">
+      <span className="field-name" {...named(label)}>
         {label}
       </span>
       {keeps.map((keep) => (

@@ -4,6 +4,7 @@ import type { ConflictDetail, SideView } from '../../../shared/ipc/exchangeViews
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { type Piece, wordDifference } from '../../../shared/text/wordDifference.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import { timeOf } from './days.ts';
 import type { SideNames } from './names.ts';
@@ -68,14 +69,14 @@ export function FieldTable({ detail, names, tags }: Props) {
 function SideHead({ name, side }: { readonly name: string; readonly side: SideView }) {
   return (
     <th scope="col">
-      <span dir="auto">{name}</span> {side.written && <span className="quiet">{timeOf(side.written)}</span>}
+      {name} {side.written && <span className="quiet">{timeOf(side.written)}</span>}
     </th>
   );
 }
 
 function WordsCell({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
-    <td dir="auto">
+    <td {...written(pieces.map(({ text }) => text).join(''))}>
       {pieces.length === 0 && <span className="quiet">{words.conflict.empty}</span>}
       {pieces.map(({ start, text, differs }) => (differs ? <ins key={start}>{text}</ins> : text))}
     </td>
@@ -98,7 +99,7 @@ function TagCell(props: {
         {applied.map((tag) => (
           <span key={tag.id} className="tag-chip">
             <Swatch look={tag.look} />
-            <span dir="auto">{tag.name}</span>
+            <span {...named(tag.name)}>{tag.name}</span>
             {!other.tagIds.includes(tag.id) && <span className="visually-hidden">({words.conflict.only(name)})</span>}
           </span>
         ))}

@@ -5,6 +5,7 @@ import type { ConflictDetail } from '../../../shared/ipc/exchangeViews.ts';
 import { type FieldConflict, type KeepOfField, valuesOf } from '../../../shared/model/conflictSides.ts';
 import type { Stamped } from '../../../shared/model/register.ts';
 import { stampTime } from '../../../shared/model/stamp.ts';
+import { written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import { timeOf } from './days.ts';
 import type { SideNames } from './names.ts';
@@ -38,7 +39,7 @@ export function ManyChoices(props: {
             <span className="quiet">
               <bdi>{whoseIs(conflict.field, stamp, met, names)}</bdi> {timeOf(new Date(stampTime(stamp)).toISOString())}
             </span>
-            <span className={conflict.field} dir="auto">
+            <span className={conflict.field} {...written(value)}>
               {value || words.conflict.empty}
             </span>
           </span>

@@ -2,6 +2,7 @@
 
 import type { ConflictDetail, SideView } from '../../../shared/ipc/exchangeViews.ts';
 import type { TagView } from '../../../shared/ipc/views.ts';
+import { written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 
 export function PassageContext({
@@ -18,7 +19,7 @@ export function PassageContext({
   const edges = new Set([0, context.length, ...sides.flatMap(({ place }) => (place ? [place.start, place.end] : []))]);
   const cuts = [...edges].sort((a, b) => a - b);
   return (
-    <p className="passage-context" dir="auto">
+    <p className="passage-context" {...written(context)}>
       {cuts.slice(0, -1).map((start, place) => {
         const over = sides.filter((side) => side.place && side.place.start <= start && side.place.end > start);
         return (

@@ -28,7 +28,7 @@ export function PreviewCounts(props: {
   return (
     <>
       <div className="pane-head">
-        <h2 dir="auto">{creator ? words.preview.from(creator) : words.preview.foreign}</h2>
+        <h2 data-name="">{creator ? words.preview.from(creator) : words.preview.foreign}</h2>
         <span className="space" />
         {created && <span className="quiet">{words.preview.exported(dayOf(created))}</span>}
       </div>

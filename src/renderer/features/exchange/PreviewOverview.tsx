@@ -2,6 +2,7 @@
 
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import { dayOf } from './days.ts';
 
@@ -13,7 +14,7 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
   const { file, orphans, absent, conflicts } = preview;
   return (
     <div className="overview">
-      <h2 dir="auto">{file}</h2>
+      <h2 {...named(file)}>{file}</h2>
       <p>{inWords(preview)}</p>
       {!preview.empty && conflicts.length === 0 && <p>{words.preview.clean}</p>}
       {orphans.length > 0 && (
@@ -30,8 +31,8 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
             >
               {({ id, quote, title }) => (
                 <ListBoxItem id={id} textValue={quote}>
-                  <q dir="auto">{quote}</q>
-                  <span className="quiet" dir="auto">
+                  <q {...named(quote)}>{quote}</q>
+                  <span className="quiet" {...named(title)}>
                     {title}
                   </span>
                 </ListBoxItem>
@@ -54,7 +55,7 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
             >
               {({ id, title, annotations }) => (
                 <ListBoxItem id={id} textValue={title}>
-                  <span dir="auto">{title}</span>
+                  <span {...named(title)}>{title}</span>
                   <span className="quiet numbers">{annotations}</span>
                 </ListBoxItem>
               )}

@@ -2,6 +2,7 @@
 
 import type { ConflictDetail } from '../../../shared/ipc/exchangeViews.ts';
 import type { TagView } from '../../../shared/ipc/views.ts';
+import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import type { DecidedShown } from './DecidingView.tsx';
 import type { SideNames } from './names.ts';
@@ -57,14 +58,14 @@ function ResultCard({
       <div className="names">
         {applied.length === 0 && <span className="quiet">{words.conflict.noTag}</span>}
         {applied.map(({ id, name }) => (
-          <span key={id} dir="auto">
+          <span key={id} {...named(name)}>
             {name}
           </span>
         ))}
       </div>
-      <q dir="auto">{card.quote}</q>
+      <q {...written(card.quote)}>{card.quote}</q>
       {card.memo !== '' && (
-        <p className="memo" dir="auto">
+        <p className="memo" {...written(card.memo)}>
           {card.memo}
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX, Shield, TriangleAlert } from 'lucide-react';
 import type { ImportedFile } from '../../../shared/ipc/views.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/importing.ts';
 import { words as reportWords } from '../../words/reports.ts';
 
@@ -20,9 +21,7 @@ export function ImportDetails(props: {
             {file.state === 'failed' ? <CircleX aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
             {words.states[file.state]}
           </p>
-          <h2 dir="auto" lang={file.language || undefined}>
-            {file.title ?? file.name}
-          </h2>
+          <h2 {...named(file.title ?? file.name, file.language ?? '')}>{file.title ?? file.name}</h2>
           {file.message && <p className="message">{file.message}</p>}
           <div className="import-acts">
             {(file.state === 'failed' || file.state === 'cancelled') && (
@@ -44,7 +43,7 @@ export function ImportDetails(props: {
           ))}
           <dl>
             <dt>{words.file}</dt>
-            <dd dir="auto">{file.name}</dd>
+            <dd {...named(file.name)}>{file.name}</dd>
             {file.words !== null && (
               <>
                 <dt>{words.size}</dt>

@@ -3,6 +3,7 @@
 import { Circle, CircleCheck, CircleX, Copy, FileText, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
 import type { ImportedFile } from '../../../shared/ipc/views.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/importing.ts';
 import { words as reportWords } from '../../words/reports.ts';
 
@@ -70,11 +71,11 @@ function FileRow({ file }: { readonly file: ImportedFile }) {
       <Cell>
         <FileText aria-hidden="true" />
         <span className="two-lines">
-          <span className="title" dir="auto" lang={file.language || undefined}>
+          <span className="title" {...named(file.title ?? file.name, file.language ?? '')}>
             {file.title ?? file.name}
           </span>
           {file.title && (
-            <span className="quiet" dir="auto">
+            <span className="quiet" {...named(file.name)}>
               {file.name}
             </span>
           )}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { RemovedSourceView } from '../../../shared/ipc/views.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/library.ts';
 
 export function RemovedReports(props: {
@@ -26,7 +27,7 @@ export function RemovedReports(props: {
           {reports?.map((report) => (
             <li key={report.id}>
               <span className="what">
-                <span className="title" dir="auto" lang={report.language || undefined}>
+                <span className="title" {...named(report.title, report.language)}>
                   {report.title}
                 </span>
                 <span className="quiet">

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { SourceView } from '../../../shared/ipc/views.ts';
 import type { SourceDetails } from '../../../shared/model/source.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { named } from '../../ui/written.ts';
 import { words as libraryWords } from '../../words/library.ts';
 import { words as reportWords } from '../../words/reports.ts';
 import { DetailField, LanguageField } from './DetailField.tsx';
@@ -91,7 +92,7 @@ function Facts({ source }: { readonly source: SourceView }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd {...named(value)}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Checkbox, GridListItem } from 'react-aria-components';
 import type { SourceView, TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/library.ts';
 import { words as reportWords } from '../../words/reports.ts';
 
@@ -39,7 +40,7 @@ export function ReportRow({ source, row }: { readonly source: SourceView; readon
         {row.renaming === source.id ? (
           <TitleField title={source.title} onDone={(title) => row.onRenamed(source.id, title)} />
         ) : (
-          <span className="title" dir="auto" lang={source.language || undefined}>
+          <span className="title" {...named(source.title, source.language)}>
             {source.title}
           </span>
         )}

@@ -3,6 +3,7 @@
 import { ChevronRight, FileText, Plus, Quote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/palette.ts';
 import type { PaletteItem } from './paletteSections.ts';
 
@@ -12,13 +13,13 @@ export function PaletteRow({ item }: { readonly item: PaletteItem }) {
   return (
     <>
       {icon}
-      <span className={passage ? 'name quoted' : 'name'} dir="auto">
+      <span className={passage ? 'name quoted' : 'name'} {...named(item.label)}>
         {passage && '“'}
         <Marked text={item.label} ranges={item.ranges} />
         {passage && '”'}
       </span>
       {note && (
-        <span className="note" dir="auto">
+        <span className="note" {...named(note)}>
           {note}
         </span>
       )}

@@ -4,6 +4,7 @@ import { MessageSquare, Tag, Trash2, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
+import { named, written } from '../../ui/written.ts';
 import { whenSaid, words } from '../../words/page.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { MemoField } from './MemoField.tsx';
@@ -70,7 +71,7 @@ export function AnnotationCard(props: Props) {
         onClick={() => acts.onGo(id)}
         onKeyDown={props.onKey}
       >
-        <span dir="auto">{quote}</span>
+        <span {...written(quote)}>{quote}</span>
       </button>
       {state !== 'exact' && <Doubt state={state} />}
       {conflicts.map((conflict) => (
@@ -86,7 +87,7 @@ export function AnnotationCard(props: Props) {
         <MemoField annotation={annotation} onMemo={acts.onMemo} onMemoDone={acts.onMemoDone} />
       ) : (
         memo && (
-          <p className="memo" dir="auto">
+          <p className="memo" {...written(memo)}>
             {memo}
           </p>
         )
@@ -99,7 +100,7 @@ export function AnnotationCard(props: Props) {
 
 function TagName({ tag }: { readonly tag: TagView }) {
   return (
-    <span dir="auto">
+    <span {...named(tag.name)}>
       {tag.deleted ? <s>{tag.name}</s> : tag.name}
       {tag.deleted && <span className="quiet"> {words.deletedTag}</span>}
     </span>
@@ -121,21 +122,23 @@ function Foot({ annotation: { locator, creator, created }, reviewerId }: Props) 
     <div className="foot">
       <span>{locator}</span>
       <span className="space" />
-      <time dateTime={created} title={new Date(created).toLocaleString()} dir="auto">
+      <time dateTime={created} title={new Date(created).toLocaleString()}>
         {words.madeBy(name, whenSaid(created, new Date()))}
       </time>
     </div>
   );
 }
 
-/** As many tags as have a place on a card; the others are found by name. */
+/** As many tags as have a place on a card, besides those it carries; the others are found by name. */
 const SHOWN_TAGS = 6;
 
 function Acts({ annotation, tags, applied, acts }: Props & { readonly applied: readonly TagView[] }) {
-  const offered = [...new Set([...tags.filter(({ key }) => key !== null), ...applied])].filter((tag) => !tag.deleted);
+  const known = tags.filter((tag) => !tag.deleted);
+  const near = known.filter(({ key }) => key !== null).slice(0, SHOWN_TAGS);
+  const offered = known.filter((tag) => near.includes(tag) || applied.includes(tag));
   return (
     <div className="acts">
-      {offered.slice(0, SHOWN_TAGS).map((tag) => (
+      {offered.map((tag) => (
         <button
           key={tag.id}
           type="button"
@@ -143,7 +146,7 @@ function Acts({ annotation, tags, applied, acts }: Props & { readonly applied: r
           aria-pressed={applied.includes(tag)}
           onClick={() => acts.onTag(tag.id)}
         >
-          {tag.name}
+          <span {...named(tag.name)}>{tag.name}</span>
         </button>
       ))}
       <button type="button" className="button small" onClick={() => acts.onTagByName(annotation.id)}>

@@ -6,6 +6,7 @@ import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import type { Choice } from '../../editor/reading/pageContext.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import '../../ui/floating.css';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
 
 export function AnnotationChooser(props: {
@@ -60,9 +61,9 @@ function Entry({ annotation, tags }: { readonly annotation: AnnotationView; read
         {applied.map((tag) => (
           <Swatch key={tag.id} look={tag.look} />
         ))}
-        <b dir="auto">{names}</b>
+        <b {...named(names)}>{names}</b>
       </Text>
-      <Text slot="description" dir="auto">
+      <Text slot="description" {...named(annotation.quote)}>
         {annotation.quote}
       </Text>
     </ListBoxItem>

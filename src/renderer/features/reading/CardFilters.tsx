@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import '../../ui/floating.css';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
 import { type CardFilter, creatorChoices, type FilterChoice, noFilter, tagChoices } from './cardFilter.ts';
 
@@ -76,7 +77,7 @@ function FilterSelect(props: {
         <ListBox className="filter-choices" items={items}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className="choice">
-              <Text slot="label" dir="auto">
+              <Text slot="label" {...named(item.name)}>
                 {item.name}
               </Text>
               <span className="numbers">{item.count}</span>

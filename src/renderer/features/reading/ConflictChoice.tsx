@@ -1,6 +1,7 @@
 /** A field that was edited twice at once: the values that stand, one of them to be kept. */
 
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
+import { written } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
 
 export function ConflictChoice(props: {
@@ -23,7 +24,7 @@ export function ConflictChoice(props: {
           >
             {words.keep}
           </button>
-          <span dir="auto">{value || words.emptyValue}</span>
+          <span {...written(value)}>{value || words.emptyValue}</span>
         </div>
       ))}
     </fieldset>

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { type CSSProperties, useMemo } from 'react';
 import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { type Heading, headingsAbove } from '../../../shared/text/outline.ts';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/reading.ts';
 
 const layout = { estimatedRowHeight: 30 };
@@ -56,7 +57,7 @@ function row(heading: Heading, current: number | undefined) {
             ) : (
               <span className="chevron" />
             )}
-            <span className="name" dir="auto">
+            <span className="name" {...named(heading.text)}>
               {heading.text}
             </span>
           </>

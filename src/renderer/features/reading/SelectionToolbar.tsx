@@ -4,6 +4,7 @@ import { MessageSquare, Tags, TextQuote } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
+import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
 
 const GAP = 8;
@@ -37,7 +38,7 @@ export function SelectionToolbar(props: {
       className="selection-toolbar"
       role="toolbar"
       aria-label={words.tagThis}
-      style={placeBeside(rect, size)}
+      style={{ ...placeBeside(rect, size), maxWidth: size.to - size.from - 2 * GAP || undefined }}
     >
       {tags
         .filter((tag) => !tag.deleted)
@@ -52,7 +53,9 @@ export function SelectionToolbar(props: {
             onClick={() => onTag(tag.id)}
           >
             <Swatch look={tag.look} />
-            {tag.name}
+            <span className="name" {...named(tag.name)}>
+              {tag.name}
+            </span>
             {tag.key !== null && <kbd>{tag.key}</kbd>}
           </button>
         ))}

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { StartView } from '../../../shared/ipc/views.ts';
+import { named, written } from '../../ui/written.ts';
 import { whenInWords, words } from '../../words/start.ts';
 import type { StartActs } from './StartView.tsx';
 
@@ -24,12 +25,12 @@ export function ContinueCard(props: {
       <h2 id="continue-head">{words.continueHead}</h2>
       <div className="continue-card">
         <div>
-          <h3 dir="auto">{name}</h3>
+          <h3 {...named(name)}>{name}</h3>
           <p className="quiet" dir="auto">
             {place} · {whenInWords(new Date(opened), new Date())}
           </p>
           {stop?.quote && (
-            <blockquote dir="auto">
+            <blockquote {...written(stop.quote)}>
               <p>“{stop.quote}”</p>
             </blockquote>
           )}

@@ -4,6 +4,7 @@ import { Folder, TriangleAlert, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button, GridList, GridListItem, Text } from 'react-aria-components';
 import type { StartView } from '../../../shared/ipc/views.ts';
+import { named } from '../../ui/written.ts';
 import { whenInWords, words } from '../../words/start.ts';
 import type { StartActs } from './StartView.tsx';
 
@@ -46,7 +47,7 @@ function Row({ project, acts }: { readonly project: Project; readonly acts: Star
     <GridListItem id={id} className="recent-row" textValue={name}>
       <Folder aria-hidden="true" />
       <div>
-        <Text className="name" dir="auto">
+        <Text className="name" {...named(name)}>
           {name}
         </Text>
         <span className="quiet place">{place}</span>

@@ -1,7 +1,7 @@
-/** Which language a block's script tells. */
+/** What letters tell of their language and direction. */
 
 import { expect, test } from 'vitest';
-import { languageOfScript } from './margin.ts';
+import { isolated, languageOfScript } from './script.ts';
 
 test.each([
   ['Thai', 'เด็กต้องการเวลา (2 ปี)', 'th'],
@@ -18,4 +18,10 @@ test.each([
   ['nothing', '', null],
 ])('%s', (_, text, language) => {
   expect(languageOfScript(text)).toBe(language);
+});
+
+test('a name written from the right stands by itself in a sentence; others are as they were', () => {
+  expect(`Keep ${isolated('د. ليلى')}’s`).toBe('Keep \u2068د. ليلى\u2069’s');
+  expect(isolated('Dara')).toBe('Dara');
+  expect(isolated('กัญญารัตน์')).toBe('กัญญารัตน์');
 });

@@ -1,0 +1,36 @@
+/** What the letters of a text tell: the language of scripts that are one language's, and which way it runs. */
+
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Khmer}/gu, 'km'],
+  [/\p{Script=Lao}/gu, 'lo'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+];
+
+/** As much of a text as tells its script. */
+const SAMPLE = 200;
+
+/** The language of a text mostly in a script that needs room of its own and is one language's; `null` otherwise. */
+export function languageOfScript(text: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  if (isLatinOnly.test(sample)) return null;
+  const enough = (sample.match(/\p{L}|\p{M}/gu)?.length ?? 0) / 2;
+  return scripts.find(([letters]) => (sample.match(letters)?.length ?? 0) > enough)?.[1] ?? null;
+}
+
+const isLatinOnly = /^[\0-\u0dff\u2000-\u2fff]*$/;
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text runs from the right: the first letter decides, as it does on the screen. */
+export function startsFromRight(text: string): boolean {
+  return rightToLeft.test(text.match(/\p{L}/u)?.[0] ?? '');
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** A name as it goes into a sentence: one that is written from the right does not turn the words around it. */
+export function isolated(name: string): string {
+  return rightToLeft.test(name) ? `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}` : name;
+}
