@@ -48,10 +48,11 @@ export async function closeImport(): Promise<void> {
   await enterReports();
 }
 
-/** The rows of a long list are drawn a moment after the list. */
+/** The rows of a long list are drawn a moment after the list; who has gone on to work elsewhere by then stays there. */
 async function enterReports(): Promise<void> {
-  for (let frame = 0; frame < 20 && !document.querySelector('[data-pane] [data-pane-focus]'); frame++)
+  const isNowhere = () => document.activeElement === document.body;
+  for (let frame = 0; frame < 20 && isNowhere() && !document.querySelector('[data-pane] [data-pane-focus]'); frame++)
     await new Promise((next) => requestAnimationFrame(next));
   const reports = document.querySelector<HTMLElement>('[data-pane]');
-  if (reports) enterPane(reports);
+  if (reports && isNowhere()) enterPane(reports);
 }
