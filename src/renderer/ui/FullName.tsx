@@ -1,7 +1,7 @@
 /** A name that had to be cut, whole beside itself: while the pointer rests on it, or the keys are on its row. */
 
 import { useEffect, useState } from 'react';
-import { startsFromRight } from '../../shared/text/script.ts';
+import { readsFromRight } from '../../shared/text/languageRuns.ts';
 import { written } from './written.ts';
 
 interface Shown {
@@ -29,7 +29,7 @@ export function FullName() {
       className="full-name"
       aria-hidden="true"
       style={{
-        [startsFromRight(text) ? 'right' : 'left']: startsFromRight(text) ? window.innerWidth - rect.right : rect.left,
+        [readsFromRight(text) ? 'right' : 'left']: readsFromRight(text) ? window.innerWidth - rect.right : rect.left,
         [isHigh ? 'top' : 'bottom']: isHigh ? rect.bottom + 4 : window.innerHeight - rect.top + 4,
       }}
       {...written(text)}

@@ -1,4 +1,4 @@
-/** What the letters of a text tell: the language of scripts that are one language's, and which way it runs. */
+/** What the letters of a name tell of how it is to be set: the room that its script needs, and whether it turns a sentence. */
 
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
@@ -21,11 +21,6 @@ export function languageOfScript(text: string): string | null {
 const isLatinOnly = /^[\0-\u0dff\u2000-\u2fff]*$/;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Whether a text runs from the right: the first letter decides, as it does on the screen. */
-export function startsFromRight(text: string): boolean {
-  return rightToLeft.test(text.match(/\p{L}/u)?.[0] ?? '');
-}
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';

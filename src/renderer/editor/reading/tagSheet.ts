@@ -4,7 +4,7 @@
  */
 
 import type { TagLook } from '../../../shared/model/tag.ts';
-import { startsFromRight } from '../../../shared/text/script.ts';
+import { readsFromRight } from '../../../shared/text/languageRuns.ts';
 
 /** What the sheet needs to know of a tag. */
 export interface StyledTag {
@@ -34,7 +34,7 @@ function tagRule({ id, name, look }: StyledTag): string {
     `--thickness: ${thickness}`,
     `--stripe-width: ${pattern === 'double' ? '6px' : '4px'}`,
     `--name: ${quoted(name)}`,
-    `--name-direction: ${startsFromRight(name) ? 'rtl' : 'ltr'}`,
+    `--name-direction: ${readsFromRight(name) ? 'rtl' : 'ltr'}`,
   ];
   return `.${escaped(tagClass(id))} { ${properties.join('; ')} }`;
 }
