@@ -1,8 +1,8 @@
 /** Conflicts as the window shows them: a line for the list, and in full with the text around the passages. */
 
-import { anchor } from '../../shared/anchoring/anchor.ts';
+import { anchor, anchorAnnotation } from '../../shared/anchoring/anchor.ts';
 import type { ConflictDetail, ConflictSummary, SideView } from '../../shared/ipc/exchangeViews.ts';
-import { type AnnotationRecord, standingStamps, tagIdsOf } from '../../shared/model/annotation.ts';
+import { type AnnotationRecord, standingStamps, tagIdsOf, targetFor } from '../../shared/model/annotation.ts';
 import { type FieldConflict, isMany, type Met, sidesOf } from '../../shared/model/conflictSides.ts';
 import { current } from '../../shared/model/register.ts';
 import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
@@ -26,7 +26,7 @@ export function conflictSummary({ source, record, met }: Conflicted, text: Sourc
   const conflicts = sidesOf(record, met ?? undefined);
   if (!conflicts.length) return null;
   const deleted = conflicts.find(({ field }) => field === 'deleted');
-  const target = current(record.target);
+  const target = targetFor(record, newestDocument(source).fingerprint);
   return {
     annotationId: record.id,
     sourceId: source.id,
@@ -50,7 +50,7 @@ function mayConflict({ target, memo, codings, deleted }: AnnotationRecord): bool
 }
 
 function locatorOf(source: SourceRecord, text: SourceText, record: AnnotationRecord): string {
-  const { state, start } = anchor(text.index.text, newestDocument(source).fingerprint, current(record.target));
+  const { state, start } = anchorAnnotation(text.index.text, newestDocument(source).fingerprint, record);
   return state === 'orphan' ? '' : locatorLabel(text, start);
 }
 
@@ -62,8 +62,10 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
   const conflicts = sidesOf(record, met ?? undefined);
   const passage = conflicts.find((each) => each.field === 'passage');
   const placeOf = (side: 'yours' | 'theirs') => {
-    const target = passage ? passage[side].value : current(record.target);
-    const place = anchor(text.index.text, newestDocument(source).fingerprint, target);
+    const { fingerprint } = newestDocument(source);
+    const place = passage
+      ? anchor(text.index.text, fingerprint, passage[side].value)
+      : anchorAnnotation(text.index.text, fingerprint, record);
     return place.state === 'orphan' ? null : { start: place.start, end: place.end };
   };
   const [yours, theirs] = [placeOf('yours'), placeOf('theirs')];
@@ -77,18 +79,19 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
     ...summary,
     record,
     met,
-    yours: { ...sideView(record, conflicts, 'yours'), place: within(yours) },
-    theirs: { ...sideView(record, conflicts, 'theirs'), place: within(theirs) },
+    yours: { ...sideView(conflicted, conflicts, 'yours'), place: within(yours) },
+    theirs: { ...sideView(conflicted, conflicts, 'theirs'), place: within(theirs) },
+    fingerprint: newestDocument(source).fingerprint,
     context: around.text,
   };
 }
 
 function sideView(
-  record: AnnotationRecord,
+  { record, source }: Conflicted,
   conflicts: readonly FieldConflict[],
   side: 'yours' | 'theirs',
 ): Omit<SideView, 'place'> {
-  let quote = current(record.target).exact;
+  let quote = targetFor(record, newestDocument(source).fingerprint).exact;
   let memo = current(record.memo);
   const tagIds = new Set(tagIdsOf(record));
   const times: number[] = [];

@@ -1,11 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
+import { describe as describePassage } from '../../shared/anchoring/describe.ts';
+import {
+  type AnnotationRecord,
+  conflictsOf,
+  isDeleted,
+  newAnnotation,
+  tagIdsOf,
+  targetFor,
+} from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { SourceRecord } from '../../shared/model/source.ts';
 import { addReport, mali, newProject, value } from '../testing/projects.ts';
-import { addAnnotation, removeAnnotation, setMemo, setTag } from './annotating.ts';
+import { addAnnotation, placeAnnotation, removeAnnotation, setMemo, setTag } from './annotating.ts';
 import { openProject } from './openProject.ts';
 import type { Project } from './project.ts';
 import { annotationViews } from './viewing.ts';
@@ -47,7 +55,7 @@ describe('an annotation', () => {
     [5, 5],
     [9, 4],
     [0, 10_000],
-  ])('is not made of the passage %i–%i, and the sentence says that nothing was tagged', async (start, end) => {
+  ])('is not made of the passage %i–%i, and nothing is changed', async (start, end) => {
     const result = await addAnnotation(project, mali, { ...passage(), start, end });
     expect(result).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
     expect(await views()).toEqual([]);
@@ -133,4 +141,55 @@ test('a removed annotation stays as a tombstone, so that a colleague hears of th
   expect(isDeleted(removed)).toBe(true);
   expect(tagIdsOf(removed)).toEqual(['tag-success']);
   expect(current(removed.memo)).toBe('');
+});
+
+describe('an annotation made in another edition of the report', () => {
+  const theirs = 'The visits had helped. They stopped after three months.';
+  const made = (start: number, end: number) =>
+    newAnnotation({
+      id: 'from-dara',
+      creator: { id: 'reviewer-dara', name: 'Dara' },
+      created: '2026-11-19T09:00:00.000Z',
+      target: describePassage(theirs, 'f'.repeat(64), start, end),
+      tagIds: [],
+      stamp: '1700000000000-0000-dara',
+    });
+  const receive = async (record: AnnotationRecord) =>
+    value(await value(await project.annotations(source.id)).commit({ put: [record] }));
+  const ref = () => ({ sourceId: source.id, annotationId: 'from-dara' });
+
+  test('is confirmed where it was found; undone, it is to be checked again', async () => {
+    await receive(made(23, 54));
+    const stands = { quote: 'They stopped after three months', state: 'exact' };
+    expect(await views()).toMatchObject([stands]);
+    await receive(made(0, 21));
+    expect(await views()).toMatchObject([{ state: 'orphan' }]);
+    value(await placeAnnotation(project, ref(), { start: 0, end: 13 }));
+    expect(await views()).toMatchObject([{ quote: 'Visits helped', state: 'exact', start: 0, end: 13 }]);
+    expect(project.history.nextUndo).toBe('select passage anew');
+    value(await project.history.undo());
+    expect(await views()).toMatchObject([{ quote: 'The visits had helped', state: 'orphan' }]);
+    value(await project.history.redo());
+    expect(await views()).toMatchObject([{ quote: 'Visits helped', state: 'exact' }]);
+  });
+
+  test('says what was confirmed, and confirming twice is no second act', async () => {
+    await receive(made(23, 54));
+    value(await placeAnnotation(project, ref(), { start: 15, end: 46 }));
+    expect(project.history.nextUndo).toBe('confirm passage');
+    value(await project.history.undo());
+    value(await placeAnnotation(project, ref(), { start: 15, end: 46 }));
+    const before = project.annotationsNow(source.id);
+    value(await placeAnnotation(project, ref(), { start: 15, end: 46 }));
+    expect(project.annotationsNow(source.id)).toBe(before);
+  });
+
+  test('keeps its passage in that edition, and is not placed outside of this one', async () => {
+    await receive(made(0, 21));
+    const placed = value(await placeAnnotation(project, ref(), { start: 0, end: 13 }));
+    expect(targetFor(placed, 'f'.repeat(64)).exact).toBe('The visits had helped');
+    expect(conflictsOf(placed)).toEqual([]);
+    expect(await placeAnnotation(project, ref(), { start: 4, end: 4 })).toMatchObject({ ok: false });
+    expect(await placeAnnotation(project, ref(), { start: 0, end: 900 })).toMatchObject({ ok: false });
+  });
 });

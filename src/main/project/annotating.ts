@@ -1,19 +1,23 @@
 /** Annotating: make an annotation, tag it, write its memo, remove it, settle a conflict; each can be undone. */
 
+import { anchorAnnotation } from '../../shared/anchoring/anchor.ts';
 import { describe } from '../../shared/anchoring/describe.ts';
 import {
   type AnnotationRecord,
   type Conflict,
   newAnnotation,
+  standingStamps,
+  type Target,
   tagIdsOf,
   withCoding,
   withDeletion,
   withMemo,
+  withPassage,
 } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { settle } from '../../shared/model/settle.ts';
-import { newestDocument } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import type { Stamp } from '../../shared/model/stamp.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -44,16 +48,13 @@ export function addAnnotation(
     if (!source.ok) return source;
     const tags = checkTags(project, passage.tagIds);
     if (!tags.ok) return tags;
-    const text = await project.texts.of(source.value);
-    if (!text.ok) return text;
-    const { start, end } = passage;
-    if (start >= end || end > text.value.index.text.length)
-      return fail('invalid-input', 'The passage lies outside the report. Nothing was tagged.');
+    const target = await described(project, source.value, passage);
+    if (!target.ok) return target;
     const record = newAnnotation({
       id: project.newId(),
       creator,
       created: project.moment(),
-      target: describe(text.value.index.text, newestDocument(source.value).fingerprint, start, end),
+      target: target.value,
       tagIds: passage.tagIds,
       memo: passage.memo ?? '',
       stamp: project.clock.next(),
@@ -90,6 +91,32 @@ export function setMemo(project: Project, ref: AnnotationRef, memo: string): Pro
       current(record.memo) === memo && record.memo.values.length === 1 ? record : withMemo(record, memo, stamp),
     ),
   );
+}
+
+/**
+ * Says where an annotation stands in the report as it is read here (UTF-16 units, end exclusive): the passage that was
+ * found for it is right, or another one is. What stands in a colleague's text of the report stays.
+ */
+export function placeAnnotation(
+  project: Project,
+  ref: AnnotationRef,
+  passage: { readonly start: number; readonly end: number },
+): Promise<Result<AnnotationRecord>> {
+  return project.inTurn(async () => {
+    const source = project.source(ref.sourceId);
+    if (!source.ok) return source;
+    const target = await described(project, source.value, passage);
+    if (!target.ok) return target;
+    const text = await project.texts.of(source.value);
+    const record = await find(project, ref);
+    if (!text.ok || !record.ok) return text.ok ? record : text;
+    const here = anchorAnnotation(text.value.index.text, target.value.fingerprint, record.value);
+    const isFound = here.start === target.value.start && here.end === target.value.end;
+    if (isFound && here.target.fingerprint === target.value.fingerprint) return record;
+    return edit(project, ref, isFound ? 'confirm passage' : 'select passage anew', (each, stamp) =>
+      withPassage(each, target.value, stamp, new Set(standingStamps(each))),
+    );
+  });
 }
 
 /** Removes an annotation: a tombstone that an undo, or a colleague's edit, takes back. */
@@ -135,6 +162,18 @@ async function find(project: Project, ref: AnnotationRef): Promise<Result<Annota
   if (!store.ok) return store;
   const record = store.value.records.get(ref.annotationId);
   return record ? ok(record) : fail('not-found', 'This annotation is no longer in the project. Nothing was changed.');
+}
+
+async function described(
+  project: Project,
+  source: SourceRecord,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<Result<Target>> {
+  const text = await project.texts.of(source);
+  if (!text.ok) return text;
+  if (start >= end || end > text.value.index.text.length)
+    return fail('invalid-input', 'The passage lies outside the report. Nothing was changed.');
+  return ok(describe(text.value.index.text, newestDocument(source).fingerprint, start, end));
 }
 
 function checkTags(project: Project, tagIds: readonly string[]): Result<TagRecord[]> {

@@ -1,9 +1,9 @@
 /** Where work on a project stopped: the passage to go on from, in words. */
 
-import { isDeleted } from '../../shared/model/annotation.ts';
+import { isDeleted, targetFor } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Stop } from '../../shared/model/settings.ts';
-import type { SourceRecord } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { locatorLabel } from '../../shared/text/reportText.ts';
 import { snapToGraphemes } from '../../shared/text/segment.ts';
 import type { Project } from './project.ts';
@@ -47,7 +47,11 @@ async function newestAnnotation(project: Project): Promise<{ source: SourceRecor
     if (!store.ok) continue;
     for (const record of store.value.records.values())
       if (!isDeleted(record) && record.created > (newest?.created ?? ''))
-        newest = { source, offset: current(record.target).start, created: record.created };
+        newest = {
+          source,
+          offset: targetFor(record, newestDocument(source).fingerprint).start,
+          created: record.created,
+        };
   }
   return newest;
 }

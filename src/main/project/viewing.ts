@@ -1,6 +1,6 @@
 /** What the window and the command line show of a project, derived from its records. */
 
-import { anchor } from '../../shared/anchoring/anchor.ts';
+import { anchorAnnotation } from '../../shared/anchoring/anchor.ts';
 import type { AnnotationView, ProjectFacts, RemovedSourceView, SourceView } from '../../shared/ipc/views.ts';
 import { type AnnotationRecord, conflictsOf, isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
 import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
@@ -112,9 +112,8 @@ export async function allAnnotationViews(project: Project): Promise<Result<Annot
 
 /** One annotation, placed in the text of its source. */
 export function annotationView(source: SourceRecord, text: SourceText, record: AnnotationRecord): AnnotationView {
-  const target = current(record.target);
-  const placement = anchor(text.index.text, newestDocument(source).fingerprint, target);
-  const { state, start, end } = placement;
+  const placed = anchorAnnotation(text.index.text, newestDocument(source).fingerprint, record);
+  const { state, start, end, target } = placed;
   return {
     id: record.id,
     sourceId: source.id,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Target } from '../model/annotation.ts';
-import { anchor } from './anchor.ts';
+import { annotation } from '../testing/records.ts';
+import { anchor, anchorAnnotation } from './anchor.ts';
 import { CONTEXT_LENGTH, describe as describePassage } from './describe.ts';
 
 const FIRST = 'a'.repeat(64);
@@ -249,4 +250,29 @@ test('an empty text and a position far outside make orphans, not errors', () => 
   const target = { ...targetOf('Income rose in the north.', 'Income rose in'), start: 5_000_000, end: 5_000_014 };
   expect(anchor('', FIRST, target).state).toBe('orphan');
   expect(anchor('Income rose in the north.', FIRST, target)).toEqual({ state: 'exact', start: 0, end: 14 });
+});
+
+/** An annotation of `quote` in `text`, placed by others in other texts of the report, the newest first. */
+function placedIn(text: string, quote: string, ...elsewhere: readonly Target[]) {
+  const record = annotation({ id: 'one', text, quote, tagIds: [] });
+  const later = elsewhere.map((value, place) => ({ value, stamp: `${9 - place}000000000000-0000-other` }));
+  return { ...record, target: { values: [...later, ...record.target.values], overwritten: [] } };
+}
+
+test('an annotation placed in this very text stands there, whatever was said of another edition', () => {
+  const mine = 'Visits stopped after three months in the hills.';
+  const theirs = 'The visits had stopped after three months in the hills.';
+  const there = describePassage(theirs, SECOND, 4, 46);
+  const record = placedIn(mine, 'Visits stopped after three months', there);
+  const { fingerprint } = record.target.values[1]?.value ?? there;
+  expect(anchorAnnotation(mine, fingerprint, record)).toMatchObject({ state: 'exact', start: 0, end: 33 });
+  expect(anchorAnnotation(theirs, SECOND, record)).toMatchObject({ state: 'exact', start: 4, target: there });
+});
+
+test('in a text where nobody has placed it, the passage that is found most surely says where it stands', () => {
+  const newest = targetOf('Nothing of this was kept at all.', 'Nothing of this was kept');
+  const record = placedIn('Visits stopped after three months.', 'Visits stopped after three months', newest);
+  const found = anchorAnnotation('Later, Visits stopped after three months. So be it.', SECOND, record);
+  expect(found).toMatchObject({ state: 'exact', start: 7, target: { exact: 'Visits stopped after three months' } });
+  expect(anchorAnnotation('Another report.', SECOND, record)).toMatchObject({ state: 'orphan', target: newest });
 });

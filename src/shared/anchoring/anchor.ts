@@ -1,6 +1,6 @@
 /** From selectors back to a passage: found, found elsewhere, or not found; never guessed without saying so. */
 
-import type { Target } from '../model/annotation.ts';
+import type { AnnotationRecord, Target } from '../model/annotation.ts';
 import { matchQuote } from './matchQuote.ts';
 
 /**
@@ -38,6 +38,30 @@ export function anchor(text: string, fingerprint: string, target: Target): Place
   const similar = matchQuote(text, target);
   return similar ? { state: 'moved', ...similar } : ORPHAN;
 }
+
+/** Where an annotation stands, and by which of its passages it was found. */
+export interface Placed extends Placement {
+  readonly target: Target;
+}
+
+/**
+ * As `anchor`, for an annotation that may have been placed in several texts of a report: by its passage in this very text,
+ * else by the one that is found most surely, the newest first.
+ */
+export function anchorAnnotation(text: string, fingerprint: string, { target: { values } }: AnnotationRecord): Placed {
+  const [newest, ...others] = values.toSorted((a, b) => isOf(b.value, fingerprint) - isOf(a.value, fingerprint));
+  if (!newest) throw new Error('a register always holds a value');
+  const placed = ({ value }: typeof newest): Placed => ({ target: value, ...anchor(text, fingerprint, value) });
+  let best = placed(newest);
+  for (const other of others) {
+    if (best.state === 'exact') break;
+    const next = placed(other);
+    if (next.state === 'exact' || best.state === 'orphan') best = next.state === 'orphan' ? best : next;
+  }
+  return best;
+}
+
+const isOf = (target: Target, fingerprint: string): number => Number(target.fingerprint === fingerprint);
 
 interface Occurrence {
   readonly start: number;

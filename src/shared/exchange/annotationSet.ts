@@ -3,7 +3,7 @@
  * its extension property `workbench` carries the whole records, so that nothing is lost on the way and merging is exact.
  */
 
-import { isDeleted, mergeAnnotations } from '../model/annotation.ts';
+import { isDeleted, mergeAnnotations, type Target, targetFor } from '../model/annotation.ts';
 import { momentSchema } from '../model/ids.ts';
 import { firstProblem } from '../model/project.ts';
 import { current } from '../model/register.ts';
@@ -53,11 +53,14 @@ export function* writeInSteps(set: AnnotationSetToWrite, put: (piece: string) =>
   const standing = annotations.filter(({ record }) => !isDeleted(record));
   const deleted = annotations.filter(({ record }) => isDeleted(record));
   const tagNames = new Map(tags.map((tag) => [tag.id, current(tag.name)]));
-  const codePoints = codePointsOf(standing, texts);
-  const itemOf = (annotation: SetAnnotation) => ({
-    ...webAnnotationOf(annotation.record, tagNames, codePoints.get(current(annotation.record.target).fingerprint)),
-    workbench: annotation,
-  });
+  const fingerprints = new Map(sources.map((source) => [source.id, source.fingerprint]));
+  const targetOf = ({ sourceId, record }: SetAnnotation) => targetFor(record, fingerprints.get(sourceId) ?? '');
+  const codePoints = codePointsOf(standing.map(targetOf), texts);
+  const itemOf = (annotation: SetAnnotation) => {
+    const target = targetOf(annotation);
+    const item = webAnnotationOf(annotation.record, target, tagNames, codePoints.get(target.fingerprint));
+    return { ...item, workbench: annotation };
+  };
   const id = iriOf('project', project.id);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -92,14 +95,13 @@ function* listed<T>(all: readonly T[], written: (each: T) => unknown, put: (piec
   }
 }
 
-/** For each text, every offset of its annotations in code points. */
+/** For each text, every offset of its passages in code points. */
 function codePointsOf(
-  annotations: readonly SetAnnotation[],
+  targets: readonly Target[],
   texts: ReadonlyMap<string, string>,
 ): Map<string, ReadonlyMap<number, number>> {
   const offsets = new Map<string, number[]>();
-  for (const { record } of annotations) {
-    const { fingerprint, start, end } = current(record.target);
+  for (const { fingerprint, start, end } of targets) {
     const known = offsets.get(fingerprint);
     if (known) known.push(start, end);
     else offsets.set(fingerprint, [start, end]);

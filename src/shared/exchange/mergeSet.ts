@@ -1,6 +1,6 @@
 /** What taking in an annotation set would change, worked out before anything is changed. */
 
-import { anchor } from '../anchoring/anchor.ts';
+import { anchorAnnotation } from '../anchoring/anchor.ts';
 import { type AnnotationRecord, type Conflict, conflictsOf, isDeleted, mergeAnnotations } from '../model/annotation.ts';
 import { current } from '../model/register.ts';
 import { mergeTags, type TagRecord } from '../model/tag.ts';
@@ -210,7 +210,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function stateOf(source: LocalSource, record: AnnotationRecord) {
-  return anchor(source.text(), source.fingerprint, current(record.target)).state;
+  return anchorAnnotation(source.text(), source.fingerprint, record).state;
 }
 
 function orphanOf({ sourceId, record }: MergedAnnotation): Orphan {

@@ -3,7 +3,7 @@
  * that do not know ours. Offsets in selectors are Unicode code points, as section 4.2.5 of the model says.
  */
 
-import { type AnnotationRecord, tagIdsOf } from '../model/annotation.ts';
+import { type AnnotationRecord, type Target, tagIdsOf } from '../model/annotation.ts';
 import { current } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
 import { stampTime } from '../model/stamp.ts';
@@ -40,15 +40,15 @@ export function agentOf({ id, name }: Reviewer) {
 }
 
 /**
- * The item for `record`. `tagNames`: names by tag id. `codePoints`: for each offset of the text that the record
- * counts in, in UTF-16 units, its number in code points; without it the quote alone says where the passage is.
+ * The item for `record`, which stands at `target`. `tagNames`: names by tag id. `codePoints`: for each offset of the text
+ * that the target counts in, in UTF-16 units, its number in code points; without it the quote alone says where it is.
  */
 export function webAnnotationOf(
   record: AnnotationRecord,
+  { fingerprint, start, end, exact, prefix, suffix }: Target,
   tagNames: ReadonlyMap<string, string>,
   codePoints: ReadonlyMap<number, number> | undefined,
 ) {
-  const { fingerprint, start, end, exact, prefix, suffix } = current(record.target);
   const [startPoint, endPoint] = [codePoints?.get(start), codePoints?.get(end)];
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   const position = { type: 'TextPositionSelector', start: startPoint, end: endPoint };

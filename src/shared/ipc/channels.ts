@@ -49,6 +49,7 @@ const annotationCalls = [
   'annotation.add',
   'annotation.tag',
   'annotation.memo',
+  'annotation.place',
   'annotation.remove',
   'annotation.settle',
 ] as const;

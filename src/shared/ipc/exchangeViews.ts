@@ -43,6 +43,8 @@ export const conflictDetail = conflictSummary.extend({
   met: z.object({ yours: record, theirs: record }).nullable(),
   yours: sideView,
   theirs: sideView,
+  /** SHA-256 of the report's text here: where the annotation stands in it, its passage of another text is not shown. */
+  fingerprint: z.string(),
   /** The text around the passages; empty where none was found. */
   context: z.string(),
 });

@@ -10,7 +10,9 @@ import {
   newRegister,
   type Register,
   registerSchema,
+  type Stamped,
   write,
+  writeOver,
 } from './register.ts';
 import { type Reviewer, reviewerSchema } from './reviewer.ts';
 import { FIRST_STAMP, type Stamp, stampSchema } from './stamp.ts';
@@ -103,6 +105,33 @@ export function withMemo(record: AnnotationRecord, memo: string, stamp: Stamp): 
   return { ...record, memo: write(record.memo, memo, stamp) };
 }
 
+/**
+ * `record` with its passage in the text that `target` counts in, written over what was `seen` of that text. Each text has
+ * its own: what is put right in one edition of a report must not unsettle those who read another.
+ */
+export function withPassage(
+  record: AnnotationRecord,
+  target: Target,
+  stamp: Stamp,
+  seen: ReadonlySet<Stamp>,
+): AnnotationRecord {
+  const ofText = record.target.values.filter(({ value }) => value.fingerprint === target.fingerprint);
+  const over = new Set(ofText.map((each) => each.stamp).filter((each) => seen.has(each)));
+  return { ...record, target: writeOver(record.target, target, stamp, over) };
+}
+
+/** Its passage in the text with this fingerprint; the newest of another text where nobody has placed it there. */
+export function targetFor({ target }: AnnotationRecord, fingerprint: string): Target {
+  return target.values.find(({ value }) => value.fingerprint === fingerprint)?.value ?? current(target);
+}
+
+/** The passages that stand in one and the same text, newest first, where two people placed it there at once. */
+export function passagesAtOnce({ target }: AnnotationRecord): Register<Target> {
+  const byText = Map.groupBy(distinctValues(target), ({ value }) => value.fingerprint);
+  const values: readonly Stamped<Target>[] = [...byText.values()].find(({ length }) => length > 1) ?? [];
+  return { values, overwritten: [] };
+}
+
 /** `record` deleted, keeping what was seen, so that an edit made at the same time elsewhere wins. */
 export function withDeletion(record: AnnotationRecord, deleted: boolean, stamp: Stamp): AnnotationRecord {
   const value = deleted ? { seen: fieldStamps(record) } : null;
@@ -153,7 +182,7 @@ export interface Conflict {
 export function conflictsOf(record: AnnotationRecord): Conflict[] {
   const annotationId = record.id;
   const found: Conflict[] = [];
-  const passages = distinctValues(record.target).map(({ value }) => value.exact);
+  const passages = passagesAtOnce(record).values.map(({ value }) => value.exact);
   if (passages.length > 1) found.push({ annotationId, field: 'passage', values: passages });
   const memos = distinctValues(record.memo).map(({ value }) => value);
   if (memos.length > 1) found.push({ annotationId, field: 'memo', values: memos });

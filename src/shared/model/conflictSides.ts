@@ -1,6 +1,13 @@
 /** A conflict as two people see it: what stands on either side of each field, so that one can choose between them. */
 
-import { type AnnotationRecord, type Coding, conflictsOf, isDeleted, type Target } from './annotation.ts';
+import {
+  type AnnotationRecord,
+  type Coding,
+  conflictsOf,
+  isDeleted,
+  passagesAtOnce,
+  type Target,
+} from './annotation.ts';
 import type { Register, Stamped } from './register.ts';
 import type { ConflictField } from './settle.ts';
 import type { Stamp } from './stamp.ts';
@@ -52,7 +59,7 @@ export function sidesOf(record: AnnotationRecord, met?: Met): FieldConflict[] {
 function fieldSides(record: AnnotationRecord, { field, tagId = '' }: ConflictField, met?: Met): FieldConflict {
   switch (field) {
     case 'passage':
-      return { field, ...registerSides(record.target, met?.yours.target, met?.theirs.target, asJson) };
+      return { field, ...registerSides(passagesAtOnce(record), met?.yours.target, met?.theirs.target, asJson) };
     case 'memo':
       return { field, ...registerSides(record.memo, met?.yours.memo, met?.theirs.memo, asJson) };
     case 'tag': {

@@ -1,6 +1,6 @@
 /** Deciding a conflict, field by field: one of the values that stand, or all of them; what is not decided stays open. */
 
-import { type AnnotationRecord, type Coding, fieldStamps, LONGEST_MEMO } from './annotation.ts';
+import { type AnnotationRecord, type Coding, fieldStamps, LONGEST_MEMO, withPassage } from './annotation.ts';
 import { type FieldConflict, isMany, type KeepOfField, valueKept, valuesOf } from './conflictSides.ts';
 import { writeOver } from './register.ts';
 import type { ConflictField } from './settle.ts';
@@ -96,7 +96,7 @@ function written(
   switch (conflict.field) {
     case 'passage': {
       const chosen = keep === 'both' ? null : valueKept(conflict, keep);
-      return chosen ? { ...record, target: writeOver(record.target, chosen.value, stamp, seen) } : record;
+      return chosen ? withPassage(record, chosen.value, stamp, seen) : record;
     }
     case 'memo': {
       const memo = keep === 'both' ? joinedMemo(conflict) : valueKept(conflict, keep)?.value;

@@ -1,6 +1,13 @@
 /** Ending a conflict: the analyst keeps one of the values that stand. */
 
-import { type AnnotationRecord, type Conflict, withDeletion } from './annotation.ts';
+import {
+  type AnnotationRecord,
+  type Conflict,
+  passagesAtOnce,
+  standingStamps,
+  withDeletion,
+  withPassage,
+} from './annotation.ts';
 import { current, distinctValues, type Register, write } from './register.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -20,8 +27,11 @@ export function settle(
   switch (field) {
     case 'memo':
       return { ...record, memo: write(record.memo, pick(record.memo, keep), stamp) };
-    case 'passage':
-      return { ...record, target: write(record.target, pick(record.target, keep), stamp) };
+    case 'passage': {
+      const passages = passagesAtOnce(record);
+      if (!passages.values.length) return record;
+      return withPassage(record, pick(passages, keep), stamp, new Set(standingStamps(record)));
+    }
     case 'deleted':
       return withDeletion(record, keep === 1, stamp);
     case 'tag':

@@ -6,6 +6,7 @@ import type { Desk } from '../../desk.ts';
 import {
   type AnnotationRef,
   addAnnotation,
+  placeAnnotation,
   removeAnnotation,
   setMemo,
   setTag,
@@ -37,6 +38,10 @@ export function annotationHandlers(desk: Desk): Some<'annotation'> {
       ),
     'annotation.memo': ({ memo, ...ref }) =>
       onProject(desk, async ({ project }) => shown(project, ref.sourceId, await setMemo(project, ref, memo))),
+    'annotation.place': ({ start, end, ...ref }) =>
+      onProject(desk, async ({ project }) =>
+        shown(project, ref.sourceId, await placeAnnotation(project, ref, { start, end })),
+      ),
     'annotation.remove': (ref) =>
       onProject(desk, async ({ project }) => {
         const removed = await removeAnnotation(project, ref);

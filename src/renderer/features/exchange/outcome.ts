@@ -1,7 +1,7 @@
 /** What a decision makes of an annotation, as its cards will look: what `decide` will write, only not written. */
 
 import type { ConflictDetail } from '../../../shared/ipc/exchangeViews.ts';
-import { isDeleted, tagIdsOf } from '../../../shared/model/annotation.ts';
+import { isDeleted, tagIdsOf, targetFor } from '../../../shared/model/annotation.ts';
 import { sidesOf } from '../../../shared/model/conflictSides.ts';
 import { type Decision, decide, isOf } from '../../../shared/model/decide.ts';
 import { current } from '../../../shared/model/register.ts';
@@ -15,7 +15,8 @@ export interface Card {
 }
 
 /** The cards that stand afterwards; none: it is deleted. Fields that nothing was said of are shown as both. */
-export function outcomeOf({ record, met, annotationId, seen }: ConflictDetail, fields: Decision['fields']): Card[] {
+export function outcomeOf(detail: ConflictDetail, fields: Decision['fields']): Card[] {
+  const { record, met, annotationId, seen, fingerprint } = detail;
   const conflicts = sidesOf(record, met ?? undefined);
   const said = conflicts.map((each) => ({
     ...named(each),
@@ -26,7 +27,7 @@ export function outcomeOf({ record, met, annotationId, seen }: ConflictDetail, f
     .filter((each) => !isDeleted(each))
     .map((each) => ({
       id: each.id,
-      quote: current(each.target).exact,
+      quote: targetFor(each, fingerprint).exact,
       memo: current(each.memo),
       tagIds: tagIdsOf(each),
     }));

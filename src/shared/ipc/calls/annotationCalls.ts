@@ -24,6 +24,8 @@ export const annotationCalls = {
   },
   'annotation.tag': { input: annotationRef.extend({ tagId: idSchema, applied: z.boolean() }), output: annotationView },
   'annotation.memo': { input: annotationRef.extend({ memo: z.string().max(100_000) }), output: annotationView },
+  /** Where it stands: the passage found for it is right, or another is. */
+  'annotation.place': { input: annotationRef.extend({ start: offset, end: offset }), output: annotationView },
   'annotation.remove': { input: annotationRef, output: z.null() },
   /** Ends a conflict by keeping one of the values that stand, by its place in the list. */
   'annotation.settle': {
