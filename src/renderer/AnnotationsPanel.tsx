@@ -8,10 +8,12 @@ import { noFilter } from './features/reading/cardFilter.ts';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { remove, settle, tag, tagByKey, writeMemo } from './state/annotating.ts';
 import { cardFilter } from './state/cards.ts';
+import { leavePlacing } from './state/checking.ts';
 import { look } from './state/look.ts';
 import { activate } from './state/reading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
+import type { Checking } from './useChecking.ts';
 
 const showAll = () => cardFilter.set(noFilter);
 
@@ -21,9 +23,10 @@ export function AnnotationsPanel(props: {
   readonly onGo: (id: string) => void;
   readonly onEditMemo: (id: string) => void;
   readonly onMemoDone: () => void;
+  readonly checking: Checking;
 }) {
-  const { page, memoFor, onGo, onEditMemo, onMemoDone } = props;
-  const { project, annotations, activeId } = useStore(session, (value) => value);
+  const { page, memoFor, onGo, onEditMemo, onMemoDone, checking } = props;
+  const { project, report, annotations, activeId } = useStore(session, (value) => value);
   const filter = useStore(cardFilter, (value) => value);
   /** What comes next is meant for this annotation, not for the passage that happens to be selected. */
   const take = (id: string) => {
@@ -38,6 +41,9 @@ export function AnnotationsPanel(props: {
     onRemove: remove,
     onTag: tag,
     onSettle: settle,
+    onConfirm: checking.confirm,
+    onSelectAnew: checking.selectAnew,
+    onLeavePlacing: leavePlacing,
     onTagByName: (id) => {
       take(id);
       runCommand('palette.tags');
@@ -55,6 +61,8 @@ export function AnnotationsPanel(props: {
       onFilter={(next) => cardFilter.set(next)}
       onHiddenWanted={showAll}
       acts={acts}
+      placingId={checking.placing?.id ?? null}
+      textAt={(start, end) => report?.text.index.text.slice(start, end) ?? ''}
       onTagKey={(id, key) => {
         take(id);
         tagByKey(key);

@@ -10,6 +10,7 @@ import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { annotate, remove, tag, tagByKey } from './state/annotating.ts';
+import { leavePlacing } from './state/checking.ts';
 import { find } from './state/find.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
@@ -23,6 +24,7 @@ import { useStore } from './state/store.ts';
 import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
+import { useChecking } from './useChecking.ts';
 import { words } from './words/reading.ts';
 
 const reached = () => goal.set(noGoal);
@@ -37,6 +39,7 @@ export function ReadPage() {
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
   const panes = usePanes('read');
+  const checking = useChecking(page);
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
   const editMemo = (id: string) => {
@@ -83,6 +86,7 @@ export function ReadPage() {
             }}
             onEditMemo={editMemo}
             onMemoDone={() => setMemoFor(null)}
+            checking={checking}
           />
         </SidePanel>
         <SidePanel id="codebook" chosen={side}>
@@ -136,6 +140,9 @@ export function ReadPage() {
         onRemove={remove}
         onMemo={editMemo}
         onImport={importReports}
+        placing={checking.placing}
+        onPlace={checking.place}
+        onLeavePlacing={leavePlacing}
       />
     </ResizablePanes>
   );

@@ -89,6 +89,27 @@ export const commands = {
     menu: 'go',
   },
   'read.outline': { label: 'Outline', synonyms: 'headings contents chapters sections', scope: 'window', menu: 'go' },
+  'annotation.confirm': {
+    label: 'Confirm the passage',
+    synonyms: 'moved right check yes here',
+    keys: ['Y'],
+    scope: 'outside',
+    menu: 'edit',
+  },
+  'annotation.place': {
+    label: 'Select the passage anew',
+    synonyms: 'moved not found orphan place here by hand extend shorten',
+    keys: ['P'],
+    scope: 'outside',
+    menu: 'edit',
+  },
+  'annotation.nextToCheck': {
+    label: 'Next passage to check',
+    synonyms: 'moved not found orphan doubt review',
+    keys: ['N'],
+    scope: 'outside',
+    menu: 'go',
+  },
   'read.back': {
     label: 'Back',
     synonyms: 'return previous place',

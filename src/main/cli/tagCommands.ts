@@ -111,8 +111,11 @@ function shown(project: Project, view: AnnotationView) {
   return { id, sourceId, start, end, quote, tags, memo, creator: creator.name, created, state };
 }
 
-function line({ tags, quote, sourceId, start, end }: ReturnType<typeof shown>): string {
-  return `${sourceId}\t${start}–${end}\t${plainText(tags.join(', '))}\t${cut(quote)}\n`;
+/** Where a passage is in doubt, the line says so at its end. */
+const doubts = { exact: '', moved: '\tmoved, please check', orphan: '\tnot found' } as const;
+
+function line({ tags, quote, sourceId, start, end, state }: ReturnType<typeof shown>): string {
+  return `${sourceId}\t${start}–${end}\t${plainText(tags.join(', '))}\t${cut(quote)}${doubts[state]}\n`;
 }
 
 function cut(text: string): string {

@@ -1,21 +1,21 @@
 /** One annotation beside the page: tags, quote, memo, place; what needs a decision stands in it. */
 
-import { MessageSquare, Tag, Trash2, TriangleAlert } from 'lucide-react';
+import { MessageSquare, Tag, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
 import { named, written } from '../../ui/written.ts';
 import { whenSaid, words } from '../../words/page.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { Doubt, type DoubtActs, Pieces, useBothTexts } from './Doubt.tsx';
 import { MemoField } from './MemoField.tsx';
 
 /** What can be done from a card; the same for all of them. */
-export interface CardActs {
+export interface CardActs extends DoubtActs {
   readonly onGo: (id: string) => void;
   readonly onMemo: (id: string, memo: string) => void;
   readonly onMemoDone: () => void;
   readonly onEditMemo: (id: string) => void;
-  readonly onRemove: (id: string) => void;
   readonly onTag: (tagId: string) => void;
   readonly onTagByName: (id: string) => void;
   readonly onSettle: (id: string, field: ConflictView['field'], tagId: string | undefined, keep: number) => void;
@@ -32,6 +32,10 @@ interface Props {
   readonly hovered: boolean;
   readonly tabStop: boolean;
   readonly editingMemo: boolean;
+  /** What stands now where its passage was found; the quote itself where it was not. */
+  readonly now: string;
+  /** Whether its passage is just being selected. */
+  readonly placing: boolean;
   readonly acts: CardActs;
   /** A key pressed while the card has the focus. */
   readonly onKey: (event: KeyboardEvent) => void;
@@ -39,6 +43,7 @@ interface Props {
 
 export function AnnotationCard(props: Props) {
   const { annotation, tags, active, hovered, editingMemo, acts } = props;
+  const texts = useBothTexts(annotation, props.now);
   const { id, state, quote, memo, conflicts } = annotation;
   // As on the page: in the order of the codebook.
   const applied = tags.filter((tag) => annotation.tagIds.includes(tag.id)).sort((a, b) => a.order - b.order);
@@ -71,9 +76,11 @@ export function AnnotationCard(props: Props) {
         onClick={() => acts.onGo(id)}
         onKeyDown={props.onKey}
       >
-        <span {...written(quote)}>{quote}</span>
+        <span {...written(texts ? props.now : quote)}>{texts ? <Pieces pieces={texts.b} as="ins" /> : quote}</span>
       </button>
-      {state !== 'exact' && <Doubt state={state} />}
+      {(state !== 'exact' || props.placing) && (
+        <Doubt annotation={annotation} tagged={texts?.a ?? null} placing={props.placing} acts={acts} />
+      )}
       {conflicts.map((conflict) => (
         <ConflictChoice
           key={`${conflict.field} ${conflict.tagId ?? ''}`}
@@ -104,15 +111,6 @@ function TagName({ tag }: { readonly tag: TagView }) {
       {tag.deleted ? <s>{tag.name}</s> : tag.name}
       {tag.deleted && <span className="quiet"> {words.deletedTag}</span>}
     </span>
-  );
-}
-
-function Doubt({ state }: { readonly state: 'moved' | 'orphan' }) {
-  return (
-    <p className="hint">
-      <TriangleAlert aria-hidden="true" />
-      {state === 'orphan' ? words.orphan : words.moved}
-    </p>
   );
 }
 
@@ -157,10 +155,12 @@ function Acts({ annotation, tags, applied, acts }: Props & { readonly applied: r
         <MessageSquare aria-hidden="true" />
         {words.memo}
       </button>
-      <button type="button" className="button small" onClick={() => acts.onRemove(annotation.id)}>
-        <Trash2 aria-hidden="true" />
-        {words.remove}
-      </button>
+      {annotation.state === 'exact' && (
+        <button type="button" className="button small" onClick={() => acts.onRemove(annotation.id)}>
+          <Trash2 aria-hidden="true" />
+          {words.remove}
+        </button>
+      )}
     </div>
   );
 }

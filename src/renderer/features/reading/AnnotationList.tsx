@@ -29,6 +29,10 @@ export function AnnotationList(props: {
   readonly activeId: string | null;
   readonly memoFor: string | null;
   readonly acts: CardActs;
+  /** The annotation whose passage is just being selected. */
+  readonly placingId: string | null;
+  /** What stands now at a place of the report. */
+  readonly textAt: (start: number, end: number) => string;
   readonly onTagKey: (id: string, key: number) => void;
   readonly onHover: (id: string | null) => void;
   readonly look: Store<Look>;
@@ -56,6 +60,8 @@ export function AnnotationList(props: {
       hovered={annotation.id === hoveredId}
       tabStop={annotation.id === stopId}
       editingMemo={annotation.id === memoFor}
+      now={annotation.state === 'moved' ? props.textAt(annotation.start, annotation.end) : annotation.quote}
+      placing={annotation.id === props.placingId}
       acts={props.acts}
       onKey={(event) => pressed(event, place, props, focusCard)}
     />
@@ -70,6 +76,7 @@ export function AnnotationList(props: {
       onPointerOver={(event) => props.onHover(cardIdOf(event.target))}
       onPointerLeave={() => props.onHover(null)}
     >
+      <NotFound count={orphanCount(annotations)} />
       {kept(0, from).map(far)}
       <Space cards={from} />
       {annotations.slice(from, to).map((each, at) => card(each, from + at))}
@@ -77,6 +84,22 @@ export function AnnotationList(props: {
       {kept(to, annotations.length).map(far)}
     </ul>
   );
+}
+
+/** Stands above those that have no place in the text. */
+function NotFound({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <li className="not-found">
+      <h3>{words.orphans(count)}</h3>
+    </li>
+  );
+}
+
+/** They stand first. */
+function orphanCount(annotations: readonly AnnotationView[]): number {
+  const first = annotations.findIndex(({ state }) => state !== 'orphan');
+  return first < 0 ? annotations.length : first;
 }
 
 /** The room of cards that are not there. */
@@ -104,14 +127,17 @@ function pressed(
   else if (act?.kind === 'remove') acts.onRemove(id);
   else if (act?.kind === 'memo') acts.onEditMemo(id);
   else if (act?.kind === 'tag') onTagKey(id, act.key);
-  else if (isTagByName(event)) acts.onTagByName(id);
+  else if (isLetter('t', event)) acts.onTagByName(id);
+  else if (isLetter('y', event) && annotations[place]?.state === 'moved') acts.onConfirm(id);
+  else if (isLetter('p', event)) acts.onSelectAnew(id);
   else return;
   event.preventDefault();
 }
 
-function isTagByName({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+/** Also where the keyboard writes another script. */
+function isLetter(letter: string, { key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return false;
-  return key.toLowerCase() === 't' || (key.charCodeAt(0) > 0x7f && code === 'KeyT');
+  return key.toLowerCase() === letter || (key.charCodeAt(0) > 0x7f && code === `Key${letter.toUpperCase()}`);
 }
 
 /** Which card the keys are on. One that goes takes the focus along: it passes to the card in its place, or to the tab. */

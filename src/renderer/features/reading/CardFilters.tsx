@@ -1,13 +1,13 @@
 /** Above the cards: which tag, whose; and a plain line when that hides some. */
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import '../../ui/floating.css';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
-import { type CardFilter, creatorChoices, type FilterChoice, noFilter, tagChoices } from './cardFilter.ts';
+import { type CardFilter, creatorChoices, type FilterChoice, isToCheck, noFilter, tagChoices } from './cardFilter.ts';
 
 export function CardFilters(props: {
   readonly annotations: readonly AnnotationView[];
@@ -21,6 +21,7 @@ export function CardFilters(props: {
   const tagList = useMemo(() => tagChoices(annotations, tags, words.noTag), [annotations, tags]);
   const creators = useMemo(() => creatorChoices(annotations, reviewerId, words.you), [annotations, reviewerId]);
   const hidden = annotations.length - shown;
+  const toCheck = annotations.filter(isToCheck).length;
   return (
     <div className="card-filters">
       <FilterSelect
@@ -39,6 +40,17 @@ export function CardFilters(props: {
         chosen={filter.creatorId}
         onChoose={(creatorId) => onFilter({ ...filter, creatorId })}
       />
+      {(toCheck > 0 || filter.toCheck) && (
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={filter.toCheck}
+          onClick={() => onFilter({ ...filter, toCheck: !filter.toCheck })}
+        >
+          <TriangleAlert aria-hidden="true" />
+          {words.toCheck(toCheck)}
+        </button>
+      )}
       {hidden > 0 && (
         <p role="status">
           {words.someShown(shown, annotations.length)}{' '}

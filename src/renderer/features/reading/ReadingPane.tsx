@@ -13,6 +13,7 @@ import type { SelectedPassage } from '../../editor/reading/selection.ts';
 import { words } from '../../words/reading.ts';
 import { AnnotationChooser } from './AnnotationChooser.tsx';
 import { type PageHandle, PageView } from './PageView.tsx';
+import { PlacingBar } from './PlacingBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import './reading.css';
 
@@ -65,6 +66,10 @@ export function ReadingPane(props: {
   readonly onMemo: (id: string) => void;
   readonly onSight: (sight: Sight) => void;
   readonly onImport: () => void;
+  /** The annotation whose passage is being selected. */
+  readonly placing: AnnotationView | null;
+  readonly onPlace: () => void;
+  readonly onLeavePlacing: () => void;
 }) {
   const { source, empty, report, goal, annotations, tags, activeId, jumpTo, selection, page } = props;
   const { onJumped, onReached } = props;
@@ -105,6 +110,9 @@ export function ReadingPane(props: {
             ))}
           </ul>
         </details>
+      )}
+      {props.placing && (
+        <PlacingBar quote={props.placing.quote} selected={selection !== null} onLeave={props.onLeavePlacing} />
       )}
       {report && source && (
         <div
@@ -159,6 +167,7 @@ export function ReadingPane(props: {
           onTagByName={props.onTagByName}
           onMemo={props.onMemoOfSelection}
           onQuote={props.onQuote}
+          onPlace={props.placing && props.onPlace}
         />
       )}
     </main>

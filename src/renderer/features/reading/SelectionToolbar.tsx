@@ -1,6 +1,6 @@
 /** Tags, memo and quoting beside a selected passage. It does not take the focus: the number keys act at once. */
 
-import { MessageSquare, Tags, TextQuote } from 'lucide-react';
+import { MessageSquare, Tags, TextCursorInput, TextQuote } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -19,8 +19,10 @@ export function SelectionToolbar(props: {
   readonly onTagByName: () => void;
   readonly onMemo: () => void;
   readonly onQuote: () => void;
+  /** Not null while the passage is selected for an annotation that is there: nothing else is offered then. */
+  readonly onPlace: (() => void) | null;
 }) {
-  const { rect, tags, appliedIds, onTag } = props;
+  const { rect, onPlace } = props;
   const toolbar = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0, from: 0, to: 0 });
   useLayoutEffect(() => {
@@ -40,6 +42,26 @@ export function SelectionToolbar(props: {
       aria-label={words.tagThis}
       style={{ ...placeBeside(rect, size), maxWidth: size.to - size.from - 2 * GAP || undefined }}
     >
+      {onPlace ? <PlaceAct onPlace={onPlace} /> : <Tagging {...props} />}
+    </div>
+  );
+}
+
+/** The one act while a passage is selected for an annotation. */
+function PlaceAct({ onPlace }: { readonly onPlace: () => void }) {
+  return (
+    <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onPlace}>
+      <TextCursorInput aria-hidden="true" />
+      {words.placeHere}
+      <kbd>P</kbd>
+    </button>
+  );
+}
+
+function Tagging(props: Parameters<typeof SelectionToolbar>[0]) {
+  const { tags, appliedIds, onTag } = props;
+  return (
+    <>
       {tags
         .filter((tag) => !tag.deleted)
         .slice(0, SHOWN)
@@ -69,7 +91,7 @@ export function SelectionToolbar(props: {
       <IconAct label={words.copyQuote} onAct={props.onQuote}>
         <TextQuote aria-hidden="true" />
       </IconAct>
-    </div>
+    </>
   );
 }
 

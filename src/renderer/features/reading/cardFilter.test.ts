@@ -15,10 +15,15 @@ const tags = [
 
 test('a filter lets through what has its tag and its reviewer, both at once', () => {
   expect(filtered(all, noFilter)).toBe(all);
-  expect(ids(filtered(all, { tagId: 'gap', creatorId: null }))).toEqual(['1', '2']);
-  expect(ids(filtered(all, { tagId: null, creatorId: 'mali' }))).toEqual(['1', '3']);
-  expect(ids(filtered(all, { tagId: 'gap', creatorId: 'mali' }))).toEqual(['1']);
-  expect(ids(filtered(all, { tagId: NO_TAG, creatorId: null }))).toEqual(['3']);
+  expect(ids(filtered(all, { ...noFilter, tagId: 'gap', creatorId: null }))).toEqual(['1', '2']);
+  expect(ids(filtered(all, { ...noFilter, tagId: null, creatorId: 'mali' }))).toEqual(['1', '3']);
+  expect(ids(filtered(all, { ...noFilter, tagId: 'gap', creatorId: 'mali' }))).toEqual(['1']);
+  expect(ids(filtered(all, { ...noFilter, tagId: NO_TAG, creatorId: null }))).toEqual(['3']);
+});
+
+test('only what has moved or was not found is to be checked', () => {
+  const states = ['exact', 'moved', 'orphan'].map((state, at) => ({ ...made(String(at), 'mali'), state }));
+  expect(ids(filtered(states as AnnotationView[], { ...noFilter, toCheck: true }))).toEqual(['1', '2']);
 });
 
 test('only tags in use are to be chosen, in the order of the codebook, with how many carry them', () => {

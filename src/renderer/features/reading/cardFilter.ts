@@ -1,4 +1,4 @@
-/** Which cards are shown: those with one tag, those of one reviewer. */
+/** Which cards are shown: those with one tag, those of one reviewer, those to be checked. */
 
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 
@@ -6,17 +6,25 @@ import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 export interface CardFilter {
   readonly tagId: string | null;
   readonly creatorId: string | null;
+  /** Only those whose passage has moved or was not found. */
+  readonly toCheck: boolean;
 }
 
-export const noFilter: CardFilter = { tagId: null, creatorId: null };
+export const noFilter: CardFilter = { tagId: null, creatorId: null, toCheck: false };
+
+/** Whether somebody should look at where it stands. */
+export const isToCheck = ({ state }: AnnotationView): boolean => state !== 'exact';
 
 /** Stands for annotations that carry no tag. */
 export const NO_TAG = 'none';
 
 /** The annotations that `filter` lets through; the same list when it lets all through. */
 export function filtered(annotations: readonly AnnotationView[], filter: CardFilter): readonly AnnotationView[] {
-  if (filter.tagId === null && filter.creatorId === null) return annotations;
-  return annotations.filter((each) => hasTag(each, filter.tagId) && hasCreator(each, filter.creatorId));
+  const { tagId, creatorId, toCheck } = filter;
+  if (tagId === null && creatorId === null && !toCheck) return annotations;
+  return annotations.filter(
+    (each) => hasTag(each, tagId) && hasCreator(each, creatorId) && (!toCheck || isToCheck(each)),
+  );
 }
 
 function hasTag({ tagIds }: AnnotationView, tagId: string | null): boolean {
