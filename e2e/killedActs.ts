@@ -47,6 +47,7 @@ export const kinds = {
   'annotation.add': 'act',
   'annotation.tag': 'act',
   'annotation.memo': 'act',
+  'annotation.place': 'act',
   'annotation.remove': 'act',
   'annotation.settle': 'act',
   'tag.add': 'act',
@@ -191,6 +192,11 @@ export const acts: readonly Act[] = [
   act('merging a set', 'exchange.apply', () => ({ decisions: [] })),
   act('settling a tag', 'tag.settle', () => ({ tagId: 'tag-child-specific-need', field: 'name', keep: 1 })),
   act('settling a memo', 'annotation.settle', (seen) => ({ ...passage(seen, 'hill'), field: 'memo', keep: 1 })),
+  act('confirming a passage', 'annotation.place', (seen) => {
+    const { start = 0, end = 0 } = seen.annotations.find(({ state }) => state === 'moved') ?? {};
+    return { ...passage(seen, 'knowing'), start, end };
+  }),
+  act('selecting a passage anew', 'annotation.place', (seen) => ({ ...passage(seen, 'hill'), start: 2, end: 12 })),
   act('deciding conflicts', 'exchange.settle', (seen) => ({ decisions: keepMine(seen) })),
   act('removing a report', 'source.remove', (seen) => ({ ids: [report(seen, 'schools.md')] })),
   act('putting a report back', 'source.putBack', ({ removed }) => ({ ids: removed.map(({ id }) => id) })),
@@ -250,8 +256,9 @@ export function shownOf({ view, annotations, removed, briefs }: Seen) {
         publisher,
         passages: annotations
           .filter(({ sourceId }) => sourceId === id)
-          .map(({ quote, memo, tagIds, conflicts }) => ({
+          .map(({ quote, state, memo, tagIds, conflicts }) => ({
             quote,
+            state,
             memo,
             tags: tagIds.map(tagName).sort(),
             inConflict: conflicts.map(({ field, values }) => [field, ...values]),

@@ -7,6 +7,8 @@ import { addAnnotation, setMemo } from '../src/main/project/annotating.ts';
 import { renameTag } from '../src/main/project/codebook.ts';
 import { openProject } from '../src/main/project/openProject.ts';
 import type { Project } from '../src/main/project/project.ts';
+import { describe } from '../src/shared/anchoring/describe.ts';
+import { type AnnotationRecord, newAnnotation } from '../src/shared/model/annotation.ts';
 import type { Result } from '../src/shared/result.ts';
 import { projectWith, smallReports } from './commands.ts';
 import { commandLine } from './disk.ts';
@@ -22,7 +24,7 @@ const dara = { id: 'reviewer-dara', name: 'Dara' };
 
 /**
  * Two reports with two passages. A colleague has the same and has written at the same time: both memos and the name of
- * a tag are in conflict once her set is merged.
+ * a tag are in conflict once her set is merged, and a passage of her other edition has moved.
  */
 export async function beforeActs(folder: string): Promise<{ project: string; incoming: Incoming }> {
   const reports = ['visits.md', 'schools.md'].map((name) => join(import.meta.dirname, 'reports', name));
@@ -48,10 +50,27 @@ export async function beforeActs(folder: string): Promise<{ project: string; inc
   await editing(theirs, 'Dara', async (there) => {
     for (const { id } of there.sources)
       await done(addAnnotation(there, dara, { sourceId: id, start: 20, end: 30, tagIds: ['tag-success'] }));
+    await receive(there, elsewhere);
     await done(exportAnnotationSet(there, dara, set));
   });
   await rm(theirs, { recursive: true });
   return { project, incoming: { set, files: await smallReports(folder, 3) } };
+}
+
+/** A passage as it stands in another edition of “visits.md”, with a word more. */
+const elsewhere = newAnnotation({
+  id: 'moved',
+  creator: dara,
+  created: '2026-11-19T09:00:00.000Z',
+  target: describe('knowing the date of the very next visit mattered more than its length', 'f'.repeat(64), 0, 69),
+  tagIds: ['tag-gap'],
+  stamp: '1700000000000-0000-dara',
+});
+
+async function receive(project: Project, record: AnnotationRecord): Promise<void> {
+  const source = project.sources.find(({ original }) => original.name === 'visits.md');
+  const store = await done(project.annotations(source?.id ?? ''));
+  await done(store.commit({ put: [record] }));
 }
 
 /** Writes a memo on each passage and renames a tag, as both do at once, and then does `more`. */
