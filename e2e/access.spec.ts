@@ -60,7 +60,9 @@ test('the whole main job is done by keyboard alone, from the first start to a co
   await page.keyboard.type('gap');
   await press(page, 'Enter');
   await expect(cards(page).locator('.names')).toHaveText('SuccessGap');
+  await expect(reportText(page)).toBeFocused();
   await press(page, 'm');
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused();
   await page.keyboard.type('The same person, every month.');
   await press(page, 'Control+Enter');
   await expect(cards(page)).toContainText('The same person, every month.');

@@ -176,6 +176,7 @@ test('beside a selected passage: a memo without a tag, tags by name, and the quo
   await expect.poll(copied).toBe('“Papers were the other wall.” (Keeping in touch after the return, ¶ 5)');
 
   await tagToolbar(page).getByRole('button', { name: 'Memo' }).click();
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused();
   await page.keyboard.type('Which papers?');
   await press(page, 'Control+Enter');
   await expect(cards(page)).toContainText('Which papers?');

@@ -64,8 +64,16 @@ const lateFrames = Number(process.env.JOURNEY_LATE_FRAMES ?? 0);
 async function delayFrames(page: Page): Promise<void> {
   if (lateFrames === 0) return;
   await page.evaluate((late) => {
-    const next = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (then) => next(() => setTimeout(() => then(performance.now()), late));
+    const { requestAnimationFrame: next, cancelAnimationFrame: cancel } = window;
+    const waiting = new Map<number, ReturnType<typeof setTimeout>>();
+    window.requestAnimationFrame = (then) => {
+      const frame = next(() => waiting.set(frame, setTimeout(() => then(performance.now()), late)));
+      return frame;
+    };
+    window.cancelAnimationFrame = (frame) => {
+      cancel(frame);
+      clearTimeout(waiting.get(frame));
+    };
   }, lateFrames);
 }
 

@@ -93,6 +93,7 @@ test('the text is set as wanted, keeps its place meanwhile, and all is as it was
   await page.keyboard.type('7');
   await press(page, 'Enter');
   await says(page, '¶ 7');
+  await expect(reportText(page)).toBeFocused();
   await page.locator('.page-scroller').evaluate((scroller) => scroller.scrollBy(0, 150));
   const before = await topLine(page);
 

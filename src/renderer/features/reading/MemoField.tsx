@@ -1,6 +1,6 @@
 /** Writing an annotation's memo: leaving the field keeps what was typed, Escape leaves the memo as it was. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { AnnotationView } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/page.ts';
 
@@ -15,7 +15,8 @@ export function MemoField(props: {
   const discarded = useRef(false);
   // Where the analyst was before, on the page or on the card: the focus goes back there.
   const [before] = useState(() => document.activeElement);
-  useEffect(() => {
+  // Before the next key can come: it is meant for the memo.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
