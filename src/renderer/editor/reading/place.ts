@@ -29,6 +29,8 @@ export class PlaceTracker {
   readonly #resizes: ResizeObserver;
   #top = 0;
   #width = 0;
+  /** On the way back to its place, the page is somewhere else for a few frames; that is not where the reader is. */
+  #restoring = false;
   #arrived: { readonly offset: number; readonly scrollTop: number } | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,14 +50,22 @@ export class PlaceTracker {
   restore(top = this.#top): void {
     this.#top = top;
     if (top === 0) this.#scroller.scrollTop = 0;
-    else scrollToOffset(this.#view, this.#index, this.#scroller, top, EDGE / 2, this.#later);
+    else {
+      this.#restoring = true;
+      scrollToOffset(this.#view, this.#index, this.#scroller, top, EDGE / 2, () => this.#restored());
+    }
+    this.#later();
+  }
+
+  #restored(): void {
+    this.#restoring = false;
     this.#later();
   }
 
   /** A jump to `offset` is done: that is where the reader reads, until the page is scrolled. */
   arrived(offset: number): void {
     this.#arrived = { offset, scrollTop: this.#scroller.scrollTop };
-    this.#later();
+    this.#restored();
   }
 
   stop(): void {
@@ -85,7 +95,7 @@ export class PlaceTracker {
     const { clientHeight, scrollTop } = this.#scroller;
     // A hidden page has no place.
     if (clientHeight === 0) return;
-    this.#top = scrollTop < EDGE ? 0 : this.#offsetAt(EDGE);
+    if (!this.#restoring) this.#top = scrollTop < EDGE ? 0 : this.#offsetAt(EDGE);
     const landed = this.#arrived && Math.abs(scrollTop - this.#arrived.scrollTop) < 2 ? this.#arrived : null;
     this.#arrived = landed;
     const here = landed?.offset ?? (scrollTop < EDGE ? 0 : this.#offsetAt(LEAD + EDGE));
