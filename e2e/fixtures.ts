@@ -67,7 +67,12 @@ async function delayFrames(page: Page): Promise<void> {
     const { requestAnimationFrame: next, cancelAnimationFrame: cancel } = window;
     const waiting = new Map<number, ReturnType<typeof setTimeout>>();
     window.requestAnimationFrame = (then) => {
-      const frame = next(() => waiting.set(frame, setTimeout(() => then(performance.now()), late)));
+      const frame = next(() =>
+        waiting.set(
+          frame,
+          setTimeout(() => then(performance.now()), late),
+        ),
+      );
       return frame;
     };
     window.cancelAnimationFrame = (frame) => {
