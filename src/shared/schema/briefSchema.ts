@@ -9,6 +9,7 @@ import { Node as BriefNode, DOMParser, Schema } from 'prosemirror-model';
 import type { BriefDoc } from '../model/brief.ts';
 import { idSchema } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { withoutOldCounts } from './oldCounts.ts';
 
 /** The attributes of a `citation` and of a `quote`: where it points, and what stood there when it was cited. */
 export interface Citation {
@@ -233,7 +234,7 @@ export function parseBriefDoc(doc: BriefDoc): Result<Node> {
     const node = BriefNode.fromJSON(briefSchema, doc);
     node.check();
     if (node.type !== briefSchema.topNodeType) return fail('corrupt', notABrief('it does not begin with a title'));
-    return ok(node);
+    return ok(withoutOldCounts(node));
   } catch (error) {
     return fail('corrupt', notABrief(String(error)));
   }
