@@ -1,6 +1,9 @@
 /** What an analyst does in the brief view. */
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { answerSave } from '../fixtures.ts';
 
 /** Where the brief is written. */
 export const briefText = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the brief' });
@@ -68,3 +71,21 @@ export async function copiedCitation(page: Page, quote: string): Promise<string>
 
 /** The panel of a citation that is to be checked. */
 export const citationPanel = (page: Page, name: RegExp): Locator => page.getByRole('dialog', { name });
+
+/** Exports the open brief as the format called `name`, to `file`; what was written. */
+export async function exportBrief(app: ElectronApplication, page: Page, name: RegExp, file: string): Promise<Buffer> {
+  await answerSave(app, file);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await expect(notice).toContainText(`Brief written to “${basename(file)}”`, { timeout: 30_000 });
+  await notice.getByRole('button', { name: 'Close' }).click();
+  return readFile(file);
+}
+
+/** Says who may see the brief, in usual words. */
+export async function sayWhoMaySee(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: /^Who may see it/ }).click();
+  await page.getByRole('menuitem', { name: words, exact: true }).click();
+  await expect(page.getByRole('button', { name: `Who may see it: ${words}` })).toBeVisible();
+}

@@ -189,6 +189,11 @@ export const commands = {
     synonyms: 'bibliography generated literature',
     scope: 'window',
   },
+  'brief.confidentiality': {
+    label: 'Say who may see the brief…',
+    synonyms: 'confidential internal restricted classification marking footer',
+    scope: 'window',
+  },
   'brief.check': { label: 'Check before export', synonyms: 'stale empty sections evidence names', scope: 'window' },
   'brief.exportPdf': { label: 'Export brief as PDF…', synonyms: 'print paper', scope: 'window', menu: 'file' },
   'brief.exportWord': { label: 'Export brief for Word…', synonyms: 'docx', scope: 'window', menu: 'file' },

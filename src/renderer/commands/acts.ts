@@ -79,6 +79,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'brief.table': offeredIn(words.views.brief),
   'brief.methods': offeredIn(words.views.brief),
   'brief.references': offeredIn(words.views.brief),
+  'brief.confidentiality': offeredIn(words.views.brief),
   'brief.check': offeredIn(words.views.brief),
   'brief.exportPdf': { run: () => exportBrief('pdf'), whyNot: withBrief },
   'brief.exportWord': { run: () => exportBrief('docx'), whyNot: withBrief },

@@ -154,6 +154,15 @@ export const words = {
     1500: 'About 1,500 words: two to four pages',
     3000: 'About 3,000 words: up to eight pages',
   },
+  confidentiality: 'Who may see it',
+  confidentialityNone: 'Not said',
+  confidentialities: ['Internal', 'Confidential', 'Restricted: not to be passed on'],
+  confidentialityOther: 'In other words…',
+  confidentialityLine: 'In one line',
+  confidentialityNote:
+    'Stands at the foot of every page of a PDF or Word document, and at the head of a web page or text.',
+  confidentialitySet: 'Set',
+  confidentialityCancel: 'Cancel',
   citations: (citations: number, reports: number) =>
     reports === 0 ? counted(citations, 'citation') : `${counted(citations, 'citation')}, ${counted(reports, 'report')}`,
   toCheckCounts: (citations: number, sentences: number) =>

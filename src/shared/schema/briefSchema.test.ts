@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { briefSchema, briefTitle, citationLabel, parseBriefDoc } from './briefSchema.ts';
+import { briefSchema, briefTitle, citationLabel, confidentialityOf, parseBriefDoc } from './briefSchema.ts';
 
 const { nodes, marks } = briefSchema;
 const text = (words: string) => briefSchema.text(words);
@@ -54,6 +54,16 @@ describe('the brief schema', () => {
   test('refuses a heading level that does not exist', () => {
     const doc = { type: 'doc', content: [{ type: 'title' }, { type: 'heading', attrs: { level: 7 } }] };
     expect(parseBriefDoc(doc).ok).toBe(false);
+  });
+
+  test('says in one line who may see it, or nothing', () => {
+    const read = (confidentiality: unknown) =>
+      parseBriefDoc({ ...whole().toJSON(), attrs: { goal: null, confidentiality } });
+    const kept = read('Internal');
+    expect(kept.ok && confidentialityOf(kept.value)).toBe('Internal');
+    const none = parseBriefDoc(whole().toJSON());
+    expect(none.ok && confidentialityOf(none.value)).toBeNull();
+    for (const odd of ['', ' ', 'two\nlines', 7, 'x'.repeat(121)]) expect(read(odd).ok).toBe(false);
   });
 
   test('refuses a part of a brief that has no title', () => {

@@ -1,13 +1,15 @@
+import { undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { briefSchema } from '../../../shared/schema/briefSchema.ts';
+import { briefSchema, confidentialityOf } from '../../../shared/schema/briefSchema.ts';
 import {
   formattingOf,
   insertCitation,
   insertQuote,
   leaveTitle,
   selectedCitation,
+  setConfidentiality,
   setHeading,
   setParagraph,
   toggleBlockquote,
@@ -218,5 +220,14 @@ describe('formatting', () => {
     const next = done(selecting(brief(p('text')), 'Ti', 'end'), leaveTitle);
     expect(next?.selection.$from.parent.textContent).toBe('text');
     expectDoc(next, brief(p('text')));
+  });
+
+  test('who may see it is said, said otherwise and taken back', () => {
+    const said = done(stateOf(brief(p('text'))), setConfidentiality('Internal'));
+    expect(said && confidentialityOf(said.doc)).toBe('Internal');
+    const other = said && done(said, setConfidentiality('Confidential'));
+    const back = other && done(other, undo);
+    expect(back && confidentialityOf(back.doc)).toBe('Internal');
+    expect(back && confidentialityOf((done(back, setConfidentiality(null)) ?? back).doc)).toBeNull();
   });
 });

@@ -108,6 +108,14 @@ export function setGoal(goal: number | null): Command {
   };
 }
 
+/** Says who may see the brief; null to say nothing. */
+export function setConfidentiality(line: string | null): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.setDocAttribute('confidentiality', line));
+    return true;
+  };
+}
+
 /** Puts a verbatim quote after the block in which the selection ends, outside of a list. */
 export function insertQuote(citation: Citation): Command {
   return (state, dispatch) => {

@@ -20,6 +20,7 @@ import {
   toggleStrong,
   typeAfterLeaf,
 } from './briefCommands.ts';
+import { confidentialityPlugin } from './confidentialityLine.ts';
 import { dropPlugin } from './dropping.ts';
 import { clearCells, evenRows, nextCell, previousCell } from './tableCommands.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
@@ -46,6 +47,7 @@ function pluginsOf(onCitation: OnCitation): Plugin[] {
     evenRows,
     unsupportedPlugin,
     dropPlugin,
+    confidentialityPlugin,
     keymap(keys(onCitation)),
     keymap(baseKeymap),
     history(),

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { type CitationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
 import { type Citation, citationLabel, citationOf } from '../../../shared/schema/briefSchema.ts';
-import { languageOfScript } from '../../../shared/text/script.ts';
+import { mainLanguage } from '../../../shared/text/languageRuns.ts';
 import { cut } from '../../../shared/text/segment.ts';
 import { words } from '../../words/brief.ts';
 import { icon } from './icons.ts';
@@ -112,10 +112,10 @@ function quoteElement(chip: CitationChip): HTMLElement {
   quote.contentEditable = 'false';
   const words = document.createElement('p');
   words.dir = 'auto';
-  const { quote: said } = citationOf(chip.node);
-  words.textContent = `“${said}”`;
-  const language = languageOfScript(said);
+  const said = citationOf(chip.node).quote;
+  const language = mainLanguage(said);
   if (language) words.lang = language;
+  words.textContent = `“${said}”`;
   quote.append(words, chip.element);
   return quote;
 }

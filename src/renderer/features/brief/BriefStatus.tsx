@@ -1,24 +1,26 @@
 /** The line under the text: its length, its citations, and whether it is on disk. */
 
 import { Check, ChevronDown, TriangleAlert } from 'lucide-react';
-import { type CitationPlace, isToCheck } from '../../../shared/evidence/citationStates.ts';
+import { isToCheck } from '../../../shared/evidence/citationStates.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { words } from '../../words/brief.ts';
+import { Confidentiality } from './Confidentiality.tsx';
+import type { Summary } from './useSummary.ts';
 
 /** The lengths that briefs usually have. */
 const goals = [null, 700, 1500, 3000] as const;
 
 export function BriefStatus(props: {
-  readonly length: number;
-  readonly goal: number | null;
-  readonly places: readonly CitationPlace[];
-  readonly unsupported: number;
+  readonly summary: Pick<Summary, 'length' | 'goal' | 'confidentiality' | 'places' | 'sentences'>;
   readonly saved: 'saved' | 'saving' | 'failed' | 'unsaved';
   readonly onGoal: (goal: number | null) => void;
+  readonly onConfidentiality: (line: string | null) => void;
   readonly onCheck: () => void;
   readonly onSaveAgain: () => void;
 }) {
-  const { length, goal, places, unsupported, saved, onGoal, onCheck, onSaveAgain } = props;
+  const { saved, onGoal, onConfidentiality, onCheck, onSaveAgain } = props;
+  const { length, goal, confidentiality, places, sentences } = props.summary;
+  const unsupported = sentences.length;
   const toCheck = places.filter(({ state }) => isToCheck(state)).length;
   const reports = new Set(places.map(({ citation }) => citation.sourceId)).size;
   const entries = goals.map((each) => ({
@@ -45,6 +47,7 @@ export function BriefStatus(props: {
         </button>
       )}
       <span className="space" />
+      <Confidentiality said={confidentiality} onSay={onConfidentiality} />
       {saved === 'failed' ? <NotSaved onSaveAgain={onSaveAgain} /> : <SavedState saved={saved} />}
     </div>
   );

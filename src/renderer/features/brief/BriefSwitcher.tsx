@@ -17,7 +17,7 @@ import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words/brief.ts';
 import { afterOverlay } from './afterOverlay.ts';
-import type { BriefViewProps } from './BriefView.tsx';
+import type { BriefViewProps } from './briefProps.ts';
 import { DeletedList } from './DeletedList.tsx';
 import '../../ui/floating.css';
 import { named } from '../../ui/written.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../editor/brief/briefCommands.ts';
 import { words } from '../../words/brief.ts';
 import { focusByKey } from './arrowKeys.ts';
-import type { BriefFormat } from './BriefView.tsx';
+import type { BriefFormat } from './briefProps.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 

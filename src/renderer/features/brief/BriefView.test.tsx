@@ -5,7 +5,8 @@ import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/vi
 import { firstPanes } from '../../../shared/model/preferences.ts';
 import type { PanesState } from '../../ui/ResizablePanes.tsx';
 import { BriefStatus } from './BriefStatus.tsx';
-import { BriefView, type BriefViewProps } from './BriefView.tsx';
+import { BriefView } from './BriefView.tsx';
+import type { BriefViewProps } from './briefProps.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 
 const reviewer = { id: 'dara', name: 'Dara' };
@@ -178,12 +179,10 @@ describe('whether it is saved', () => {
   const status = (saved: 'saved' | 'saving' | 'failed' | 'unsaved') =>
     renderToStaticMarkup(
       <BriefStatus
-        length={1}
-        goal={null}
-        places={[]}
-        unsupported={0}
+        summary={{ length: 1, goal: null, confidentiality: null, places: [], sentences: [] }}
         saved={saved}
         onGoal={() => undefined}
+        onConfidentiality={() => undefined}
         onCheck={() => undefined}
         onSaveAgain={() => undefined}
       />,

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { words } from '../../words/briefExport.ts';
-import type { BriefFormat } from './BriefView.tsx';
+import type { BriefFormat } from './briefProps.ts';
 
 const formats: readonly BriefFormat[] = ['pdf', 'docx', 'html', 'md'];
 

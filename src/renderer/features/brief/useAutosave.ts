@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { BriefView as Brief } from '../../../shared/ipc/views.ts';
 import { briefTitle } from '../../../shared/schema/briefSchema.ts';
 import { createAutosave } from './autosave.ts';
-import type { BriefViewProps } from './BriefView.tsx';
+import type { BriefViewProps } from './briefProps.ts';
 
 export function useAutosave({ brief, onSave }: Pick<BriefViewProps, 'onSave'> & { readonly brief: Brief }) {
   const [unsaved, setUnsaved] = useState(false);

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { briefSections, sectionAt } from '../../../shared/evidence/briefSections.ts';
 import { checkBrief } from '../../../shared/evidence/checkBrief.ts';
 import { type CitedAnnotation, citationStates } from '../../../shared/evidence/citationStates.ts';
+import { confidentialityOf } from '../../../shared/schema/briefSchema.ts';
 import { unsupportedIn } from '../../editor/brief/unsupportedMarks.ts';
 import { citedIds, wordsOf } from './briefSummary.ts';
 
@@ -24,7 +25,11 @@ export function useSummary(state: EditorState | null, first: Node, evidence: Rea
     current: shown && sectionAt(sections, shown.selection.head),
     length: useMemo(() => wordsOf(doc), [doc]),
     goal: doc.attrs.goal as number | null,
+    confidentiality: confidentialityOf(doc),
     // As one string, so that the tray is not drawn anew at every key.
     cited: useMemo(() => citedIds(doc).join(' '), [doc]),
   };
 }
+
+/** What the panes show of the text. */
+export type Summary = ReturnType<typeof useSummary>;
