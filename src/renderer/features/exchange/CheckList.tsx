@@ -25,7 +25,7 @@ export function CheckList(props: {
   const { label, items, chosen, onChoose } = props;
   const ticked = chosen ?? new Set(items.map(({ id }) => id));
   return (
-    <fieldset className="check-list">
+    <fieldset className="check-boxes">
       <legend>
         {label} <span className="quiet">{words.send.chosen(ticked.size, items.length)}</span>
       </legend>

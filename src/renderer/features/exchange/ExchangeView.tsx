@@ -31,7 +31,7 @@ export function ExchangeView(props: {
     <main className="exchange" data-pane ref={root} tabIndex={-1}>
       <div>
         <h2>{words.title}</h2>
-        <div className="choice">
+        <div className="ways">
           <SendPanel
             project={project}
             holds={state.holds}

@@ -56,7 +56,7 @@ function Entry({ annotation, tags }: { readonly annotation: AnnotationView; read
   const applied = annotation.tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []);
   const names = applied.map(({ name }) => name).join(', ') || words.noTag;
   return (
-    <ListBoxItem id={annotation.id} textValue={`${names}: ${annotation.quote}`} className="choice">
+    <ListBoxItem id={annotation.id} textValue={`${names}: ${annotation.quote}`} className="list-choice">
       <Text slot="label">
         {applied.map((tag) => (
           <Swatch key={tag.id} look={tag.look} />

@@ -88,7 +88,7 @@ function FilterSelect(props: {
       <Popover className="popover" placement="bottom start">
         <ListBox className="filter-choices" items={items}>
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name} className="choice">
+            <ListBoxItem id={item.id} textValue={item.name} className="list-choice">
               <Text slot="label" {...named(item.name)}>
                 {item.name}
               </Text>
