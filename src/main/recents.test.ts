@@ -55,6 +55,19 @@ test('where reading stopped goes before the passage marked last', async () => {
   await project.close();
 });
 
+test('what is gone on from is told in whole sentences, however far down the line the page was', async () => {
+  const project = await newProject();
+  const { id: sourceId } = await addReport(project, ['Visits helped. Nobody told them why.', 'They stopped.']);
+  const { projectId } = project.record;
+  preferences = {
+    ...firstPreferences,
+    projects: { [projectId]: { ...firstProjectPreferences, sourceId, places: { [sourceId]: 21 } } },
+  };
+  await recents.note(project);
+  expect((await view())[0]?.stop).toMatchObject({ locator: '¶ 1', quote: '… Nobody told them why.' });
+  await project.close();
+});
+
 test('a folder that is gone stays on the list as missing, and is found again elsewhere under the same entry', async () => {
   const project = await newProject();
   await recents.note(project);

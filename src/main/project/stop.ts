@@ -4,8 +4,8 @@ import { isDeleted, targetFor } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Stop } from '../../shared/model/settings.ts';
 import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
-import { locatorLabel } from '../../shared/text/reportText.ts';
-import { snapToGraphemes } from '../../shared/text/segment.ts';
+import { locatorLabel, type ReportText } from '../../shared/text/reportText.ts';
+import { sentencesOf, snapToWords } from '../../shared/text/segment.ts';
 import type { Project } from './project.ts';
 
 /** About two lines of the start screen. */
@@ -27,17 +27,21 @@ export async function stopOf(
 async function stopAt(project: Project, source: SourceRecord, offset: number): Promise<Stop | null> {
   const text = await project.texts.of(source);
   if (!text.ok) return null;
-  const { index } = text.value;
-  const from = Math.min(offset, index.text.length);
-  const block = index.blockAt(from);
-  const { start, end } = index.blockRange(block);
-  const cut = snapToGraphemes(index.text, from, Math.min(end, from + LONGEST)).end;
-  const quote = index.text.slice(from, cut).trim();
-  return {
-    report: current(source.title),
-    locator: locatorLabel(text.value, from),
-    quote: `${from > start ? '… ' : ''}${quote}${cut < end ? ' …' : ''}`,
-  };
+  const sentence = sentenceFrom(text.value, Math.min(offset, text.value.index.text.length));
+  return { report: current(source.title), locator: locatorLabel(text.value, sentence.start), quote: sentence.quote };
+}
+
+/** The sentence at `offset` and what follows it in its paragraph, in whole words; from a heading on, that of the next paragraph. */
+function sentenceFrom({ index, paragraphs }: ReportText, offset: number): { start: number; quote: string } {
+  const here = index.blockAt(offset);
+  const next = paragraphs.begins.indexOf(true, here);
+  const block = index.blockRange(next < 0 ? here : next);
+  const text = index.text.slice(block.start, block.end);
+  const within = Math.max(0, offset - block.start);
+  const begin = sentencesOf(text).findLast(({ start }) => start <= within)?.start ?? 0;
+  const { start, end } = snapToWords(text, begin, Math.min(text.length, begin + LONGEST));
+  const quote = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.trimEnd().length ? ' …' : ''}`;
+  return { start: block.start + start, quote };
 }
 
 async function newestAnnotation(project: Project): Promise<{ source: SourceRecord; offset: number } | null> {

@@ -34,8 +34,9 @@ export const words = {
     holds: (
       { annotations, reports, tags, memos }: Readonly<Record<'annotations' | 'reports' | 'tags' | 'memos', number>>,
       names: readonly string[],
+      withMemos: boolean,
     ) =>
-      `The file will hold ${counted(annotations, 'annotation')} of ${counted(reports, 'report')}, made by ${some(names.map(isolated))}, with their names and the quotes from the reports${memos ? `, ${counted(memos, 'memo')}` : ', without memos'}, and the codebook of ${counted(tags, 'tag')}.`,
+      `The file will hold ${counted(annotations, 'annotation')} of ${counted(reports, 'report')}, made by ${some(names.map(isolated))}, with their names and the quotes from the reports${withMemos ? `, ${memos ? counted(memos, 'memo') : 'no memo, as none is written'}` : ', without memos'}, and the codebook of ${counted(tags, 'tag')}.`,
     written: (annotations: number, file: string) => `${counted(annotations, 'annotation')} written to “${file}”`,
   },
   receive: {

@@ -78,7 +78,7 @@ function holdsInWords(holds: ExportView | null, { scope, memos }: Form): string 
   if (scope === 'codebook') return words.send.holdsCodebook(holds.tags);
   if (holds.annotations === 0) return words.send.empty;
   const names = holds.reviewers.map(({ name }) => name);
-  return words.send.holds({ ...holds, memos: memos ? holds.memos : 0 }, names);
+  return words.send.holds(holds, names, memos);
 }
 
 function Parts(props: Props & { readonly form: Form; readonly onChange: (changed: Partial<Form>) => void }) {
