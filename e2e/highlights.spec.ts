@@ -117,6 +117,29 @@ test('the ruler shows the whole report and leads to the place that is clicked', 
   await expect(stripes(page)).toHaveCount(1);
 });
 
+test('in a long report what was left has its highlight, its stripe and its light again', async ({ start, folder }) => {
+  const long = join(folder, 'long.md');
+  const paragraphs = Array.from({ length: 1_200 }, (_, at) => `Household ${at} was visited ${at % 7} times in a year.`);
+  await writeFile(long, `# Long report\n\n${paragraphs.join('\n\n')}\n`);
+  const { app, page } = await start();
+  await importReports(app, page, [long]);
+  await closeImport(page);
+  await tagPassage(page, 'Household 3 was', 'a year.', '2');
+  await press(page, 'Escape', 2);
+  await expect(stripes(page)).toHaveCount(1);
+  const { x = 0, y = 0, height = 0 } = (await page.locator('.ruler').boundingBox()) ?? {};
+  for (const household of [1_100, 900, 700, 500, 300, 200]) {
+    await page.mouse.click(x + 8, y + (height * household) / 1_200);
+    await expect(reportText(page).getByText(`Household ${household} was`)).toBeInViewport();
+  }
+  await expect(stripes(page)).toHaveCount(0);
+  await page.mouse.click(x + 8, y + 1);
+  await expect(highlightOf(page, 'Household 3')).toBeInViewport();
+  await expect(stripes(page)).toHaveCount(1);
+  await highlightOf(page, 'Household 3').hover();
+  await expect(stripes(page)).toHaveClass(/hovered/);
+});
+
 test('with forced colours the patterns and the names remain', async ({ start }) => {
   const { app, page } = await start();
   await page.emulateMedia({ forcedColors: 'active' });

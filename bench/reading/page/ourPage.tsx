@@ -7,6 +7,7 @@ import { PageView } from '../../../src/renderer/features/reading/PageView.tsx';
 import type { AnnotationView, TagView } from '../../../src/shared/ipc/views.ts';
 import type { Locator } from '../../../src/shared/model/sourceDocument.ts';
 import { type TagLook, tagColours, tagPatterns } from '../../../src/shared/model/tag.ts';
+import { inParts } from '../../../src/shared/schema/parts.ts';
 import { sourceSchema } from '../../../src/shared/schema/sourceSchema.ts';
 import { type ReportText, reportText } from '../../../src/shared/text/reportText.ts';
 import { type Block, type SyntheticAnnotation, type SyntheticReport, TAG_COUNT } from '../syntheticReport.ts';
@@ -99,7 +100,7 @@ function reportNode(report: SyntheticReport): Node {
     const characters = blocks.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
     return sourceSchema.node('chunk', { characters }, nodes);
   });
-  return sourceSchema.node('doc', null, chunks);
+  return inParts(sourceSchema.node('doc', null, chunks));
 }
 
 /** As in a PDF file: each page has its printed number, which the window shows beside the text. */

@@ -3,6 +3,7 @@
 import { parsed } from '../../shared/model/project.ts';
 import { sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { andThen, fail, ok, type Result } from '../../shared/result.ts';
+import { inParts } from '../../shared/schema/parts.ts';
 import { reportText } from '../../shared/text/reportText.ts';
 import { words } from '../words/notices.ts';
 import { type OpenReport, session } from './session.ts';
@@ -14,9 +15,10 @@ export async function loadReport(sourceId: string, version: number): Promise<Res
   const document = parsed(sourceDocumentSchema, json.value);
   if (!document.ok) return document;
   const { locators } = document.value;
-  return andThen(sourceNode(document.value), (node) =>
-    ok({ sourceId, version, node, text: reportText(node, locators) }),
-  );
+  return andThen(sourceNode(document.value), (stored) => {
+    const node = inParts(stored);
+    return ok({ sourceId, version, node, text: reportText(node, locators) });
+  });
 }
 
 async function readJson(address: string): Promise<Result<unknown>> {

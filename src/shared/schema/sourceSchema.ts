@@ -44,7 +44,13 @@ function textBlock(tag: string, spec: NodeSpec = {}): NodeSpec {
 }
 
 const nodes = {
-  doc: { content: 'chunk+' },
+  doc: { content: 'chunk+ | part+' },
+  /** Some chunks, only on the page and in no file: see parts.ts. */
+  part: {
+    content: 'chunk+',
+    attrs: { characters: { default: 0, validate: 'number' } },
+    toDOM: (node): DOMOutputSpec => ['div', { class: 'part', style: `--characters:${node.attrs.characters}` }, 0],
+  },
   /** A group of blocks for drawing, with its number of characters, from which CSS estimates a height. */
   chunk: {
     content: 'block+',

@@ -1,6 +1,7 @@
 /** Chunks of the report as stretches of its text, and which of them have their highlights and margin drawn. */
 
 import type { Node } from 'prosemirror-model';
+import { CHUNK_DEPTH } from '../../../shared/schema/parts.ts';
 import type { TextIndex } from '../../../shared/text/textIndex.ts';
 import type { Passage } from './intervals.ts';
 
@@ -19,19 +20,19 @@ const AFTER = 8_000;
 /** The chunk around a position inside it. */
 export function chunkAround(doc: Node, index: TextIndex, position: number): Chunk {
   const inside = doc.resolve(position);
-  const endPosition = inside.end(1);
-  return { start: index.toOffset(inside.start(1)), end: index.toOffset(endPosition), endPosition };
+  const endPosition = inside.end(CHUNK_DEPTH);
+  return { start: index.toOffset(inside.start(CHUNK_DEPTH)), end: index.toOffset(endPosition), endPosition };
 }
 
 /** The chunks that come on the screen when the text from `offset` on does. */
 export function chunksFrom(doc: Node, index: TextIndex, offset: number): Chunk[] {
   const chunks: Chunk[] = [];
-  let position = index.toPosition(Math.max(0, offset - BEFORE));
-  while (position < doc.content.size) {
-    const chunk = chunkAround(doc, index, position);
+  let next = Math.max(0, offset - BEFORE);
+  while (next <= index.text.length) {
+    const chunk = chunkAround(doc, index, index.toPosition(next));
     chunks.push(chunk);
     if (chunk.end > offset + AFTER) break;
-    position = chunk.endPosition + 2;
+    next = chunk.end + 1;
   }
   return chunks;
 }

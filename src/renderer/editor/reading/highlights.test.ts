@@ -152,9 +152,10 @@ describe('patching', () => {
   test('a patch leaves the decorations of other chunks the very same objects', () => {
     const before = open(highlight('a', 'schools'), highlight('b', 'moved'));
     const after = patch(before, { add: [highlight('c', 'twice')] });
-    const first = doc.child(0);
-    const second = doc.child(1);
-    const sets = [before, after].map((state) => highlightsOf(state).decorations);
+    const part = doc.child(0);
+    const first = part.child(0);
+    const second = part.child(1);
+    const sets = [before, after].map((state) => highlightsOf(state).decorations.forChild(0, part));
     expect(sets[1]?.forChild(0, first)).toBe(sets[0]?.forChild(0, first));
     expect(sets[1]?.forChild(first.nodeSize, second)).not.toBe(sets[0]?.forChild(first.nodeSize, second));
   });

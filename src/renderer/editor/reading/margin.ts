@@ -6,6 +6,7 @@
 import { DOMSerializer, type Node, type ResolvedPos } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type NodeView, type NodeViewConstructor } from 'prosemirror-view';
+import { CHUNK_DEPTH } from '../../../shared/schema/parts.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import { languageOfScript } from '../../../shared/text/script.ts';
 import { words } from '../../words/reading.ts';
@@ -47,8 +48,9 @@ export function pageBreaksPlugin(doc: Node, { index, locators }: ReportText): Pl
 function breakPlace(at: ResolvedPos): { position: number; within: boolean } {
   if (at.parentOffset > 0) return { position: at.pos, within: true };
   let { depth } = at;
-  while (depth > 2 && at.index(depth - 1) === 0) depth--;
-  return depth === 2 ? { position: at.before(2), within: false } : { position: at.pos, within: true };
+  while (depth > CHUNK_DEPTH + 1 && at.index(depth - 1) === 0) depth--;
+  const outermost = depth === CHUNK_DEPTH + 1;
+  return outermost ? { position: at.before(depth), within: false } : { position: at.pos, within: true };
 }
 
 function pageBreak(label: string, within: boolean): HTMLElement {

@@ -10,8 +10,8 @@ import { changedStretch } from './changedStretch.ts';
 import { type Chunk, without } from './chunks.ts';
 import { drawChunks, type Highlights, highlightsOf } from './highlights.ts';
 import type { Passage } from './intervals.ts';
+import { NearChunks } from './nearChunks.ts';
 import type { PageContext } from './pageContext.ts';
-import { ShownChunks } from './shownChunks.ts';
 import { layOutStripes, type MeasuredPassage, type Stripe, type StripeLabel } from './stripeLayout.ts';
 import { tagClass } from './tagSheet.ts';
 import { warningSign } from './warningSign.ts';
@@ -33,7 +33,7 @@ export function stripesPlugin(
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
-      const chunks = new ShownChunks(view, index, scroller, {
+      const chunks = new NearChunks(view, index, scroller, {
         onNear: (near) => drawChunks(view, near),
         onLaidOut: (laidOut) => {
           for (const chunk of laidOut) drawMargin(view, chunk, chunks.entries.get(chunk));
@@ -70,7 +70,7 @@ function newMargin(): HTMLElement {
  * Draws anew only where highlights came or went; what is active or hovered is a matter of classes. At once, not after the
  * next layout: the editor has just had the page laid out to ask for its selection, and the margin alone is then left.
  */
-function follow(view: EditorView, chunks: ShownChunks, before: Highlights): void {
+function follow(view: EditorView, chunks: NearChunks, before: Highlights): void {
   const now = highlightsOf(view.state);
   if (now === before) return;
   for (const [chunk, passage] of chunks.entries)
