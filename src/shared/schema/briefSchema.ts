@@ -4,12 +4,13 @@
  * but derived (see evidence/citationStates.ts).
  */
 
-import type { DOMOutputSpec, Fragment, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
-import { Node as BriefNode, DOMParser, Schema } from 'prosemirror-model';
+import type { DOMOutputSpec, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
+import { Node as BriefNode, Schema } from 'prosemirror-model';
 import type { BriefDoc } from '../model/brief.ts';
 import { idSchema } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { withoutOldCounts } from './oldCounts.ts';
+import { tableRows, unless, where } from './pasted.ts';
 
 /** The attributes of a `citation` and of a `quote`: where it points, and what stood there when it was cited. */
 export interface Citation {
@@ -140,7 +141,7 @@ const nodes = {
     group: 'block',
     content: 'tableRow+',
     isolating: true,
-    parseDOM: [{ tag: 'table' }],
+    parseDOM: [{ tag: 'table', getContent: tableRows }],
     toDOM: (): DOMOutputSpec => ['table', ['tbody', 0]],
   },
   tableRow: {
@@ -151,13 +152,13 @@ const nodes = {
   tableHeader: {
     content: 'paragraph+',
     isolating: true,
-    parseDOM: [{ tag: 'th', getContent: cellContent }],
+    parseDOM: [{ tag: 'th' }],
     toDOM: (): DOMOutputSpec => ['th', { scope: 'col' }, 0],
   },
   tableCell: {
     content: 'paragraph+',
     isolating: true,
-    parseDOM: [{ tag: 'td', getContent: cellContent }],
+    parseDOM: [{ tag: 'td' }],
     toDOM: (): DOMOutputSpec => ['td', 0],
   },
   /** Written by the program where it is shown or exported: the document holds none of its words, so none can be stale. */
@@ -190,11 +191,19 @@ const nodes = {
 
 const marks = {
   strong: {
-    parseDOM: [{ tag: 'strong' }, { tag: 'b' }, { style: 'font-weight=bold' }],
+    parseDOM: [
+      { tag: 'strong' },
+      { tag: 'b', getAttrs: unless(/font-weight:\s*(normal|[1-4]00)/i) },
+      { tag: 'span', getAttrs: where(/font-weight:\s*(bold|[5-9]00)/i), consuming: false },
+    ],
     toDOM: (): DOMOutputSpec => ['strong', 0],
   },
   emphasis: {
-    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+    parseDOM: [
+      { tag: 'em' },
+      { tag: 'i', getAttrs: unless(/font-style:\s*normal/i) },
+      { tag: 'span', getAttrs: where(/font-style:\s*italic/i), consuming: false },
+    ],
     toDOM: (): DOMOutputSpec => ['em', 0],
   },
   /** The analyst's own judgement: no passage is expected behind it. Printed as any other text. */
@@ -296,11 +305,6 @@ function checkConfidentiality(value: unknown): void {
 
 function checkSection(value: unknown): void {
   if (value !== null && !sectionKinds.some((kind) => kind === value)) throw new RangeError('no such kind of section');
-}
-
-/** Whatever a cell holds elsewhere, here it is paragraphs: read by itself, so that a list in it does not end the table. */
-function cellContent(cell: Parameters<DOMParser['parse']>[0]): Fragment {
-  return DOMParser.fromSchema(briefSchema).parse(cell, { topNode: briefSchema.nodes.tableCell.create() }).content;
 }
 
 function checkGenerated(value: unknown): void {
