@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,4 +45,14 @@ test('a PDF needs an engine: without one nothing is written, and the sentence sa
   );
   expect(written).toMatchObject({ ok: false, error: { reason: 'unsupported' } });
   expect(await readdir(folder)).not.toContain('brief.pdf');
+});
+
+test('an export that was cancelled writes nothing, and leaves what stood there', async () => {
+  const file = join(folder, 'brief.md');
+  await writeFile(file, 'older');
+  const stopped = AbortSignal.abort();
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), facts, format: 'md' }, file, stopped);
+  expect(written).toMatchObject({ ok: false, error: { reason: 'cancelled' } });
+  expect(await readFile(file, 'utf8')).toBe('older');
+  expect(await readdir(folder)).toEqual(['brief.md']);
 });

@@ -5,6 +5,7 @@ import type { ProjectView } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import { words } from '../words/brief.ts';
 import { words as exportWords } from '../words/briefExport.ts';
+import { ask } from './ask.ts';
 import { act, call } from './calling.ts';
 import { readCited } from './evidence.ts';
 import { tellDid, tellExported, tellFailure } from './notices.ts';
@@ -79,16 +80,24 @@ export async function saveBrief(text: { briefId: string; title: string; doc: Rec
 /** How long an export may take before it says so, in milliseconds. */
 const UNTOLD = 1_000;
 
+/** One at a time: what Cancel stops is then never in doubt. */
+let exports = false;
+
 /** Writes the brief to a file. */
 export async function exportBrief(format: CallInput<'brief.export'>['format']): Promise<void> {
   const { brief, briefUnsaved } = session.get();
   if (briefUnsaved) return tellFailure(exportWords.unsaved);
+  if (exports) return tellFailure(exportWords.another);
   if (!brief) return;
+  exports = true;
   const telling = setTimeout(() => session.set({ exporting: format }), UNTOLD);
-  const done = await untilWritten(call('brief.export', { briefId: brief.id, format }));
+  const done = await untilWritten(ask('brief.export', { briefId: brief.id, format }));
   clearTimeout(telling);
+  exports = false;
   session.set({ exporting: null });
-  if (done) tellExported(exportWords.written(done.file), done.fileId);
+  if (done.ok) return done.value ? tellExported(exportWords.written(done.value.file), done.value.fileId) : undefined;
+  if (done.error.reason === 'cancelled') tellDid(exportWords.cancelled, false);
+  else tellFailure(done.error.message);
 }
 
 /** Stops the export that is being written. */

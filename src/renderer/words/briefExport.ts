@@ -17,5 +17,7 @@ export const words = {
   },
   written: (file: string) => `Brief written to “${file}”`,
   unsaved: 'The brief is not saved yet, so what would be exported is older. Save it again first.',
+  another: 'A brief is still being written to a file. Wait for it, or cancel it first.',
+  cancelled: 'Export cancelled. Nothing was written.',
   none: 'Open a brief first',
 } as const;

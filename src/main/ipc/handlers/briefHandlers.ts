@@ -6,7 +6,9 @@ import type { BriefRecord } from '../../../shared/model/brief.ts';
 import { current } from '../../../shared/model/register.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
+import type { PrintedPage } from '../../export/exportBrief.ts';
 import { exportBriefFile } from '../../export/exportBriefFile.ts';
+import { fileNameOf } from '../../export/fileName.ts';
 import {
   addBlankBrief,
   briefFacts,
@@ -51,21 +53,21 @@ export function briefHandlers({ desk, dialogs, exported, print }: Workplace): So
       onProject(desk, async ({ project }) => {
         const record = await readBrief(project, briefId);
         if (!record.ok) return record;
-        const facts = await briefFacts(project);
-        if (!facts.ok) return facts;
         const title = current(record.value.title);
-        const file = await dialogs.saveAs(
-          words.dialogs.exportBrief,
-          `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${format}`,
-          format,
-        );
+        const file = await dialogs.saveAs(words.dialogs.exportBrief, fileNameOf(title, format), format);
         if (!file) return ok(null);
         const stopping = new AbortController();
         writing = stopping;
-        const brief = { title, doc: current(record.value.doc), facts: facts.value, format };
-        const written = await exportBriefFile({ ...brief, print: (page) => print(page, stopping.signal) }, file);
-        writing = null;
-        return written.ok ? ok({ file: basename(file), fileId: exported.add(file) }) : written;
+        try {
+          const facts = await briefFacts(project);
+          if (!facts.ok) return facts;
+          const brief = { title, doc: current(record.value.doc), facts: facts.value, format };
+          const printed = (page: PrintedPage) => print(page, stopping.signal);
+          const written = await exportBriefFile({ ...brief, print: printed }, file, stopping.signal);
+          return written.ok ? ok({ file: basename(file), fileId: exported.add(file) }) : written;
+        } finally {
+          writing = null;
+        }
       }),
     'brief.cancelExport': async () => {
       writing?.abort();
