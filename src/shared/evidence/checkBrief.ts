@@ -37,12 +37,7 @@ export function checkBrief(
         words: citation.sourceTitle,
         state,
       })),
-    ...unsupported.map(({ from, to }) => ({
-      kind: 'unsupported' as const,
-      from,
-      to,
-      words: doc.textBetween(from, to),
-    })),
+    ...unsupported.map(({ from, to, words }) => ({ kind: 'unsupported' as const, from, to, words })),
     ...emptySections(doc),
     ...notWritten(doc),
     ...identifying(doc),

@@ -17,6 +17,7 @@ export interface UnsupportedSentence {
   /** The position of its paragraph. */
   readonly paragraph: number;
   readonly kind: SectionKind;
+  readonly words: string;
 }
 
 /** All of them, in reading order. */
@@ -27,22 +28,22 @@ export function unsupportedSentences(doc: Node): UnsupportedSentence[] {
     const inFinding = block.type === nodes.finding;
     const kind = kinds[index] ?? (inFinding ? 'findings' : null);
     if (kind === null || (inFinding && cites(block))) return;
-    collect(block, position, doc.maybeChild(index + 1), (paragraph, from, to) =>
-      found.push({ paragraph, from, to, kind }),
+    collect(block, position, doc.maybeChild(index + 1), (paragraph, from, to, words) =>
+      found.push({ paragraph, from, to, kind, words }),
     );
   });
   return found;
 }
 
-type Found = (paragraph: number, from: number, to: number) => void;
+type Found = (paragraph: number, from: number, to: number, words: string) => void;
 
 /** `next` is the block after `block`: a verbatim quote there stands behind the last sentence. */
 function collect(block: Node, position: number, next: Node | null, found: Found): void {
   if (block.type === nodes.paragraph) {
     const sentences = withoutEvidence(block);
     const quoted = next?.type === nodes.quote;
-    for (const { start, end, last } of sentences)
-      if (!(quoted && last)) found(position, position + 1 + start, position + 1 + end);
+    for (const { start, end, last, words } of sentences)
+      if (!(quoted && last)) found(position, position + 1 + start, position + 1 + end, words);
     return;
   }
   // Somebody else's words, headings and the cells of a table claim nothing by themselves.
@@ -57,6 +58,7 @@ interface Sentence {
   readonly end: number;
   /** Whether it is the last one of its paragraph. */
   readonly last: boolean;
+  readonly words: string;
 }
 
 /** Nodes are never changed, only replaced, so that while one paragraph is written all others are known already. */
@@ -76,7 +78,7 @@ function withoutEvidence(paragraph: Node): readonly Sentence[] {
     const words = trim(text, start, end);
     const supported = citations.some((offset) => offset >= start && offset < end);
     if (supported || !/\p{L}/u.test(text.slice(start, end)) || isOwnView(paragraph, words.start)) return [];
-    return [{ ...words, last: index === all.length - 1 }];
+    return [{ ...words, last: index === all.length - 1, words: text.slice(words.start, words.end) }];
   });
   known.set(paragraph, sentences);
   return sentences;

@@ -1,12 +1,21 @@
 /** The cards of the tray: only those near the screen are drawn; each is cited by Enter, a button or dragging. */
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type RefObject,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { GridList, GridListItem, type Key, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { AnnotationView, SourceView } from '../../../shared/ipc/views.ts';
 import { dragCitation } from '../../editor/brief/dropping.ts';
 import { words } from '../../words/brief.ts';
 import { citationFor } from './citationFor.ts';
-import { EvidenceCard } from './EvidenceCard.tsx';
+import { type CardProps, EvidenceCard } from './EvidenceCard.tsx';
 import type { TrayProps } from './EvidenceTray.tsx';
 
 /** A height near that of most cards, until each is measured. */
@@ -19,7 +28,13 @@ export function TrayCards(
     readonly byId: ReadonlyMap<string, SourceView>;
   },
 ) {
-  const { passages, citedIds, byId, tags, sources, shown, onCite, onOpenPassage, onLeave } = props;
+  const { citedIds, byId, tags, sources, shown, onCite, onOpenPassage, onLeave } = props;
+  // Of thousands, laid out beside what is typed or read meanwhile.
+  const passages = useDeferredValue(props.passages);
+  const used = useMemo(
+    () => ({ citedIds, byId, tags, onCite, onOpenPassage }),
+    [citedIds, byId, tags, onCite, onOpenPassage],
+  );
   const frame = useRef<HTMLDivElement>(null);
   useShown(frame, passages, shown);
   const find = (key: Key | undefined) => passages.find(({ id }) => id === key);
@@ -48,32 +63,52 @@ export function TrayCards(
   };
   return (
     <div ref={frame} className="cards-frame" onKeyDownCapture={onKey}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList
-          aria-label={words.passagesToCite}
-          className="evidence-cards"
-          items={passages}
-          dependencies={[citedIds, tags, byId, onCite]}
-          dragAndDropHooks={dragAndDropHooks}
-          onAction={cite}
-        >
-          {(annotation) => (
-            <GridListItem className="evidence-row" textValue={annotation.quote.slice(0, 120)}>
-              <EvidenceCard
-                annotation={annotation}
-                tags={tags}
-                source={byId.get(annotation.sourceId)}
-                cited={citedIds.has(annotation.id)}
-                onCite={onCite}
-                onOpenPassage={onOpenPassage}
-              />
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      <UsedByCards value={used}>
+        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+          <GridList
+            aria-label={words.passagesToCite}
+            className="evidence-cards"
+            items={passages}
+            dragAndDropHooks={dragAndDropHooks}
+            onAction={cite}
+          >
+            {row}
+          </GridList>
+        </Virtualizer>
+      </UsedByCards>
     </div>
   );
 }
+
+/** What the cards are drawn with: beside the list, so that a citation draws those in sight anew and not all there are. */
+const UsedByCards = createContext<
+  | (Omit<CardProps, 'annotation' | 'source' | 'cited'> & {
+      readonly citedIds: ReadonlySet<string>;
+      readonly byId: ReadonlyMap<string, SourceView>;
+    })
+  | null
+>(null);
+
+function Card({ annotation }: { readonly annotation: AnnotationView }) {
+  const used = useContext(UsedByCards);
+  if (!used) return null;
+  const { citedIds, byId, ...rest } = used;
+  return (
+    <EvidenceCard
+      {...rest}
+      annotation={annotation}
+      source={byId.get(annotation.sourceId)}
+      cited={citedIds.has(annotation.id)}
+    />
+  );
+}
+
+/** One function for all: the list keeps the rows that it has made by it. */
+const row = (annotation: AnnotationView) => (
+  <GridListItem className="evidence-row" textValue={annotation.quote.slice(0, 120)}>
+    <Card annotation={annotation} />
+  </GridListItem>
+);
 
 /** Brings the passage that a citation asks for into view and puts the focus on it. */
 function useShown(
