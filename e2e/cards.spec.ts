@@ -12,6 +12,7 @@ import {
   importReports,
   press,
   reportText,
+  selectedText,
   selectPassage,
   tagPassage,
   tagToolbar,
@@ -164,16 +165,9 @@ test('beside a selected passage: a memo without a tag, tags by name, and the quo
   await selectPassage(page, 'Papers were', 'other wall.');
   await tagToolbar(page).getByRole('button', { name: 'Copy quote with source' }).click();
   await expect(page.getByText('Quote copied with its source')).toBeVisible();
-  await page.evaluate(() => {
-    const set = DataTransfer.prototype.setData;
-    DataTransfer.prototype.setData = function (kind: string, text: string) {
-      document.documentElement.dataset.copied = text;
-      set.call(this, kind, text);
-    };
-  });
+  await noteCopies(page);
   await press(page, 'Control+Shift+c');
-  const copied = () => page.evaluate(() => document.documentElement.dataset.copied);
-  await expect.poll(copied).toBe('“Papers were the other wall.” (Keeping in touch after the return, ¶ 5)');
+  await expect.poll(() => copied(page)).toBe('“Papers were the other wall.” (Keeping in touch after the return, ¶ 5)');
 
   await tagToolbar(page).getByRole('button', { name: 'Memo' }).click();
   await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused();
@@ -184,3 +178,37 @@ test('beside a selected passage: a memo without a tag, tags by name, and the quo
   await tagToolbar(page).getByRole('button', { name: 'Tag by name…' }).click();
   await expect(page.getByRole('dialog')).toContainText('Papers were the other wall.');
 });
+
+test('with nothing selected the quote is that of the annotation in hand; without one, nothing is copied or said', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [report]);
+  await closeImport(page);
+  await tagPassage(page, 'Papers were', 'other wall.', '2');
+  await noteCopies(page);
+  await press(page, 'Escape', 2);
+  await expect(cards(page)).not.toHaveClass(/active/);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await press(page, 'Control+Shift+c');
+  await press(page, ']');
+  await expect(cards(page)).toHaveClass(/active/);
+  expect(await copied(page)).toBeUndefined();
+  await expect(page.getByText('Quote copied with its source')).toHaveCount(0);
+  expect(await selectedText(page)).toBe('');
+  await press(page, 'Control+Shift+c');
+  await expect(page.getByText('Quote copied with its source')).toBeVisible();
+  expect(await copied(page)).toBe('“Papers were the other wall.” (Keeping in touch after the return, ¶ 5)');
+});
+
+/** From now on the page remembers the last text that it put on the clipboard, which is closed to it for reading. */
+const noteCopies = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const set = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (kind: string, text: string) {
+      document.documentElement.dataset.copied = text;
+      set.call(this, kind, text);
+    };
+  });
+
+const copied = (page: Page) => page.evaluate(() => document.documentElement.dataset.copied);

@@ -1,15 +1,5 @@
 /** Between UTF-16 units (offsets inside the program) and Unicode code points (offsets in exchange files). */
 
-/** How many code points stand before UTF-16 offset `offset`; a lone or split surrogate counts as one. */
-export function toCodePointOffset(text: string, offset: number): number {
-  let points = 0;
-  for (let unit = 0; unit < offset; unit++) {
-    points++;
-    if (isPairAt(text, unit)) unit++;
-  }
-  return points;
-}
-
 /** The UTF-16 offset before which `points` code points stand; the text's length when there are fewer. */
 export function fromCodePointOffset(text: string, points: number): number {
   let unit = 0;
@@ -17,7 +7,7 @@ export function fromCodePointOffset(text: string, points: number): number {
   return unit;
 }
 
-/** For many offsets of one text, in any order: one walk instead of one each. */
+/** How many code points stand before each of `offsets`, in UTF-16 units and any order; half of a pair counts as one. */
 export function codePointOffsets(text: string, offsets: Iterable<number>): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   let unit = 0;

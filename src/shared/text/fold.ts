@@ -1,30 +1,10 @@
-/**
- * Texts as they are compared when somebody looks for something: without regard to case, accents, widths, presentation
- * forms and what cannot be seen. Vowel signs and tone marks of scripts such as Thai or Khmer are letters, and stay.
- */
+/** Names as they are compared when somebody looks for one: by the rules of `folding`, without regard to case. */
 
-/** Accents of the alphabets that have them, Arabic vowel points and the lengthening stroke, and what has no width. */
-const unseen = /[\u0300-\u036f\u0640\u064b-\u0655\u0670\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
-/** Letters with a stroke, which Unicode does not take apart. */
-const stroked: Readonly<Record<string, string>> = {
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ø: 'o',
-  ħ: 'h',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-};
+import { foldCharacter, special } from './folding.ts';
 
 /** `text` as it is compared. Two texts that a reader would type alike fold alike. */
 export function fold(text: string): string {
-  // Most of it, in most reports.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  const plain = text.normalize('NFKD').toLowerCase().replace(unseen, '');
-  return plain.replace(/[đðłøħıßæœ]/g, (letter) => stroked[letter] ?? letter);
+  return text.replace(special, foldCharacter).toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** A letter with the marks on it: the least that folds by itself. */

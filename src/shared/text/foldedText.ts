@@ -3,52 +3,7 @@
  * way back to exact offsets. Vowel signs and tone marks of Thai, Khmer and their like are letters, not accents.
  */
 
-/** Characters to be looked at one by one; all others only have their case. */
-const special = new RegExp(
-  [
-    '\\u00a0|\\u00ad|[\\u00c0-\\u024f]|[\\u0300-\\u036f]',
-    '[\\u0386-\\u0390]|\\u03a3|[\\u03aa-\\u03b0]|\\u03c2|[\\u03ca-\\u03ce]',
-    '[\\u0400-\\u0403]|\\u0407|[\\u040c-\\u040e]|\\u0419|\\u0439|[\\u0450-\\u0453]|\\u0457|[\\u045c-\\u045e]',
-    '[\\u0622-\\u0626]|\\u0640|[\\u064b-\\u065f]|\\u0670',
-    '[\\u1e00-\\u1fff]|[\\u2000-\\u2015]|[\\u2018-\\u201f]|[\\u2028-\\u202f]|[\\u2060-\\u2069]',
-    '\\u3000|[\\ufb00-\\ufb06]|\\ufeff|[\\uff01-\\uff5e]',
-  ].join('|'),
-  'g',
-);
-
-/** What decomposition does not tell. */
-const named: Readonly<Record<string, string>> = {
-  đ: 'd',
-  Đ: 'D',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ς: 'σ',
-};
-
-/** What no reader sees: soft hyphen, zero-width characters, marks of direction, the stroke that lengthens Arabic. */
-const invisible = /[\u00ad\u0640\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-const accents = /\p{Script=Inherited}/gu;
-
-function foldSpecial(character: string): string {
-  const name = named[character];
-  if (name !== undefined) return name;
-  return character
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .replace(accents, '')
-    .replace(/[\u2018-\u201b]/g, "'")
-    .replace(/[\u201c-\u201f]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-');
-}
+import { foldCharacter, special } from './folding.ts';
 
 /** A text folded for searching. */
 export class FoldedText {
@@ -65,7 +20,7 @@ export class FoldedText {
     let last = 0;
     for (const match of written.matchAll(special)) {
       const [character] = match;
-      const folded = foldKnown(character);
+      const folded = foldCharacter(character);
       length += match.index - last + folded.length;
       pieces.push(written.slice(last, match.index), folded);
       last = match.index + 1;
@@ -99,16 +54,6 @@ export class FoldedText {
       return rest === next - base ? (this.#written[at + 1] ?? 0) : null;
     return here + rest;
   }
-}
-
-const known = new Map<string, string>();
-
-function foldKnown(character: string): string {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const folded = foldSpecial(character);
-  known.set(character, folded);
-  return folded;
 }
 
 /** Never another length: the few letters for which it would are special. */

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { TextIndex } from '../../../shared/text/textIndex.ts';
 import { chunksFrom } from './chunks.ts';
 import {
-  annotationsAt,
   type Highlight,
   type HighlightPatch,
   highlightsOf,
   highlightsPlugin,
+  innermostFirst,
   withPatch,
 } from './highlights.ts';
 import { report } from './testing/report.ts';
@@ -80,6 +80,10 @@ describe('drawing', () => {
   });
 });
 
+/** What covers `offset`, as a press there finds it. */
+const idsAt = (state: EditorState, offset: number) =>
+  [...highlightsOf(state).places.overlapping(offset, offset + 1)].sort(innermostFirst).map(({ id }) => id);
+
 describe('in chunks', () => {
   const far = (...initial: Highlight[]) =>
     EditorState.create({ doc, plugins: [highlightsPlugin(index, initial, allChunks.slice(1))] });
@@ -87,7 +91,7 @@ describe('in chunks', () => {
   test('what lies elsewhere is held and found, and has no mark until its chunk is drawn', () => {
     const state = far(highlight('a', 'schools'), highlight('b', 'moved'));
     expect(marks(state)).toEqual(['b wash lane-0 t-gap: moved']);
-    expect(annotationsAt(state, index.text.indexOf('schools')).map(({ id }) => id)).toEqual(['a']);
+    expect(idsAt(state, index.text.indexOf('schools'))).toEqual(['a']);
     expect(marks(patch(state, { chunks: allChunks }))).toHaveLength(2);
   });
 
@@ -163,7 +167,7 @@ describe('patching', () => {
   test('removing one of two overlapping annotations leaves the other', () => {
     const state = patch(open(highlight('a', 'Two schools'), highlight('b', 'schools closed')), { remove: ['a'] });
     expect(marks(state)).toEqual(['b wash lane-1 t-gap: schools closed']);
-    expect(annotationsAt(state, index.text.indexOf('schools')).map(({ id }) => id)).toEqual(['b']);
+    expect(idsAt(state, index.text.indexOf('schools'))).toEqual(['b']);
   });
 
   test('an annotation in both lists is replaced', () => {
@@ -204,6 +208,6 @@ test('a change of the report is refused', () => {
 test('of several annotations at a place the innermost comes first', () => {
   const state = open(highlight('outer', 'Two schools closed.'), highlight('inner', 'schools'));
   const at = index.text.indexOf('schools');
-  expect(annotationsAt(state, at).map(({ id }) => id)).toEqual(['inner', 'outer']);
-  expect(annotationsAt(state, at - 1).map(({ id }) => id)).toEqual(['outer']);
+  expect(idsAt(state, at)).toEqual(['inner', 'outer']);
+  expect(idsAt(state, at - 1)).toEqual(['outer']);
 });

@@ -73,11 +73,6 @@ export function drawChunks(view: EditorView, chunks: readonly Chunk[]): void {
   if (without(chunks, drawn).length > 0) view.dispatch(withPatch(view.state.tr, { chunks: drawnAfter(drawn, chunks) }));
 }
 
-/** The annotations that cover `offset`, the innermost (shortest) first. */
-export function annotationsAt(state: EditorState, offset: number): Placed[] {
-  return highlightsOf(state).places.at(offset).toSorted(innermostFirst);
-}
-
 /** Sorts the shortest passage first, then the later one. */
 export function innermostFirst(a: Passage, b: Passage): number {
   return a.end - a.start - (b.end - b.start) || b.start - a.start;

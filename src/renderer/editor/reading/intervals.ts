@@ -49,11 +49,6 @@ export class Intervals<T extends Passage> {
       for (const passage of list) if (passage.start >> BUCKET_BITS === bucket) yield passage;
   }
 
-  /** The passages that cover `offset`, in the order they were added. */
-  at(offset: number): T[] {
-    return (this.#buckets[offset >> BUCKET_BITS] ?? none).filter(({ start, end }) => start <= offset && offset < end);
-  }
-
   /** The passages that share at least one unit with `start`–`end`, each once. */
   overlapping(start: number, end: number): Set<T> {
     const found = new Set<T>();
