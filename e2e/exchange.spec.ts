@@ -4,6 +4,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalText } from './disk.ts';
 import { answerSave, expect, type Running } from './fixtures.ts';
+import { isAccessible } from './screens/accessible.ts';
 import {
   apply,
   choose,
@@ -27,6 +28,7 @@ import {
   importReports,
   openReport,
   press,
+  reportRows,
   tagPassage,
 } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
@@ -161,6 +163,81 @@ test('three memos stand: all of them are shown, one is chosen or all are kept, a
   await goTo(mali.page, 'Read');
   for (const memo of ['no driver.', 'no reason given.', 'A third voice.'])
     await expect(cards(mali.page).locator('.memo')).toContainText(memo);
+});
+
+test('a tag renamed and recoloured, and a title written, by both at once: told before the merge, settled after it, and undone', async ({
+  start,
+  folder,
+}) => {
+  const set = join(folder, 'set.json');
+  const mali = await startWith(start, [report]);
+  const dara = await startWith(() => start(join(folder, 'Dara'), 'Dara'), [report]);
+  for (const [{ page }, name, colour] of [
+    [mali, 'Gap in services', 'plum'],
+    [dara, 'What is missing', 'blue'],
+  ] as const) {
+    await page.evaluate(
+      async ([to, look]) => {
+        const { call } = window.workbench;
+        const view = await call('project.view', {});
+        const sourceId = (view.ok && view.value?.project.sources[0]?.id) || '';
+        await call('tag.rename', { tagId: 'tag-gap', name: to });
+        await call('tag.recolour', { tagId: 'tag-gap', look: { colour: look, pattern: 'dotted' } });
+        await call('source.edit', { sourceId, details: { title: `Visits (${to})` } });
+      },
+      [name, colour] as const,
+    );
+  }
+  await tagPassage(dara.page, 'Papers were', 'other wall.', '2');
+  await sendTo(dara, set);
+  await preview(mali, set);
+  const { page } = mali;
+  await expect(counts(page)).toContainText('3written twice at once, both kept');
+  const told = page.getByRole('listbox', { name: 'Written twice at once' });
+  await expect(told.getByRole('option')).toHaveCount(3);
+  await expect(told).toContainText('What is missing · Gap in services');
+  await apply(page).click();
+
+  const open = page.getByRole('region', { name: 'Written twice at once in codebook and reports' });
+  const choice = (of: RegExp) => open.getByRole('group', { name: of });
+  await expect(open.getByRole('group')).toHaveCount(3);
+  await isAccessible(page, 'what stands twice in codebook and reports');
+  await choice(/titles/)
+    .getByRole('button', { name: 'Keep “Visits (Gap in services)”' })
+    .click();
+  await expect(open.getByRole('group')).toHaveCount(2);
+  await choice(/looks/).getByRole('button', { name: /plum/ }).click();
+  await choice(/names/).getByRole('button', { name: 'Keep “Gap in services”' }).click();
+  await expect(open).toHaveCount(0);
+  await press(page, 'Control+z');
+  await expect(choice(/names/)).toContainText('What is missing');
+  await press(page, 'Control+z');
+  await press(page, 'Control+z');
+  await expect(open.getByRole('group')).toHaveCount(3);
+
+  // The same beside the report and in the codebook.
+  await goTo(page, 'Read');
+  await page.getByRole('tab', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep “Visits (What is missing)”' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Visits (What is missing)');
+  await press(page, 'Control+z');
+  await expect(page.getByRole('button', { name: 'Keep “Visits (What is missing)”' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep “Visits (What is missing)”' }).click();
+  await page.getByRole('tab', { name: 'Codebook' }).click();
+  await page
+    .getByRole('grid', { name: 'Codebook' })
+    .getByText(/What is missing|Gap in services/)
+    .click();
+  await page.getByRole('button', { name: 'Keep “What is missing”' }).click();
+  await page.getByRole('button', { name: /Keep “blue/ }).click();
+
+  // What Mali has decided is decided for Dara.
+  await sendTo(mali, set);
+  await preview(dara, set);
+  await expect(counts(dara.page)).not.toContainText('written twice at once');
+  await apply(dara.page).click();
+  await goTo(dara.page, 'Read');
+  await expect(reportRows(dara.page)).toContainText('Visits (What is missing)');
 });
 
 test('both passages kept are two annotations, and one undo takes them back', async ({ start, folder }) => {

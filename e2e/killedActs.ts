@@ -27,6 +27,7 @@ export const kinds = {
   'preferences.write': 'look',
   'preferences.writeForProject': 'look',
   'source.edit': 'act',
+  'source.settle': 'act',
   'source.remove': 'act',
   'source.putBack': 'act',
   'source.removed': 'look',
@@ -191,6 +192,11 @@ export const acts: readonly Act[] = [
   act('importing several reports', 'import.chooseFiles', () => ({})),
   act('merging a set', 'exchange.apply', () => ({ decisions: [] })),
   act('settling a tag', 'tag.settle', () => ({ tagId: 'tag-child-specific-need', field: 'name', keep: 1 })),
+  act('settling details of a report', 'source.settle', (seen) => ({
+    sourceId: report(seen, 'visits.md'),
+    field: 'publisher',
+    keep: 1,
+  })),
   act('settling a memo', 'annotation.settle', (seen) => ({ ...passage(seen, 'hill'), field: 'memo', keep: 1 })),
   act('confirming a passage', 'annotation.place', (seen) => {
     const { start = 0, end = 0 } = seen.annotations.find(({ state }) => state === 'moved') ?? {};
@@ -249,11 +255,12 @@ export function shownOf({ view, annotations, removed, briefs }: Seen) {
   return {
     tags: view.tags.map(({ id: _id, order: _order, ...tag }) => tag),
     reports: view.sources
-      .map(({ id, file, title, authors, publisher }) => ({
+      .map(({ id, file, title, authors, publisher, conflicts: inConflict }) => ({
         file,
         title,
         authors: [...authors],
         publisher,
+        inConflict,
         passages: annotations
           .filter(({ sourceId }) => sourceId === id)
           .map(({ quote, state, memo, tagIds, conflicts }) => ({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { exportAnnotationSet } from '../src/main/exchange/exchangeFile.ts';
 import { addAnnotation, setMemo } from '../src/main/project/annotating.ts';
 import { renameTag } from '../src/main/project/codebook.ts';
+import { editReport } from '../src/main/project/library.ts';
 import { openProject } from '../src/main/project/openProject.ts';
 import type { Project } from '../src/main/project/project.ts';
 import { describe } from '../src/shared/anchoring/describe.ts';
@@ -50,6 +51,7 @@ export async function beforeActs(folder: string): Promise<{ project: string; inc
   await editing(theirs, 'Dara', async (there) => {
     for (const { id } of there.sources)
       await done(addAnnotation(there, dara, { sourceId: id, start: 20, end: 30, tagIds: ['tag-success'] }));
+    await done(editReport(there, visitsIn(there), { publisher: 'The ministry' }));
     await receive(there, elsewhere);
     await done(exportAnnotationSet(there, dara, set));
   });
@@ -67,9 +69,10 @@ const elsewhere = newAnnotation({
   stamp: '1700000000000-0000-dara',
 });
 
+const visitsIn = (project: Project) => project.sources.find(({ original }) => original.name === 'visits.md')?.id ?? '';
+
 async function receive(project: Project, record: AnnotationRecord): Promise<void> {
-  const source = project.sources.find(({ original }) => original.name === 'visits.md');
-  const store = await done(project.annotations(source?.id ?? ''));
+  const store = await done(project.annotations(visitsIn(project)));
   await done(store.commit({ put: [record] }));
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { firstPanes } from '../shared/model/preferences.ts';
 import { DecidingView } from './features/exchange/DecidingView.tsx';
 import { ExchangeView } from './features/exchange/ExchangeView.tsx';
+import { settleTag } from './state/codebook.ts';
 import {
   applyMerge,
   cancelReading,
@@ -23,6 +24,7 @@ import {
   showConflict,
   stepConflict,
 } from './state/exchanging.ts';
+import { settleReport } from './state/library.ts';
 import { usePanes } from './state/panes.ts';
 import { preferences } from './state/preferences.ts';
 import { openPassage } from './state/reading.ts';
@@ -51,6 +53,8 @@ export function ExchangePage() {
         onImport={choosePreview}
         onCancel={cancelReading}
         onDecide={decideStanding}
+        onSettleTag={settleTag}
+        onSettleReport={settleReport}
       />
     );
   return (

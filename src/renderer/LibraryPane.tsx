@@ -14,6 +14,7 @@ import {
   orderReports,
   putBack,
   removeReports,
+  settleReport,
   showOriginal,
   showRemoved,
 } from './state/library.ts';
@@ -58,6 +59,12 @@ export function ReportPanel() {
   const { project, sourceId } = useStore(session, (value) => value);
   const source = project?.sources.find(({ id }) => id === sourceId) ?? null;
   return (
-    <ReportDetails source={source} onEdit={editReport} onOpenOriginal={openOriginal} onShowOriginal={showOriginal} />
+    <ReportDetails
+      source={source}
+      onEdit={editReport}
+      onSettle={settleReport}
+      onOpenOriginal={openOriginal}
+      onShowOriginal={showOriginal}
+    />
   );
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { everything } from '../../shared/exchange/selection.ts';
 import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/annotating.ts';
+import { putBackReports, removeReports } from '../project/library.ts';
 import type { Project } from '../project/project.ts';
 import { annotationViews } from '../project/viewing.ts';
 import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
@@ -209,4 +211,63 @@ test('an export that was stopped leaves no file', async () => {
   expect(stopped).toMatchObject({ ok: false, error: { reason: 'cancelled' } });
   expect(existsSync(file)).toBe(false);
   await project.close();
+});
+
+test('a set cut off anywhere, packed, or no file at all is refused with one sentence, and nothing comes of it', async () => {
+  const { project: sender, sourceId } = await projectWithReport('Sender');
+  value(await addAnnotation(sender, mali, { sourceId, start: 0, end: 6, tagIds: ['tag-gap'], memo: 'ถามอีกครั้ง' }));
+  const { project, sourceId: here } = await projectWithReport('Mine');
+  const folder = await newFolder();
+  const file = join(folder, 'set.json');
+  value(await exportAnnotationSet(sender, mali, file));
+  const whole = await readFile(file);
+  const step = Math.ceil(whole.length / 60);
+  const cuts = Array.from({ length: 59 }, (_, at) => whole.subarray(0, (at + 1) * step - (at % 3)));
+  const bad = [...cuts, gzipSync(whole), Buffer.concat([Buffer.from('PK\x03\x04'), whole]), Buffer.alloc(64)];
+  for (const bytes of bad) {
+    await writeFile(file, bytes);
+    const taken = await importAnnotationSet(project, file, { dryRun: false, read: readSet });
+    expect(taken.ok ? 'taken in' : taken.error.message).toMatch(/^“set\.json” .*Nothing was changed\..*\.$/);
+  }
+  for (const path of [folder, join(folder, 'none.json')])
+    expect(await importAnnotationSet(project, path, { dryRun: false, read: readSet })).toMatchObject({ ok: false });
+  expect(value(await annotationViews(project, here))).toEqual([]);
+  expect(project.receivedSets).toEqual([]);
+  await project.close();
+  await sender.close();
+});
+
+test('one’s own set, and an older one after a newer one, bring nothing and take nothing back', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  const passage = { sourceId: mine.sourceId, start: 0, end: 6, tagIds: ['tag-gap'], memo: 'first' };
+  const { id } = value(await addAnnotation(mine.project, mali, passage));
+  const [older, newer] = [join(await newFolder(), 'older.json'), join(await newFolder(), 'newer.json')];
+  value(await exportAnnotationSet(mine.project, mali, older));
+  value(await setMemo(mine.project, { sourceId: mine.sourceId, annotationId: id }, 'second'));
+  value(await exportAnnotationSet(mine.project, mali, newer));
+  const take = async (project: Project, file: string) =>
+    value(await importAnnotationSet(project, file, { dryRun: false, read: readSet })).plan;
+  for (const file of [older, newer])
+    expect(await take(mine.project, file)).toMatchObject({ added: 0, updated: 0, conflicts: [] });
+  expect(await take(theirs.project, newer)).toMatchObject({ added: 1 });
+  expect(await take(theirs.project, older)).toMatchObject({ added: 0, updated: 0, unchanged: 1, conflicts: [] });
+  expect(value(await annotationViews(theirs.project, theirs.sourceId))).toMatchObject([{ memo: 'second' }]);
+  await mine.project.close();
+  await theirs.project.close();
+});
+
+test('annotations of a report that was removed here are left out, and the preview knows that it was here', async () => {
+  const mine = await projectWithReport('Mine');
+  const theirs = await projectWithReport('Theirs');
+  value(await addAnnotation(mine.project, mali, { sourceId: mine.sourceId, start: 0, end: 6, tagIds: [] }));
+  value(await removeReports(theirs.project, [theirs.sourceId]));
+  expect((await send(mine.project, theirs.project)).absent).toMatchObject([{ annotations: 1, removed: true }]);
+  value(await putBackReports(theirs.project, [theirs.sourceId]));
+  expect(await send(mine.project, theirs.project)).toMatchObject({ added: 1, absent: [] });
+  // And a report that was removed by the sender goes with nobody.
+  value(await removeReports(mine.project, [mine.sourceId]));
+  expect(await send(mine.project, theirs.project)).toMatchObject({ added: 0, updated: 0, unchanged: 0 });
+  await mine.project.close();
+  await theirs.project.close();
 });

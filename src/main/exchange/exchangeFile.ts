@@ -8,7 +8,7 @@ import type { ExportView } from '../../shared/ipc/exchangeViews.ts';
 import { isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { newestDocument, type SourceRecord, writtenDetails } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
@@ -42,6 +42,7 @@ export async function exportAnnotationSet(
       file: source.original.name,
       fingerprint: newestDocument(source).fingerprint,
       sha256: source.original.sha256,
+      details: writtenDetails(source),
     })),
     annotations,
     texts: await readableTexts(project, sources),

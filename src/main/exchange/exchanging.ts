@@ -5,7 +5,8 @@ import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
 import type { Selection } from '../../shared/exchange/selection.ts';
 import type { ConflictDetail, ConflictSummary, MergeView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
 import type { Decision } from '../../shared/model/decide.ts';
-import { sourceOf } from '../../shared/model/source.ts';
+import { conflictsOfDetails, sourceOf } from '../../shared/model/source.ts';
+import { tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Project } from '../project/project.ts';
@@ -155,7 +156,7 @@ async function basisOf(project: Project): Promise<Result<unknown[]>> {
 }
 
 async function previewView({ project, received, plan }: Preview): Promise<PreviewView> {
-  const { added, updated, unchanged, moved, absent, skipped, tags } = plan;
+  const { added, updated, unchanged, moved, absent, skipped, tags, details } = plan;
   const sources = new Map(project.sources.map((source) => [source.id, source]));
   const titleOf = (id: string) => {
     const source = sources.get(id);
@@ -172,6 +173,8 @@ async function previewView({ project, received, plan }: Preview): Promise<Previe
     seen: project.receivedSets.find(({ id }) => id === received.sha256)?.received ?? null,
     ...{ added, updated, unchanged, moved, skipped },
     tags: tags.length,
+    reports: details.size,
+    atOnce: writtenAtOnce(plan, titleOf),
     empty: !hasWork(project, received, plan),
     absent: [...absent],
     orphans: plan.orphans.map(({ annotationId, sourceId, quote }) => ({
@@ -181,6 +184,17 @@ async function previewView({ project, received, plan }: Preview): Promise<Previe
     })),
     conflicts: await summaries(project, conflicted),
   };
+}
+
+/** Tags and reports of which two values will stand: they are settled in the codebook and beside the report. */
+function writtenAtOnce({ tags, details }: MergePlan, titleOf: (id: string) => string): PreviewView['atOnce'] {
+  const named = tags.map((record) => ({ ...tagOf(record), kind: 'tag' as const }));
+  const reports = [...details].map(([id, registers]) => {
+    return { kind: 'report' as const, id, name: titleOf(id), conflicts: conflictsOfDetails(registers) };
+  });
+  return [...named, ...reports].flatMap(({ kind, id, name, conflicts }) =>
+    conflicts.map(({ field, values }) => ({ kind, id, name, field, values: [...values] })),
+  );
 }
 
 /** A text is read only where something is in conflict in its report. */

@@ -21,9 +21,19 @@ export async function localState(project: Project, set: AnnotationSet): Promise<
     id: source.id,
     fingerprint: newestDocument(source).fingerprint,
     sha256: source.original.sha256,
+    details: source,
     text: () => texts.get(source.id) ?? notRead(source),
   }));
-  return ok({ sources, annotations: annotations.value, tags: new Map(project.tags.map((tag) => [tag.id, tag])) });
+  const removed = project.removedSources.map((source) => ({
+    fingerprint: newestDocument(source).fingerprint,
+    sha256: source.original.sha256,
+  }));
+  return ok({
+    sources,
+    removed,
+    annotations: annotations.value,
+    tags: new Map(project.tags.map((tag) => [tag.id, tag])),
+  });
 }
 
 function notRead({ id }: SourceRecord): never {

@@ -52,9 +52,9 @@ export function applyMerge(
 }
 
 /** Whether merging has anything to write; a merge that was cut off has at least to be called whole. */
-export function hasWork(project: Project, { sha256 }: ReceivedFile, { changed, tags }: MergePlan): boolean {
+export function hasWork(project: Project, { sha256 }: ReceivedFile, { changed, tags, details }: MergePlan): boolean {
   const seen = project.receivedSets.find(({ id }) => id === sha256);
-  return changed.length > 0 || tags.length > 0 || Boolean(seen?.unfinished);
+  return changed.length > 0 || tags.length > 0 || details.size > 0 || Boolean(seen?.unfinished);
 }
 
 function inPart({ error }: { readonly error: Failure }) {
@@ -86,9 +86,19 @@ async function rewriteOf(
     unfinished: null,
   } as const;
   return ok({
-    entries: plan.tags.map((tag) => ({ before: known.get(tag.id) ?? null, after: tag })),
+    entries: [
+      ...plan.tags.map((tag) => ({ before: known.get(tag.id) ?? null, after: tag })),
+      ...detailed(project, plan),
+    ],
     annotations: decided(plan, decisions, records.value, () => project.clock.next()),
     received: { before: seen?.kind === 'receivedSet' ? seen : null, after: received },
+  });
+}
+
+function detailed(project: Project, { details }: MergePlan): Rewrite['entries'] {
+  return project.sources.flatMap((before) => {
+    const after = details.get(before.id);
+    return after ? [{ before, after: { ...before, ...after } }] : [];
   });
 }
 

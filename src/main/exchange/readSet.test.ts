@@ -24,7 +24,7 @@ async function setOf(count: number, now = MORNING): Promise<string> {
     creator: mali,
     created: new Date(MORNING).toISOString(),
     tags: [tag('tag-gap', 'Gap', clock)],
-    sources: [{ id: 'source-a', title: 'A', fingerprint: sha('a'), sha256: sha('b'), file: 'a.txt' }],
+    sources: [{ id: 'source-a', title: 'A', fingerprint: sha('a'), sha256: sha('b'), file: 'a.txt', details: {} }],
     annotations: Array.from({ length: count }, (_, number) => ({
       sourceId: 'source-a',
       record: annotation({ id: `a${number}`, text: TEXT, quote: 'Visits', tagIds: ['tag-gap'], clock }),

@@ -77,7 +77,7 @@ class Taking {
         return fail(reply.reason, reply.message);
       case 'head':
         this.#head = reply;
-        return seeStamps(this.#clock, { tags: reply.head.tags }) ? null : refusedForClock(this.#name);
+        return seeStamps(this.#clock, reply.head) ? null : refusedForClock(this.#name);
       case 'annotations':
         this.#annotations.push(...reply.annotations);
         this.#told();

@@ -9,6 +9,7 @@ import {
 import { type ForeignAnnotation, foreignAnnotationSchema } from '../../shared/exchange/foreignAnnotation.ts';
 import { idSchema, sha256Schema } from '../../shared/model/ids.ts';
 import { reviewerSchema } from '../../shared/model/reviewer.ts';
+import { writtenDetailsSchema } from '../../shared/model/source.ts';
 import { tagRecordSchema } from '../../shared/model/tag.ts';
 import { reasons } from '../../shared/result.ts';
 
@@ -25,6 +26,7 @@ const headSchema = z.strictObject({
       fingerprint: sha256Schema.nullable(),
       sha256: sha256Schema.nullable(),
       file: z.string(),
+      details: writtenDetailsSchema,
     }),
   ),
   skipped: z.number(),

@@ -4,7 +4,13 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { current, write } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { type SomeDetails, type SourceRecord, withDetails } from '../../shared/model/source.ts';
+import {
+  type DetailField,
+  type SomeDetails,
+  type SourceRecord,
+  settledDetail,
+  withDetails,
+} from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errnoOf } from '../store/fileSystem.ts';
 import { storageFailure } from '../store/storageFailure.ts';
@@ -22,6 +28,23 @@ export function editReport(project: Project, sourceId: string, details: SomeDeta
     if (next === record.value) return record;
     const label = details.title === undefined ? 'change report details' : 'rename report';
     const done = await perform(project, label, [{ sourceId: null, from: record.value, to: next }]);
+    return done.ok ? ok(next) : done;
+  });
+}
+
+/** Ends a conflict of a report's details by keeping the value at place `keep` of those that stand (newest first). */
+export function settleReport(
+  project: Project,
+  sourceId: string,
+  field: DetailField,
+  keep: number,
+): Promise<Result<SourceRecord>> {
+  return project.inTurn(async () => {
+    const record = project.source(sourceId);
+    if (!record.ok) return record;
+    const next = settledDetail(record.value, field, keep, project.clock.next());
+    if (next === record.value) return record;
+    const done = await perform(project, 'settle report details', [{ sourceId: null, from: record.value, to: next }]);
     return done.ok ? ok(next) : done;
   });
 }

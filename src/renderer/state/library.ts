@@ -1,7 +1,7 @@
 /** Keeping the reports: titles and details, removing and putting back. */
 
 import type { RemovedSourceView, SourceView } from '../../shared/ipc/views.ts';
-import type { SourceDetails } from '../../shared/model/source.ts';
+import type { DetailField, SourceDetails } from '../../shared/model/source.ts';
 import { words } from '../words/library.ts';
 import { act, call } from './calling.ts';
 import { tellDid } from './notices.ts';
@@ -36,6 +36,12 @@ export async function editReport(sourceId: string, details: Partial<SourceDetail
     details: { ...rest, ...(authors ? { authors: [...authors] } : {}) },
   });
   if (done.ok) tellDid(details.title === undefined ? words.changed : words.renamed);
+}
+
+/** Ends a conflict of a report's details by keeping one of its values. */
+export async function settleReport(sourceId: string, field: DetailField, keep: number): Promise<void> {
+  const done = await act('source.settle', { sourceId, field, keep });
+  if (done.ok) tellDid(words.settled);
 }
 
 /** Takes reports out; if the one on the page goes, the next one in the list takes its place. */

@@ -45,6 +45,7 @@ const report = (id: string, imported: string, title = id): SourceView => ({
   words: 1,
   pages: null,
   warnings: [],
+  conflicts: [],
   version: 1,
   fingerprint: '',
   sha256: '',

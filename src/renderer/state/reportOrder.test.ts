@@ -15,6 +15,7 @@ const report = (title: string, more: Partial<SourceView> = {}): SourceView => ({
   words: 1,
   pages: 1,
   warnings: [],
+  conflicts: [],
   version: 1,
   fingerprint: '',
   sha256: '',

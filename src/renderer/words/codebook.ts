@@ -1,6 +1,6 @@
 /** The words of the codebook. */
 
-import type { GuidanceField, TagConflictField } from '../../shared/model/tag.ts';
+import type { GuidanceField } from '../../shared/model/tag.ts';
 import { isolated } from '../../shared/text/script.ts';
 
 export const words = {
@@ -45,10 +45,6 @@ export const words = {
     notWhen: 'What comes close and belongs elsewhere',
     example: 'A passage that shows it',
   } satisfies Record<GuidanceField, string>,
-  atOnce: (count: number, field: TagConflictField) => `${count} ${fieldNames[field]} at once. Keep one:`,
-  keep: 'Keep',
-  keepValue: (value: string) => `Keep “${value}”`,
-  empty: '(empty)',
   looks: 'Colours and lines',
   suggested: 'Suggested',
   all: 'All colours and lines',
@@ -69,13 +65,4 @@ export const words = {
   gone: (name: string) => `Tag “${isolated(name)}” deleted. Passages keep it, marked as deleted.`,
   back: (name: string) => `Tag “${isolated(name)}” put back`,
   settled: 'Conflict settled',
-};
-
-const fieldNames: Record<TagConflictField, string> = {
-  name: 'names',
-  look: 'looks',
-  definition: 'definitions',
-  useWhen: 'rules for use',
-  notWhen: 'rules against use',
-  example: 'examples',
 };

@@ -57,6 +57,8 @@ export const words = {
     about: 'Both values are kept until somebody decides.',
     decide: 'Decide',
     none: 'No conflict is open.',
+    atOnce: 'Written twice at once in codebook and reports',
+    atOnceAbout: 'Until you keep one, the newest is shown and both are sent along.',
   },
   preview: {
     from: (name: string) => `Annotation set from ${isolated(name)}`,
@@ -72,6 +74,11 @@ export const words = {
     absent: 'in reports that are not here',
     skipped: 'not about a passage, left out',
     tags: 'tags new or changed',
+    reports: 'reports with other details',
+    atOnce: 'written twice at once, both kept',
+    atOnceTitle: 'Written twice at once',
+    atOnceAbout:
+      'Both values will stand. Keep one after the merge, here on the Exchange view, in the codebook or beside the report.',
     nothing: 'Nothing in the project has changed',
     anew: 'The project has changed. This is what the file brings now.',
     reopened: (decisions: number) => `${counted(decisions, 'decision')} ${decisions === 1 ? 'is' : 'are'} open again.`,
@@ -89,6 +96,7 @@ export const words = {
       'The report has other words there. The annotation and its quote are kept and stand first in its list.',
     notHere: 'Reports that are not in this project',
     notHereAbout: 'Import these reports, then import this file again: what is missing comes then, nothing twice.',
+    removedHere: 'removed here: put it back among the removed reports',
     undo: 'One undo takes the whole merge back. Importing this file again changes nothing.',
     close: 'Close preview',
     apply: 'Apply merge',

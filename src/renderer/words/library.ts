@@ -45,6 +45,7 @@ export const words = {
     titles.length === 1 ? `“${isolated(titles[0] ?? '')}” removed` : `${plural(titles.length, 'report')} removed`,
   renamed: 'Report renamed',
   changed: 'Details changed',
+  settled: 'Conflict settled',
   backAgain: (title: string) => `“${isolated(title)}” is back`,
   erased: (title: string) => `“${isolated(title)}” erased for good`,
   removedReports: (count: number) => `Removed reports (${count.toLocaleString()})`,

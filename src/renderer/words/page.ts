@@ -49,8 +49,6 @@ export const words = {
     tag: 'a tag',
     deleted: 'whether it stays',
   } satisfies Record<ConflictView['field'], string>,
-  keep: 'Keep',
-  emptyValue: '(empty)',
 
   tagged: (tag: string) => `Tagged as ${isolated(tag)}`,
   takenOff: (tag: string) => `${isolated(tag)} taken off`,

@@ -8,7 +8,14 @@ import { type AnnotationSetToWrite, parseAnnotationSet, writeAnnotationSet } fro
 
 const FILE = 'ana.annotations.json';
 const TEXT = '😀 Income rose. 😀 Support came late for children.';
-const source = { id: 'source-1', title: 'A report', fingerprint: sha('a'), sha256: sha('b'), file: 'report.txt' };
+const source = {
+  id: 'source-1',
+  title: 'A report',
+  fingerprint: sha('a'),
+  sha256: sha('b'),
+  file: 'report.txt',
+  details: {},
+};
 
 function setOf(change: Partial<AnnotationSetToWrite> = {}): AnnotationSetToWrite {
   const record = annotation({

@@ -6,8 +6,9 @@
 import { isDeleted, mergeAnnotations, type Target, targetFor } from '../model/annotation.ts';
 import { momentSchema } from '../model/ids.ts';
 import { firstProblem } from '../model/project.ts';
-import { current } from '../model/register.ts';
+import { current, type Register } from '../model/register.ts';
 import type { Reviewer } from '../model/reviewer.ts';
+import { detailFields } from '../model/source.ts';
 import { type Stamp, type StampClock, stampTime } from '../model/stamp.ts';
 import { mergeTags, type TagRecord, tagFromVersion1 } from '../model/tag.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -127,7 +128,11 @@ function fromVersion1(collection: Json): Json {
   const { workbench } = collection;
   if (!isObject(workbench) || !Array.isArray(workbench.tags)) return collection;
   const tags = workbench.tags.map((tag: unknown) => (isObject(tag) ? tagFromVersion1(tag) : tag));
-  return { ...collection, workbench: { ...workbench, tags } };
+  // Of reports, version 1 sent no more than what one knows them by.
+  const sources = Array.isArray(workbench.sources)
+    ? workbench.sources.map((source: unknown) => (isObject(source) ? { ...source, details: {} } : source))
+    : workbench.sources;
+  return { ...collection, workbench: { ...workbench, tags, sources } };
 }
 
 /**
@@ -225,7 +230,7 @@ function ownSet(collection: Json, items: readonly unknown[], clock: StampClock, 
   const ids = [...annotations.map(({ record }) => record.id), ...foreign.value.foreign.map(({ id }) => id)];
   const problem = inconsistency(annotations, ids, tags, sources);
   if (problem) return refused(file, `is damaged (${problem})`);
-  if (!seeStamps(clock, { annotations, tags })) return refusedForClock(file);
+  if (!seeStamps(clock, { annotations, tags, sources })) return refusedForClock(file);
   return ok({
     ...foreign.value,
     project,
@@ -270,7 +275,14 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
   if (!seeStamps(clock, { foreign })) return refusedForClock(file);
   const iris = [...new Set(foreign.map(({ source }) => source))];
   const sources = iris.map(
-    (iri): SetSource => ({ id: iri, title: iri, fingerprint: fingerprintInIri(iri), sha256: null, file: '' }),
+    (iri): SetSource => ({
+      id: iri,
+      title: iri,
+      fingerprint: fingerprintInIri(iri),
+      sha256: null,
+      file: '',
+      details: {},
+    }),
   );
   const skipped = items.length - foreign.length;
   return ok({ project: null, creator: null, created: null, tags: [], sources, annotations: [], foreign, skipped });
@@ -279,7 +291,12 @@ function foreignSet(items: readonly unknown[], clock: StampClock, file: string):
 /** Shows `clock` the stamps of a set or a piece of one; false where one lies too far ahead. */
 export function seeStamps(
   clock: StampClock,
-  { annotations = [], foreign = [], tags = [] }: Partial<Pick<AnnotationSet, 'annotations' | 'foreign' | 'tags'>>,
+  {
+    annotations = [],
+    foreign = [],
+    tags = [],
+    sources = [],
+  }: Partial<Pick<AnnotationSet, 'annotations' | 'foreign' | 'tags' | 'sources'>>,
 ): boolean {
   const registers = [
     ...tags.flatMap((tag) => [
@@ -293,6 +310,9 @@ export function seeStamps(
       tag.order,
       tag.deleted,
     ]),
+    ...sources.flatMap(({ details }) =>
+      detailFields.flatMap((field): Register<unknown>[] => [details[field] ?? []].flat()),
+    ),
     ...annotations.flatMap(({ record }) => [
       record.target,
       record.memo,

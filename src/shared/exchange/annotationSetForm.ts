@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type AnnotationRecord, annotationRecordSchema } from '../model/annotation.ts';
 import { idSchema, sha256Schema } from '../model/ids.ts';
 import { type Reviewer, reviewerSchema } from '../model/reviewer.ts';
+import { type WrittenDetails, writtenDetailsSchema } from '../model/source.ts';
 import { type TagRecord, tagRecordSchema } from '../model/tag.ts';
 import type { ForeignAnnotation } from './foreignAnnotation.ts';
 
@@ -20,6 +21,8 @@ export interface SetSource {
   readonly sha256: string | null;
   /** The name of the original. */
   readonly file: string;
+  /** What was written of it there. */
+  readonly details: WrittenDetails;
 }
 
 export interface SetAnnotation {
@@ -50,6 +53,7 @@ const setSourceSchema = z.strictObject({
   fingerprint: sha256Schema,
   sha256: sha256Schema,
   file: z.string(),
+  details: writtenDetailsSchema,
 });
 
 /** An annotation with the source that it belongs to. */

@@ -1,5 +1,6 @@
 /** Which report here is the one that a set speaks of: by its text, by its original, or by the quotes found in it. */
 
+import type { DetailRegisters } from '../model/source.ts';
 import type { SetSource } from './annotationSetForm.ts';
 
 /** A source of this project. */
@@ -9,6 +10,8 @@ export interface LocalSource {
   readonly fingerprint: string;
   /** SHA-256 of the original. */
   readonly sha256: string;
+  /** What it says of itself. */
+  readonly details: DetailRegisters;
   /** The canonical text. */
   text(): string;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnnotationRecord, isDeleted, tagIdsOf, withCoding, withDeletion, withMemo } from '../model/annotation.ts';
-import { current, write } from '../model/register.ts';
+import { current, newRegister, write } from '../model/register.ts';
+import { noMetadata } from '../model/source.ts';
 import { defaultTags, type TagRecord, tagOf } from '../model/tag.ts';
 import { ana, annotation, bo, clockOf, MORNING, sha, tag } from '../testing/records.ts';
 import { parseAnnotationSet, writeAnnotationSet } from './annotationSet.ts';
@@ -21,13 +22,21 @@ interface Report {
 const report: Report = { id: 'here-1', text: TEXT, fingerprint: sha('a'), sha256: sha('b') };
 const other: Report = { id: 'here-2', text: OTHER, fingerprint: sha('c'), sha256: sha('d') };
 
+/** As the import finds them. */
+const details = (title = 'A report') => ({
+  title: newRegister(title, '1700000000000-0000-import'),
+  language: newRegister('en', '1700000000000-0000-import'),
+  ...noMetadata('1700000000000-0000-import'),
+});
+
 function local(
   reports: readonly Report[] = [report, other],
   records: readonly AnnotationRecord[] = [],
   tags: readonly TagRecord[] = defaultTags,
 ): LocalState {
   return {
-    sources: reports.map(({ text, ...rest }) => ({ ...rest, text: () => text })),
+    sources: reports.map(({ text, ...rest }) => ({ ...rest, details: details(), text: () => text })),
+    removed: [],
     annotations: new Map([['here-1', new Map(records.map((record) => [record.id, record]))]]),
     tags: new Map(tags.map((each) => [each.id, each])),
   };
@@ -44,7 +53,16 @@ function sent(
     creator: bo,
     created: '2024-03-01T09:00:00.000Z',
     tags,
-    sources: [{ id: there.id, title: 'A report', fingerprint: there.fingerprint, sha256: there.sha256, file: 'a.txt' }],
+    sources: [
+      {
+        id: there.id,
+        title: 'A report',
+        fingerprint: there.fingerprint,
+        sha256: there.sha256,
+        file: 'a.txt',
+        details: {},
+      },
+    ],
     annotations: records.map((record) => ({ sourceId: there.id, record })),
     texts: new Map([[there.fingerprint, there.text]]),
   });
@@ -77,6 +95,7 @@ const added = (record: AnnotationRecord) => ({ sourceId: 'here-1', before: null,
 const EMPTY = {
   changed: [],
   tags: [],
+  details: new Map(),
   added: 0,
   updated: 0,
   unchanged: 0,
@@ -154,7 +173,7 @@ test('the tombstone of an annotation that was never here is kept, so that nobody
 test('a report that is not here is named with its annotations; they are left out, and no orphans', () => {
   const there = { id: 'there-9', text: TEXT, fingerprint: sha('e'), sha256: sha('f') };
   const plan = mergeSet(local([other]), sent([income, support], there));
-  expect(plan).toEqual({ ...EMPTY, absent: [{ title: 'A report', annotations: 2 }] });
+  expect(plan).toEqual({ ...EMPTY, absent: [{ title: 'A report', annotations: 2, removed: false }] });
 });
 
 test('the same original read in another way is the same report: what is not in it word for word is listed', () => {
@@ -183,7 +202,7 @@ test('quotes that stand in two reports, or mostly in none, do not tell which rep
     annotation({ id: `m${i}`, text: missing, quote }),
   );
   expect(mergeSet(local(), sent([income, ...elsewhere], there)).absent).toEqual([
-    { title: 'A report', annotations: 3 },
+    { title: 'A report', annotations: 3, removed: false },
   ]);
 });
 

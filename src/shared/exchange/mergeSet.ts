@@ -3,6 +3,7 @@
 import { anchorAnnotation } from '../anchoring/anchor.ts';
 import { type AnnotationRecord, type Conflict, conflictsOf, isDeleted, mergeAnnotations } from '../model/annotation.ts';
 import { current } from '../model/register.ts';
+import { type DetailRegisters, mergeDetails, type WrittenDetails, writtenDetails } from '../model/source.ts';
 import { mergeTags, type TagRecord } from '../model/tag.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
 import { type ForeignAnnotation, recordOfForeign } from './foreignAnnotation.ts';
@@ -10,9 +11,11 @@ import { tagsForNames } from './foreignTags.ts';
 import { type LocalSource, matchSource } from './matchSources.ts';
 import { fingerprintInIri } from './webAnnotation.ts';
 
-/** What the project holds; removed sources left out. */
+/** What the project holds. */
 export interface LocalState {
   readonly sources: readonly LocalSource[];
+  /** What was removed and can be put back: nothing is merged into it. */
+  readonly removed: readonly Pick<LocalSource, 'fingerprint' | 'sha256'>[];
   /** By source id, then by annotation id; deleted ones included. */
   readonly annotations: ReadonlyMap<string, ReadonlyMap<string, AnnotationRecord>>;
   /** By id; deleted ones included. */
@@ -32,6 +35,8 @@ export interface MergedAnnotation {
 export interface MergePlan {
   readonly changed: readonly MergedAnnotation[];
   readonly tags: readonly TagRecord[];
+  /** What reports say of themselves, by source id, where that changes. */
+  readonly details: ReadonlyMap<string, DetailRegisters>;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -41,10 +46,16 @@ export interface MergePlan {
   readonly conflicts: readonly Conflict[];
   /** Of the annotations that change: those whose passage is not in the report as it was read here. */
   readonly orphans: readonly { readonly annotationId: string; readonly sourceId: string; readonly quote: string }[];
-  /** Reports that are not here, with the number of their annotations that were left out. */
-  readonly absent: readonly { readonly title: string; readonly annotations: number }[];
+  /** Reports that are not here, with the number of their annotations that were left out; `removed`: they were here. */
+  readonly absent: readonly Absent[];
   /** Annotations of another program that are not about a passage of text. */
   readonly skipped: number;
+}
+
+export interface Absent {
+  readonly title: string;
+  readonly annotations: number;
+  readonly removed: boolean;
 }
 
 /** Plans the merge of `set` into `local`; changes neither. Merging the same set again gives an empty plan. */
@@ -84,6 +95,7 @@ export function* planMerge(local: LocalState, set: AnnotationSet): Generator<num
   return {
     changed,
     tags: tags.changed,
+    details: incoming.details,
     added,
     updated,
     unchanged,
@@ -129,15 +141,21 @@ function incomingRecords(
   local: LocalState,
   set: AnnotationSet,
   tagIdsByName: ReadonlyMap<string, string>,
-): { here: Incoming[]; absent: { title: string; annotations: number }[] } {
+): {
+  readonly here: Incoming[];
+  readonly absent: readonly Absent[];
+  readonly details: ReadonlyMap<string, DetailRegisters>;
+} {
   const known = new Map(
     local.sources.flatMap((source) => [...(local.annotations.get(source.id) ?? [])].map(([id]) => [id, source])),
   );
   const here: Incoming[] = [];
-  const absent: { title: string; annotations: number }[] = [];
+  const absent: Absent[] = [];
+  const details = new Map<string, DetailRegisters>();
   for (const { wanted, records, foreign } of groupsOf(set)) {
     const match = matchSource(wanted, local.sources, quotesOf(records, foreign));
-    const left = { title: wanted.title, annotations: 0 };
+    if (match) addDetails(details, match, wanted.details);
+    const left = { title: wanted.title, annotations: 0, removed: wasRemoved(local, wanted) };
     for (const record of records) {
       const source = known.get(record.id) ?? match;
       if (source) here.push({ source, record });
@@ -151,7 +169,18 @@ function incomingRecords(
     }
     if (left.annotations > 0) absent.push(left);
   }
-  return { here, absent };
+  return { here, absent, details };
+}
+
+function wasRemoved({ removed }: LocalState, wanted: Group['wanted']): boolean {
+  return removed.some(({ fingerprint, sha256 }) => fingerprint === wanted.fingerprint || sha256 === wanted.sha256);
+}
+
+function addDetails(all: Map<string, DetailRegisters>, { id, details }: LocalSource, theirs: WrittenDetails): void {
+  const before = all.get(id) ?? details;
+  const merged = mergeDetails(before, theirs);
+  if (!isSame(writtenDetails(merged), writtenDetails(mergeDetails(before, writtenDetails(before)))))
+    all.set(id, merged);
 }
 
 interface Group {

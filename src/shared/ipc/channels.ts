@@ -23,6 +23,7 @@ const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.w
 
 const sourceCalls = [
   'source.edit',
+  'source.settle',
   'source.remove',
   'source.putBack',
   'source.removed',

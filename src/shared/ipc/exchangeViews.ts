@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { type AnnotationRecord, annotationRecordSchema } from '../model/annotation.ts';
 import { idSchema } from '../model/ids.ts';
+import { detailFields } from '../model/source.ts';
 import { stampSchema } from '../model/stamp.ts';
+import { tagConflictFields } from '../model/tag.ts';
 
 const fieldName = z.enum(['passage', 'memo', 'tag', 'deleted']);
 const side = z.enum(['yours', 'theirs']);
@@ -62,11 +64,23 @@ export const previewView = z.object({
   moved: z.number(),
   /** Tags that are new or change. */
   tags: z.number(),
+  /** Reports of which a colleague has written details. */
+  reports: z.number(),
+  /** What was written of a tag or a report on both sides at once; all of it will stand. */
+  atOnce: z.array(
+    z.object({
+      kind: z.enum(['tag', 'report']),
+      id: idSchema,
+      name: z.string(),
+      field: z.enum([...tagConflictFields, ...detailFields]),
+      values: z.array(z.string()),
+    }),
+  ),
   /** Whether there is anything to write. */
   empty: z.boolean(),
   orphans: z.array(z.object({ id: idSchema, title: z.string(), quote: z.string() })),
   /** Reports that the file speaks of and that are not in this project, with the number of their annotations. */
-  absent: z.array(z.object({ title: z.string(), annotations: z.number() })),
+  absent: z.array(z.object({ title: z.string(), annotations: z.number(), removed: z.boolean() })),
   /** Entries of another program that are not about a passage of text. */
   skipped: z.number(),
   conflicts: z.array(conflictSummary),

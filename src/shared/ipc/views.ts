@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { idSchema } from '../model/ids.ts';
 import { reviewerSchema } from '../model/reviewer.ts';
-import { sourceFormats } from '../model/source.ts';
+import { detailFields, sourceFormats } from '../model/source.ts';
 import { tagColours, tagConflictFields, tagPatterns } from '../model/tag.ts';
 
 export const tagView = z.object({
@@ -42,6 +42,8 @@ export const sourceView = z.object({
   importedBy: z.string(),
   /** UTF-16 units of its text. */
   length: z.number(),
+  /** Details that two people have written at once. */
+  conflicts: z.array(z.object({ field: z.enum(detailFields), values: z.array(z.string()).readonly() })).readonly(),
   /** How many annotations carry each tag, by tag id. */
   tagCounts: z.record(z.string(), z.number()),
   /** Null until they are counted: opening a project waits for no count. */

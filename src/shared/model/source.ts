@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, sha256Schema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
-import { current, newRegister, registerSchema, write } from './register.ts';
+import {
+  current,
+  distinctValues,
+  mergeRegisters,
+  newRegister,
+  type Register,
+  registerSchema,
+  write,
+} from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
 import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
@@ -26,6 +34,27 @@ export const documentVersionSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 
+/** What a report says of itself, as far as an analyst may write it. */
+const details = {
+  title: registerSchema(z.string().min(1).max(1_000)),
+  /** BCP 47, or empty when unknown. */
+  language: registerSchema(z.string().max(35)),
+  /** In the order of the title page. */
+  authors: registerSchema(z.array(z.string().min(1).max(400)).max(200)),
+  publisher: registerSchema(z.string().max(1_000)),
+  /** When it came out, as the report says it: a year, a month, a day, or words. */
+  published: registerSchema(z.string().max(100)),
+  /** Where it was found; never fetched. */
+  url: registerSchema(z.string().max(4_000)),
+};
+
+export const detailFields = ['title', 'language', 'authors', 'publisher', 'published', 'url'] as const;
+
+export type DetailField = (typeof detailFields)[number];
+
+/** Those that somebody has written, as they go to a colleague. */
+export const writtenDetailsSchema = z.strictObject(details).partial();
+
 export const sourceRecordSchema = z.strictObject({
   kind: z.literal('source'),
   id: idSchema,
@@ -41,20 +70,13 @@ export const sourceRecordSchema = z.strictObject({
   imported: momentSchema,
   importedBy: reviewerSchema,
   documents: z.array(documentVersionSchema).min(1),
-  title: registerSchema(z.string().min(1).max(1_000)),
-  /** BCP 47, or empty when unknown. */
-  language: registerSchema(z.string().max(35)),
-  /** In the order of the title page. */
-  authors: registerSchema(z.array(z.string().min(1).max(400)).max(200)),
-  publisher: registerSchema(z.string().max(1_000)),
-  /** When it came out, as the report says it: a year, a month, a day, or words. */
-  published: registerSchema(z.string().max(100)),
-  /** Where it was found; never fetched. */
-  url: registerSchema(z.string().max(4_000)),
+  ...details,
   deleted: registerSchema(z.boolean()),
 });
 
 export type SourceRecord = Immutable<z.infer<typeof sourceRecordSchema>>;
+export type WrittenDetails = Immutable<z.infer<typeof writtenDetailsSchema>>;
+export type DetailRegisters = Pick<SourceRecord, DetailField>;
 export type DocumentVersion = Immutable<z.infer<typeof documentVersionSchema>>;
 
 /** What an analyst may write of a report. */
@@ -78,6 +100,51 @@ export function withDetails(record: SourceRecord, details: SomeDetails, stamps: 
     return [[field, write<unknown>(record[field], value, stamps())]];
   });
   return changed.length ? { ...record, ...Object.fromEntries(changed) } : record;
+}
+
+/** What was written of a report; what the import found there is no edit, and two imports may have found different things. */
+export function writtenDetails(record: DetailRegisters): WrittenDetails {
+  return Object.fromEntries(
+    detailFields.filter((field) => isWritten(record[field])).map((field) => [field, record[field]]),
+  );
+}
+
+/** What stands here with what a colleague has written: it takes the place of what the import found, and stands beside edits. */
+export function mergeDetails(here: DetailRegisters, theirs: WrittenDetails): DetailRegisters {
+  const merged = <T>(ours: Register<T>, other: Register<T> | undefined): Register<T> =>
+    other ? mergeRegisters(isWritten(ours) ? ours : newRegister(current(ours), FIRST_STAMP), other) : ours;
+  return {
+    title: merged(here.title, theirs.title),
+    language: merged(here.language, theirs.language),
+    authors: merged(here.authors, theirs.authors),
+    publisher: merged(here.publisher, theirs.publisher),
+    published: merged(here.published, theirs.published),
+    url: merged(here.url, theirs.url),
+  };
+}
+
+const isWritten = ({ overwritten }: Register<unknown>): boolean => overwritten.length > 0;
+
+/** A detail that two people have written at once; what stands, newest first, in words. */
+export interface DetailConflict {
+  readonly field: DetailField;
+  readonly values: readonly string[];
+}
+
+/** All such details of a report. */
+export function conflictsOfDetails(record: DetailRegisters): DetailConflict[] {
+  return detailFields
+    .map((field) => ({ field, values: distinctValues<unknown>(record[field]).map(({ value }) => inWords(value)) }))
+    .filter(({ values }) => values.length > 1);
+}
+
+const inWords = (value: unknown): string => (Array.isArray(value) ? value.join('; ') : String(value));
+
+/** `record` with value number `keep` (its place in `DetailConflict.values`) written over all that stand. */
+export function settledDetail(record: SourceRecord, field: DetailField, keep: number, stamp: Stamp): SourceRecord {
+  const register: Register<unknown> = record[field];
+  const kept = distinctValues(register)[keep];
+  return kept && register.values.length > 1 ? { ...record, [field]: write(register, kept.value, stamp) } : record;
 }
 
 /** What a report says of itself, still unknown. */
@@ -117,6 +184,7 @@ export interface Source {
   readonly importedBy: string;
   /** UTF-16 units of its text. */
   readonly length: number;
+  readonly conflicts: readonly DetailConflict[];
 }
 
 /** The newest reading of a source. */
@@ -149,5 +217,6 @@ export function sourceOf(record: SourceRecord): Source {
     imported: record.imported,
     importedBy: record.importedBy.name,
     length: document.length,
+    conflicts: conflictsOfDetails(record),
   };
 }

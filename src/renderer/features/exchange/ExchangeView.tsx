@@ -4,26 +4,29 @@ import { Download, GitCompare } from 'lucide-react';
 import type { ConflictSummary, ExportView } from '../../../shared/ipc/exchangeViews.ts';
 import type { ProjectView } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/exchange.ts';
+import { type AtOnceActs, AtOnceCard } from './AtOnceCard.tsx';
 import { useFocusHere } from './focus.ts';
 import { SendPanel } from './SendPanel.tsx';
 import type { Selection } from './selection.ts';
 import { Working, type WorkingShown } from './Working.tsx';
 import './exchange.css';
 
-export function ExchangeView(props: {
-  readonly project: ProjectView;
-  readonly state: {
-    readonly holds: ExportView | null;
-    readonly reviewers: ExportView['reviewers'] | null;
-    readonly standing: readonly ConflictSummary[] | null;
-    readonly working: WorkingShown | null;
-  };
-  readonly onDescribe: (selection: Selection) => void;
-  readonly onExport: (selection: Selection) => void;
-  readonly onImport: () => void;
-  readonly onCancel: () => void;
-  readonly onDecide: () => void;
-}) {
+export function ExchangeView(
+  props: AtOnceActs & {
+    readonly project: ProjectView;
+    readonly state: {
+      readonly holds: ExportView | null;
+      readonly reviewers: ExportView['reviewers'] | null;
+      readonly standing: readonly ConflictSummary[] | null;
+      readonly working: WorkingShown | null;
+    };
+    readonly onDescribe: (selection: Selection) => void;
+    readonly onExport: (selection: Selection) => void;
+    readonly onImport: () => void;
+    readonly onCancel: () => void;
+    readonly onDecide: () => void;
+  },
+) {
   const { project, state, onDescribe, onExport, onImport, onCancel, onDecide } = props;
   const root = useFocusHere<HTMLElement>();
   const standing = state.standing?.length ?? 0;
@@ -65,6 +68,7 @@ export function ExchangeView(props: {
                 </button>
               </section>
             )}
+            <AtOnceCard {...props} tags={project.tags} sources={project.sources} />
           </div>
         </div>
       </div>

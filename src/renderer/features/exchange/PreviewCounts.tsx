@@ -1,6 +1,18 @@
 /** What a set would bring, counted: what it changes, what it leaves, what wants a look. */
 
-import { Check, CircleHelp, CornerDownLeft, FileX2, GitCompare, Pencil, Plus, SkipForward, Tags } from 'lucide-react';
+import {
+  Check,
+  CircleHelp,
+  CornerDownLeft,
+  FileText,
+  FileX2,
+  GitCompare,
+  Pencil,
+  Plus,
+  SkipForward,
+  Tags,
+  Users,
+} from 'lucide-react';
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { words } from '../../words/exchange.ts';
 import { dayOf } from './days.ts';
@@ -19,6 +31,8 @@ export function PreviewCounts(props: {
     { count: preview.added, icon: Plus, label: words.preview.added, always: true },
     { count: preview.updated, icon: Pencil, label: words.preview.updated, always: true },
     { count: preview.tags, icon: Tags, label: words.preview.tags },
+    { count: preview.reports, icon: FileText, label: words.preview.reports },
+    { count: preview.atOnce.length, icon: Users, label: words.preview.atOnce, list: true },
     { count: preview.moved, icon: CornerDownLeft, label: words.preview.moved },
     { count: orphans.length, icon: CircleHelp, label: words.preview.orphans, list: true },
     { count: missing, icon: FileX2, label: words.preview.absent, list: true },

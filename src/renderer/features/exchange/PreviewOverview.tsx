@@ -3,6 +3,7 @@
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { named } from '../../ui/written.ts';
+import { words as fieldWords } from '../../words/atOnce.ts';
 import { words } from '../../words/exchange.ts';
 import { dayOf } from './days.ts';
 
@@ -11,12 +12,13 @@ const ROW = 34;
 const heightOf = (rows: number) => (rows > 9 ? 'many' : '');
 
 export function PreviewOverview({ preview }: { readonly preview: PreviewView }) {
-  const { file, orphans, absent, conflicts } = preview;
+  const { file, orphans, absent, conflicts, atOnce } = preview;
   return (
     <div className="overview">
       <h2 {...named(file)}>{file}</h2>
       <p>{inWords(preview)}</p>
       {!preview.empty && conflicts.length === 0 && <p>{words.preview.clean}</p>}
+      {atOnce.length > 0 && <AtOnce atOnce={atOnce} />}
       {orphans.length > 0 && (
         <section aria-label={words.preview.notFound}>
           <h3>
@@ -53,9 +55,10 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
               className={`listed ${heightOf(absent.length)}`}
               items={absent.map((report, place) => ({ ...report, id: `${place}` }))}
             >
-              {({ id, title, annotations }) => (
+              {({ id, title, annotations, removed }) => (
                 <ListBoxItem id={id} textValue={title}>
                   <span {...named(title)}>{title}</span>
+                  {removed && <span className="quiet">{words.preview.removedHere}</span>}
                   <span className="quiet numbers">{annotations}</span>
                 </ListBoxItem>
               )}
@@ -64,6 +67,31 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
         </section>
       )}
     </div>
+  );
+}
+
+/** Fields of tags and reports, each with all that will stand. */
+function AtOnce({ atOnce }: Pick<PreviewView, 'atOnce'>) {
+  const rows = atOnce.map((each) => ({ ...each, id: `${each.id} ${each.field}` }));
+  return (
+    <section aria-label={words.preview.atOnceTitle}>
+      <h3>
+        {words.preview.atOnceTitle} <span className="quiet numbers">{atOnce.length}</span>
+      </h3>
+      <p className="quiet">{words.preview.atOnceAbout}</p>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+        <ListBox aria-label={words.preview.atOnceTitle} className={`listed ${heightOf(rows.length)}`} items={rows}>
+          {({ id, kind, name, field, values }) => (
+            <ListBoxItem id={id} textValue={name}>
+              <span dir="auto">{fieldWords.of(kind, name, values.length, field)}</span>
+              <span className="quiet" dir="auto">
+                {values.map((value) => value || fieldWords.empty).join(' · ')}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </section>
   );
 }
 

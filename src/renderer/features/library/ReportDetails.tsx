@@ -3,9 +3,11 @@
 import { Copy, FolderOpen, SquareArrowOutUpRight, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SourceView } from '../../../shared/ipc/views.ts';
-import type { SourceDetails } from '../../../shared/model/source.ts';
+import type { DetailField as Detail, SourceDetails } from '../../../shared/model/source.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ValueChoice } from '../../ui/ValueChoice.tsx';
 import { named } from '../../ui/written.ts';
+import { words as atOnce } from '../../words/atOnce.ts';
 import { words as libraryWords } from '../../words/library.ts';
 import { words as reportWords } from '../../words/reports.ts';
 import { DetailField, LanguageField } from './DetailField.tsx';
@@ -15,10 +17,11 @@ const words = libraryWords.details;
 export function ReportDetails(props: {
   readonly source: SourceView | null;
   readonly onEdit: (sourceId: string, details: Partial<SourceDetails>) => void;
+  readonly onSettle: (sourceId: string, field: Detail, keep: number) => void;
   readonly onOpenOriginal: (sourceId: string) => void;
   readonly onShowOriginal: (sourceId: string) => void;
 }) {
-  const { source, onEdit, onOpenOriginal, onShowOriginal } = props;
+  const { source, onEdit, onSettle, onOpenOriginal, onShowOriginal } = props;
   if (!source) return <p className="report-details quiet">{words.none}</p>;
   const edit = (details: Partial<SourceDetails>) => onEdit(source.id, details);
   const lines = (text: string) =>
@@ -29,6 +32,14 @@ export function ReportDetails(props: {
   return (
     // Another report has fields of its own: what is typed in one must not be kept for the next.
     <div className="report-details" key={source.id}>
+      {source.conflicts.map(({ field, values }) => (
+        <ValueChoice
+          key={field}
+          legend={atOnce.atOnce(values.length, field)}
+          values={values}
+          onKeep={(place) => onSettle(source.id, field, place)}
+        />
+      ))}
       <DetailField
         label={words.title}
         value={source.title}

@@ -1,7 +1,7 @@
 /** A field that was edited twice at once: the values that stand, one of them to be kept. */
 
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
-import { written } from '../../ui/written.ts';
+import { ValueChoice } from '../../ui/ValueChoice.tsx';
 import { words } from '../../words/page.ts';
 
 export function ConflictChoice(props: {
@@ -13,20 +13,10 @@ export function ConflictChoice(props: {
   const { conflict, annotation, tags, onSettle } = props;
   const tag = tags.find((each) => each.id === conflict.tagId)?.name;
   return (
-    <fieldset className="hint">
-      <legend>{words.editedTwice(tag ? words.theTag(tag) : words.fields[conflict.field])}</legend>
-      {conflict.values.map((value, place) => (
-        <div key={value} className="option">
-          <button
-            type="button"
-            className="button small"
-            onClick={() => onSettle(annotation.id, conflict.field, conflict.tagId, place)}
-          >
-            {words.keep}
-          </button>
-          <span {...written(value)}>{value || words.emptyValue}</span>
-        </div>
-      ))}
-    </fieldset>
+    <ValueChoice
+      legend={words.editedTwice(tag ? words.theTag(tag) : words.fields[conflict.field])}
+      values={conflict.values}
+      onKeep={(place) => onSettle(annotation.id, conflict.field, conflict.tagId, place)}
+    />
   );
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { idSchema } from '../../model/ids.ts';
+import { detailFields } from '../../model/source.ts';
 import { removedSourceView } from '../views.ts';
 import { type Call, nothing } from './call.ts';
 
@@ -23,6 +24,11 @@ const details = z
 export const sourceCalls = {
   /** Writes what a report says of itself: the fields given. */
   'source.edit': { input: oneSource.extend({ details }), output: z.null() },
+  /** Ends a conflict of its details by keeping one of the values that stand, by its place in the list. */
+  'source.settle': {
+    input: oneSource.extend({ field: z.enum(detailFields), keep: z.number().int().min(0).max(100) }),
+    output: z.null(),
+  },
   /** Takes reports out; undo, or `source.putBack`, brings them back with their annotations. */
   'source.remove': { input: someSources, output: z.null() },
   'source.putBack': { input: someSources, output: z.null() },
