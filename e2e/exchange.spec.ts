@@ -192,13 +192,13 @@ test('a tag renamed and recoloured, and a title written, by both at once: told b
   await sendTo(dara, set);
   await preview(mali, set);
   const { page } = mali;
-  await expect(counts(page)).toContainText('3written twice at once, both kept');
-  const told = page.getByRole('listbox', { name: 'Written twice at once' });
+  await expect(counts(page)).toContainText('3written at once, all kept');
+  const told = page.getByRole('listbox', { name: 'Written at once' });
   await expect(told.getByRole('option')).toHaveCount(3);
   await expect(told).toContainText('What is missing · Gap in services');
   await apply(page).click();
 
-  const open = page.getByRole('region', { name: 'Written twice at once in codebook and reports' });
+  const open = page.getByRole('region', { name: 'Written at once in codebook and reports' });
   const choice = (of: RegExp) => open.getByRole('group', { name: of });
   await expect(open.getByRole('group')).toHaveCount(3);
   await isAccessible(page, 'what stands twice in codebook and reports');
@@ -234,7 +234,7 @@ test('a tag renamed and recoloured, and a title written, by both at once: told b
   // What Mali has decided is decided for Dara.
   await sendTo(mali, set);
   await preview(dara, set);
-  await expect(counts(dara.page)).not.toContainText('written twice at once');
+  await expect(counts(dara.page)).not.toContainText('written at once, all kept');
   await apply(dara.page).click();
   await goTo(dara.page, 'Read');
   await expect(reportRows(dara.page)).toContainText('Visits (What is missing)');

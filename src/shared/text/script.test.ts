@@ -25,3 +25,9 @@ test('a name written from the right stands by itself in a sentence; others are a
   expect(isolated('Dara')).toBe('Dara');
   expect(isolated('กัญญารัตน์')).toBe('กัญญารัตน์');
 });
+
+test('hidden signs that would turn the rest of a sentence are no part of a name', () => {
+  const [override, isolate, end] = [0x202e, 0x2067, 0x2069].map((code) => String.fromCodePoint(code));
+  expect(isolated(`Da${override}ra${isolate}${end}`)).toBe('Dara');
+  expect(isolated(`${end}منى${override}`)).toBe(`${String.fromCodePoint(0x2068)}منى${end}`);
+});

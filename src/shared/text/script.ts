@@ -25,7 +25,11 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** A name as it goes into a sentence: one that is written from the right does not turn the words around it. */
+/** What turns the words after it round, or ends our own isolation: it has no place in a name. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name as it goes into a sentence: neither letters written from the right nor hidden signs turn the words around it. */
 export function isolated(name: string): string {
-  return rightToLeft.test(name) ? `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}` : name;
+  const plain = name.replace(turning, '');
+  return rightToLeft.test(plain) ? `${FIRST_STRONG_ISOLATE}${plain}${POP_ISOLATE}` : plain;
 }

@@ -6,13 +6,13 @@ import type { ConflictSummary } from '../../../shared/ipc/exchangeViews.ts';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import type { DecidingProps } from './DecidingView.tsx';
-import type { SideNames } from './names.ts';
+import { nameOf, type SideNames } from './names.ts';
 
 const ROW = 54;
 
 export function ConflictList(props: DecidingProps & { readonly names: SideNames }) {
   const { conflicts, decided, shownId, names, onShow, onDecideOpen, preview } = props;
-  const creator = preview?.creator ?? words.conflict.somebody;
+  const creator = nameOf(preview?.creator);
   const rows = conflicts.map((conflict, place) => ({ ...conflict, id: conflict.annotationId, number: place + 1 }));
   const open = conflicts.length - conflicts.filter(({ annotationId }) => decided.has(annotationId)).length;
   return (

@@ -11,7 +11,7 @@ import { differsInWords } from './ConflictList.tsx';
 import type { DecidingProps } from './DecidingView.tsx';
 import { FieldChoices } from './FieldChoices.tsx';
 import { FieldTable } from './FieldTable.tsx';
-import type { SideNames } from './names.ts';
+import { nameOf, type SideNames } from './names.ts';
 import { PassageContext } from './PassageContext.tsx';
 import { ResultCards } from './ResultCards.tsx';
 
@@ -26,7 +26,7 @@ export function ConflictView(props: Props) {
   const { detail, names, number, conflicts, decided, tags, preview, onStep, onKeep, onOpenReport } = props;
   const [byField, setByField] = useState<string | null>(null);
   const decision = decided.get(detail.annotationId);
-  const creator = preview?.creator ?? words.conflict.somebody;
+  const creator = nameOf(preview?.creator);
   const many = detail.fields.some((field) => field.many);
   const fieldwise = many || byField === detail.annotationId || decision?.keep === 'fields';
   const keyed = (keys: string) => (props.letterKeys ? { keys } : {});

@@ -65,5 +65,6 @@ function whoseIs(field: ManyValued['field'], stamp: string, met: ConflictDetail[
   const has = (side: 'yours' | 'theirs') => met[side][register].values.some((each) => each.stamp === stamp);
   const [yours, theirs] = [has('yours'), has('theirs')];
   if (yours && theirs) return words.conflict.onBothSides;
-  return yours ? names.yours : names.theirs;
+  // Of a third person's value the file says only that it was in it.
+  return yours ? names.yours : words.conflict.inFile(names.theirs);
 }

@@ -16,6 +16,7 @@ import {
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { words } from '../../words/exchange.ts';
 import { dayOf } from './days.ts';
+import { nameOf } from './names.ts';
 
 export function PreviewCounts(props: {
   readonly preview: PreviewView;
@@ -42,7 +43,7 @@ export function PreviewCounts(props: {
   return (
     <>
       <div className="pane-head">
-        <h2 data-name="">{creator ? words.preview.from(creator) : words.preview.foreign}</h2>
+        <h2 data-name="">{creator ? words.preview.from(nameOf(creator)) : words.preview.foreign}</h2>
         <span className="space" />
         {created && <span className="quiet">{words.preview.exported(dayOf(created))}</span>}
       </div>

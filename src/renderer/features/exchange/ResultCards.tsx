@@ -19,7 +19,7 @@ export function ResultCards(props: {
   const choice = {
     yours: words.conflict.keep(names.yours),
     theirs: words.conflict.keep(names.theirs),
-    both: words.conflict.both,
+    both: detail.fields.some(({ many }) => many) ? words.conflict.keepAll : words.conflict.both,
     fields: words.conflict.states.fields,
     later: words.conflict.later,
   }[keep];

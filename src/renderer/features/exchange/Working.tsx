@@ -13,13 +13,13 @@ export function Working({ working, onCancel }: { readonly working: WorkingShown;
   const { doing, done } = working;
   return (
     <div className="working" role="status">
-      <ProgressBar aria-label={words.receive[doing]} value={done * 100}>
+      <ProgressBar aria-label={words.receive[doing]} value={done * 100} isIndeterminate={done === 0}>
         {({ valueText }) => (
           <>
             <span>
               {words.receive[doing]} {done > 0 && valueText}
             </span>
-            <progress max={1} value={done} aria-hidden="true" />
+            <progress max={1} {...(done > 0 ? { value: done } : {})} aria-hidden="true" />
           </>
         )}
       </ProgressBar>
