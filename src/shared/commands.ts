@@ -183,6 +183,7 @@ export const commands = {
     scope: 'window',
   },
   'brief.table': { label: 'Insert table in brief', synonyms: 'rows columns grid', scope: 'window' },
+  'brief.link': { label: 'Link in brief…', synonyms: 'address url web page hyperlink', scope: 'window' },
   'brief.methods': { label: 'Insert methods in brief', synonyms: 'generated written for you counts', scope: 'window' },
   'brief.references': {
     label: 'Insert references in brief',

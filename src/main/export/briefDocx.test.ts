@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { exportBrief } from './exportBrief.ts';
-import { cited, confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { cited, confidential, everyBlock, facts, hostileTexts, linking, sayingEverywhere } from './testing/briefs.ts';
 
 async function docx(doc: Record<string, unknown>, title = 'School after return'): Promise<Buffer> {
   const bytes = await exportBrief({ title, doc, facts, format: 'docx' });
@@ -181,6 +181,18 @@ describe('a brief as a Word document', () => {
     expect([...parts.keys()]).toContain('word/_rels/document.xml.rels');
   });
 
+  test('links words to the address that the analyst gave, and to nothing else', async () => {
+    const parts = await partsOf(await docx(linking('https://example.org/a?b="c"&d')));
+    const rels = parts.get('word/_rels/document.xml.rels') ?? '';
+    expect([...rels.matchAll(/Target="(http[^"]*)" TargetMode="External"/g)].map(([, target]) => target)).toEqual([
+      'https://example.org/a?b=&quot;c&quot;&amp;d',
+    ]);
+    const { value } = await mammoth.convertToHtml({ buffer: await docx(linking('https://example.org/a')) });
+    expect(value).toContain('see <a href="https://example.org/a"><strong>there</strong></a>');
+    const odd = await exportBrief({ title: 'x', doc: linked('javascript:alert(1)'), facts, format: 'docx' });
+    expect(odd).toMatchObject({ ok: false, error: { reason: 'corrupt' } });
+  });
+
   test('says what language it is in', async () => {
     const parts = await partsOf(await docx(everyBlock()));
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
@@ -224,6 +236,10 @@ describe('a brief as a Word document', () => {
     expect(paragraphs.at(-1)).toMatchObject({ text: 'deepest', list: expect.stringMatching(/^level 8/) });
   });
 });
+
+function linked(href: string): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(linking('https://example.org')).replace('https://example.org', href));
+}
 
 function listItem(words: string, ...more: Record<string, unknown>[]): Record<string, unknown> {
   return { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }, ...more] };

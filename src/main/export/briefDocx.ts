@@ -8,6 +8,7 @@ import {
   Bookmark,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   Header,
   HeadingLevel,
@@ -178,7 +179,14 @@ class DocxWriter {
       const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
       // What is not marked follows its style: bold in a heading stays bold.
       const look: IRunOptions = { ...(has('strong') && { bold: true }), ...(has('emphasis') && { italics: true }) };
-      return wordRuns(node.text ?? '', look);
+      const link = node.marks.find((mark) => mark.type.name === 'link');
+      if (!link) return wordRuns(node.text ?? '', look);
+      return [
+        new ExternalHyperlink({
+          link: link.attrs.href,
+          children: wordRuns(node.text ?? '', { ...look, style: 'Hyperlink' }),
+        }),
+      ];
     });
   }
 

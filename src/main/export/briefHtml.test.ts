@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportBrief } from './exportBrief.ts';
-import { confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { confidential, everyBlock, facts, hostileTexts, linking, sayingEverywhere } from './testing/briefs.ts';
 
 async function page(doc: Record<string, unknown>, title = 'School after return') {
   const bytes = await exportBrief({ title, doc, facts, format: 'html' });
@@ -62,6 +62,12 @@ describe('a brief as a web page', () => {
   test('marks an empty place instead of leaving it out', async () => {
     const { document } = await page(everyBlock());
     expect(document.querySelector('.empty')?.textContent).toBe('[Not written yet: Three sentences.]');
+  });
+
+  test('links words to the address that the analyst gave', async () => {
+    const { document } = await page(linking('https://example.org/a?b="c"&d'));
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('https://example.org/a?b="c"&d');
+    expect(document.querySelector('p')?.textContent).toBe('see there');
   });
 
   test('allows itself to run and load nothing', async () => {

@@ -15,6 +15,7 @@ blockquote p:is(:lang(th), :lang(km), :lang(lo), :lang(my), :dir(rtl)) { line-he
 cite { font-style: normal; font-size: 0.85em; color: light-dark(#485059, #b1b6ba); }
 .confidentiality { font: 0.85rem/1.4 system-ui, sans-serif; padding-block-end: 0.5rem; border-block-end: 1px solid light-dark(#c9ced3, #3a4046); }
 .empty { font-style: italic; color: light-dark(#744c00, #e3b970); }
+a { color: inherit; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid light-dark(#c9ced3, #3a4046); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
@@ -129,12 +130,14 @@ function inline(parent: Node): string {
 }
 
 function marked(node: Node): string {
-  const tags: Record<string, string> = { strong: 'strong', emphasis: 'em' };
   return node.marks.reduce(
-    (html, mark) => {
-      const tag = tags[mark.type.name];
+    (html, { type, attrs }) => {
+      const tag = tags[type.name];
+      if (type.name === 'link') return `<a href="${escaped(attrs.href)}">${html}</a>`;
       return tag ? `<${tag}>${html}</${tag}>` : html;
     },
     escaped(line(node.text ?? '')),
   );
 }
+
+const tags: Readonly<Record<string, string>> = { strong: 'strong', emphasis: 'em' };

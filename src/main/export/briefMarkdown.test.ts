@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { briefSchema } from '../../shared/schema/briefSchema.ts';
 import { escaped } from './briefMarkdown.ts';
 import { exportBrief } from './exportBrief.ts';
-import { confidential, everyBlock, facts, hostileTexts, sayingEverywhere } from './testing/briefs.ts';
+import { confidential, everyBlock, facts, hostileTexts, linking, sayingEverywhere } from './testing/briefs.ts';
 
 /** Reads as leniently as readers do: raw HTML allowed, bare addresses made into links. */
 const reader = new MarkdownIt({ html: true, linkify: true });
@@ -46,6 +46,17 @@ describe('a brief as Markdown', () => {
       const { kinds, text } = read(first);
       expect(text).toBe(words);
       expect([...kinds].sort()).toEqual(['paragraph_close', 'paragraph_open', 'strong_close', 'strong_open', 'text']);
+    },
+  );
+
+  test.each(['https://example.org/a_(b)?c="d"&e=*f*', 'https://example.org/a>b)c', 'mailto:someone@example.org'])(
+    'links words to %s, and is read so',
+    async (href) => {
+      const [, , line = ''] = (await markdown(linking(href))).split('\n');
+      const tokens = reader.parseInline(line, {})[0]?.children ?? [];
+      const link = tokens.find(({ type }) => type === 'link_open');
+      expect(decodeURI(String(link?.attrGet('href')))).toBe(href);
+      expect(read(line).text).toBe('see there');
     },
   );
 

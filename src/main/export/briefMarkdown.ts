@@ -128,9 +128,17 @@ function marked(node: Node, before: Node | null, after: Node | null): string {
   const clear =
     (lead !== '' || before === null || /\s$/.test(before.text ?? '')) &&
     (trail !== '' || after === null || /^\s/.test(after.text ?? '') || closes(core, after.text ?? ''));
-  const words = escapedInline(core);
+  const words = linked(node, escapedInline(core));
   if (marker === '' || core === '' || !clear) return `${lead}${words}${trail}`;
   return `${lead}${marker}${words}${[...marker].reverse().join('')}${trail}`;
+}
+
+/** In pointed brackets an address may hold anything but these (CommonMark 0.31, section 6.3). */
+function linked(node: Node, words: string): string {
+  const link = node.marks.find(({ type }) => type.name === 'link');
+  if (!link || words === '') return words;
+  const address = String(link.attrs.href).replace(/[<>\\\s]/g, (letter) => encodeURIComponent(letter));
+  return `[${words}](<${address}>)`;
 }
 
 /** Between a letter and punctuation a marker can only close. */

@@ -67,6 +67,7 @@ export const styles: IStylesOptions = {
     },
   ],
   characterStyles: [
+    { id: 'Hyperlink', name: 'Hyperlink', quickFormat: true, run: { underline: {} } },
     { id: 'Citation', name: 'Citation', quickFormat: true, run: { size: 19, italics: false, color: QUIET } },
   ],
 };

@@ -77,6 +77,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'brief.cite': offeredIn(words.views.brief),
   'brief.ownView': offeredIn(words.views.brief),
   'brief.table': offeredIn(words.views.brief),
+  'brief.link': offeredIn(words.views.brief),
   'brief.methods': offeredIn(words.views.brief),
   'brief.references': offeredIn(words.views.brief),
   'brief.confidentiality': offeredIn(words.views.brief),

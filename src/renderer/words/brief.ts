@@ -17,6 +17,7 @@ export const words = {
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',
     blockquote: 'Block quote',
+    link: 'Link…',
     undo: 'Undo in text',
     redo: 'Redo in text',
   },
@@ -162,7 +163,13 @@ export const words = {
   confidentialityNote:
     'Stands at the foot of every page of a PDF or Word document, and at the head of a web page or text.',
   confidentialitySet: 'Set',
-  confidentialityCancel: 'Cancel',
+  cancel: 'Cancel',
+  link: 'Link',
+  linkAddress: 'Address',
+  linkNote: 'Of a web page or of mail. It is not opened or looked up; it goes out with the brief.',
+  noAddress: 'This is no address of a web page or of mail. Nothing was changed.',
+  setLink: 'Set link',
+  removeLink: 'Remove link',
   citations: (citations: number, reports: number) =>
     reports === 0 ? counted(citations, 'citation') : `${counted(citations, 'citation')}, ${counted(reports, 'report')}`,
   toCheckCounts: (citations: number, sentences: number) =>

@@ -9,6 +9,7 @@ import { Node as BriefNode, Schema } from 'prosemirror-model';
 import type { BriefDoc } from '../model/brief.ts';
 import { idSchema } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { checkAddress, linkAddress } from './linkAddress.ts';
 import { withoutOldCounts } from './oldCounts.ts';
 import { tableRows, unless, where } from './pasted.ts';
 
@@ -206,6 +207,16 @@ const marks = {
     ],
     toDOM: (): DOMOutputSpec => ['em', 0],
   },
+  /**
+   * An address that goes out with the brief; in the window nothing leads there. Never taken from pasted pages: their links
+   * lead where nobody looked.
+   */
+  link: {
+    attrs: { href: { validate: checkAddress } },
+    inclusive: false,
+    parseDOM: [{ tag: 'span[data-link]', getAttrs: (element) => linkFrom(element.getAttribute('data-link')) }],
+    toDOM: ({ attrs }): DOMOutputSpec => ['span', { class: 'link', 'data-link': attrs.href, title: attrs.href }, 0],
+  },
   /** The analyst's own judgement: no passage is expected behind it. Printed as any other text. */
   ownView: {
     inclusive: false,
@@ -291,6 +302,11 @@ function citationRule(tag: string): TagParseRule {
       return { ...ids, quote: read('quote'), sourceTitle: read('title'), locator: read('locator'), keptAgainst };
     },
   };
+}
+
+function linkFrom(written: string | null): { readonly href: string } | false {
+  const href = linkAddress(written ?? '');
+  return href === null ? false : { href };
 }
 
 function checkId(value: unknown): void {

@@ -84,6 +84,15 @@ export function confidential(confidentiality: string) {
     .toJSON();
 }
 
+/** A short brief in which a bold word leads somewhere. */
+export function linking(href: string) {
+  const words = [
+    briefSchema.text('see '),
+    briefSchema.text('there', [marks.link.create({ href }), marks.strong.create()]),
+  ];
+  return nodes.doc.create(null, [nodes.title.create(), nodes.paragraph.create(null, words)]).toJSON();
+}
+
 /** A brief that says `words` in every place that holds text. */
 export function sayingEverywhere(words: string) {
   const citation = { ...cited, quote: words, sourceTitle: words, locator: words };

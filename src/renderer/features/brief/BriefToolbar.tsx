@@ -21,6 +21,8 @@ import { focusByKey } from './arrowKeys.ts';
 import type { BriefFormat } from './briefProps.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
+import { LinkButton } from './LinkButton.tsx';
+import { ToolButton } from './ToolButton.tsx';
 
 interface Act {
   readonly name: string;
@@ -60,23 +62,18 @@ export function BriefToolbar(props: {
       <div className="brief-toolbar">
         <BlockChoice block={formatting?.block ?? 'paragraph'} onRun={onRun} />
         <div role="toolbar" aria-label={words.format.label} className="acts" onKeyDown={moveAmongButtons}>
-          {acts.map(({ name, icon: Icon, command, isOn }, index) => (
-            <button
+          {acts.map(({ name, icon, command, isOn }, index) => (
+            <ToolButton
               key={name}
-              type="button"
-              className="button plain icon"
-              aria-label={name}
-              title={name}
-              aria-pressed={(formatting && isOn(formatting)) ?? undefined}
-              aria-disabled={state ? !command(state) : true}
-              tabIndex={index === 0 ? 0 : -1}
-              // The selection in the text stays where it is.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onRun(command)}
-            >
-              <Icon aria-hidden="true" />
-            </button>
+              name={name}
+              icon={icon}
+              pressed={formatting && isOn(formatting)}
+              disabled={!state || !command(state)}
+              first={index === 0}
+              onPress={() => onRun(command)}
+            />
           ))}
+          <LinkButton state={state} onRun={onRun} />
         </div>
         <InsertMenu state={state} onRun={onRun} />
         <span className="space" />

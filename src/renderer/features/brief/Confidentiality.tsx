@@ -61,7 +61,7 @@ function Wording({ said, onSay, onLeave }: ConfidentialityProps & { readonly onL
   const [written, setWritten] = useState(said ?? '');
   return (
     <form
-      className="confidentiality-wording"
+      className="one-line"
       onSubmit={(event) => {
         event.preventDefault();
         onSay(written.trim() === '' ? null : written.trim());
@@ -74,7 +74,7 @@ function Wording({ said, onSay, onLeave }: ConfidentialityProps & { readonly onL
       </TextField>
       <div className="acts">
         <button type="button" className="button" onClick={onLeave}>
-          {words.confidentialityCancel}
+          {words.cancel}
         </button>
         <button type="submit" className="button primary">
           {words.confidentialitySet}
