@@ -48,7 +48,11 @@ export const words = {
   noBriefHint:
     'A draft collects your tagged passages by tag, each as a verbatim quote that leads back to its place in the report. What they mean is yours to write.',
   draftABrief: 'Draft a brief',
+  nothingTagged:
+    'No passage is tagged yet: a draft made now has headings and nothing under them. Tag passages in Read first.',
+  startHere: 'Write here, and cite passages from the list beside the text. A line that begins with # is a heading.',
   outline: 'Outline',
+  noHeadings: 'The headings of the brief stand here. Choose Heading 1 over the text to begin a section.',
   headings: 'Headings',
   /** Said after a citation that is to be checked, and in the list of all. */
   citationStates: {

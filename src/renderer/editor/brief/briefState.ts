@@ -22,6 +22,7 @@ import {
 } from './briefCommands.ts';
 import { confidentialityPlugin } from './confidentialityLine.ts';
 import { dropPlugin } from './dropping.ts';
+import { startHintPlugin } from './startHint.ts';
 import { clearCells, evenRows, nextCell, previousCell } from './tableCommands.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
 
@@ -48,6 +49,7 @@ function pluginsOf(onCitation: OnCitation): Plugin[] {
     unsupportedPlugin,
     dropPlugin,
     confidentialityPlugin,
+    startHintPlugin,
     keymap(keys(onCitation)),
     keymap(baseKeymap),
     history(),

@@ -20,6 +20,7 @@ export function BriefOutline(props: {
   return (
     <nav className="pane-body" aria-label={words.headings}>
       <h2 className="outline-head">{words.outline}</h2>
+      {shown.length === 0 && <p className="outline-hint quiet">{words.noHeadings}</p>}
       <ul className="brief-outline" onKeyDown={(event) => focusByKey(event, 'ArrowUp', 'ArrowDown')}>
         {shown.map((section) => (
           <li key={section.position}>
