@@ -56,3 +56,15 @@ test('an export that was cancelled writes nothing, and leaves what stood there',
   expect(await readFile(file, 'utf8')).toBe('older');
   expect(await readdir(folder)).toEqual(['brief.md']);
 });
+
+test.runIf(process.platform === 'linux')('a folder in which nothing may be written asks for another one', async () => {
+  // In /sys not even root makes files.
+  const written = await exportBriefFile({ title: 'x', doc: everyBlock(), facts, format: 'md' }, '/sys/brief.md');
+  expect(written).toMatchObject({
+    ok: false,
+    error: {
+      reason: 'read-only',
+      message: expect.stringMatching(/^“sys\/brief\.md” .* Choose a folder of your own\.$/),
+    },
+  });
+});

@@ -1,6 +1,7 @@
 /** Writes an exported brief to the place that the analyst chose. */
 
 import { fail, type Result } from '../../shared/result.ts';
+import { nameForReader } from '../store/storageFailure.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
 import { type BriefExport, exportBrief } from './exportBrief.ts';
 
@@ -9,5 +10,12 @@ export async function exportBriefFile(brief: BriefExport, path: string, signal?:
   const bytes = await exportBrief(brief);
   if (!bytes.ok) return bytes;
   if (signal?.aborted) return fail('cancelled', 'The export was cancelled. Nothing was written.');
-  return writeFileDurably(path, bytes.value);
+  const written = await writeFileDurably(path, bytes.value);
+  return !written.ok && written.error.reason === 'read-only' ? notThere(path) : written;
+}
+
+/** Another place is all that is needed: nothing of the project lies there. */
+function notThere(path: string) {
+  const name = nameForReader(path);
+  return fail('read-only', `“${name}” may not be written there. The brief is safe. Choose a folder of your own.`);
 }
