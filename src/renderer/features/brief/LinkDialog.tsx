@@ -49,7 +49,7 @@ function Address({ address, onSet, onClose }: LinkQuestion) {
         <Label>{words.linkAddress}</Label>
         <Input className="text-field" dir="ltr" autoComplete="off" spellCheck={false} />
         {!refused && <Text slot="description">{words.linkNote}</Text>}
-        <FieldError className="field-error">{words.noAddress}</FieldError>
+        <FieldError className="link-error">{words.noAddress}</FieldError>
       </TextField>
       <div className="acts">
         {address !== null && (
