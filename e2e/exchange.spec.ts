@@ -2,7 +2,8 @@
 
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { journalText } from './disk.ts';
+import { projectWith } from './commands.ts';
+import { commandLine, journalText } from './disk.ts';
 import { answerSave, expect, type Running } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import {
@@ -238,6 +239,20 @@ test('a tag renamed and recoloured, and a title written, by both at once: told b
   await apply(dara.page).click();
   await goTo(dara.page, 'Read');
   await expect(reportRows(dara.page)).toContainText('Visits (What is missing)');
+});
+
+test('a set without annotations says so, and offers nothing to merge or to undo', async ({ start, folder }) => {
+  const set = join(folder, 'none.json');
+  const dara = await projectWith(folder, 'Dara', report);
+  expect(await commandLine('exchange', 'export', dara, set)).toMatchObject({ code: 0 });
+  const mali = await start();
+  await preview(mali, set);
+  await expect(mali.page.getByRole('main')).toContainText('There are no annotations in this file');
+  await expect(apply(mali.page)).toHaveCount(0);
+  await expect(mali.page.getByText('One undo takes')).toHaveCount(0);
+  await isAccessible(mali.page, 'a set without annotations');
+  await mali.page.getByRole('button', { name: 'Close preview' }).click();
+  await expect(send(mali.page)).toContainText('No annotation is chosen, so there is nothing to send.');
 });
 
 test('both passages kept are two annotations, and one undo takes them back', async ({ start, folder }) => {

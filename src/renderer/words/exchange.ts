@@ -86,6 +86,7 @@ export const words = {
     seen: (annotations: number, day: string) =>
       `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${annotations.toLocaleString('en')} annotations are`} already in the project, from ${day}.`,
     seenBefore: (day: string) => `This file was merged before, on ${day}. It brings something new now.`,
+    holdsNone: 'There are no annotations in this file, and its codebook brings nothing new.',
     nothingNew: (annotations: number) =>
       annotations === 0
         ? 'Nothing in this file is about the reports of this project.'

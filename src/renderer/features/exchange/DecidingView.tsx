@@ -153,8 +153,12 @@ function Foot({ preview, conflicts, decided, working, onClose, onApply }: Decidi
   return (
     <footer className="foot">
       <span className="quiet promise">
-        <Undo2 aria-hidden="true" />
-        {preview ? words.preview.undo : words.conflict.stay}
+        {!preview?.empty && (
+          <>
+            <Undo2 aria-hidden="true" />
+            {preview ? words.preview.undo : words.conflict.stay}
+          </>
+        )}
       </span>
       {preview && left > 0 && <span className="quiet numbers">{words.preview.left(left)}</span>}
       <button type="button" className="button" onClick={onClose}>

@@ -95,7 +95,9 @@ function AtOnce({ atOnce }: Pick<PreviewView, 'atOnce'>) {
   );
 }
 
-function inWords({ seen, empty, unchanged }: PreviewView): string {
+function inWords({ seen, empty, unchanged, absent, skipped }: PreviewView): string {
+  const holdsNone = unchanged === 0 && absent.length === 0 && skipped === 0;
+  if (empty && !seen && holdsNone) return words.preview.holdsNone;
   if (empty) return seen ? words.preview.seen(unchanged, dayOf(seen)) : words.preview.nothingNew(unchanged);
   return seen ? words.preview.seenBefore(dayOf(seen)) : words.preview.nothing;
 }
