@@ -40,7 +40,7 @@ const operations: readonly Operation[] = ['nothing', 'add', 'activate', 'remove'
 const REPEATS = 10;
 const SCROLL_FRAMES = 200;
 /** Work that the peers do at once or never. */
-const IDLE = 'draw the rest when idle';
+const IDLE = 'afterwards, when idle';
 /** Figures that are no time of the main thread. */
 export const MEMORY = 'private memory, MB';
 export const LONGEST = 'longest task while scrolling';

@@ -1,0 +1,72 @@
+/** What each operation may cost, which goals are missed, and what is known of why: kept in this one place. */
+
+import type { Row } from './bench.ts';
+import type { VariantName } from './page/driver.tsx';
+
+type Peer = Exclude<VariantName, 'ours'>;
+
+interface Goal {
+  /** In the unit of the row. */
+  readonly atMost?: number;
+  readonly unit?: 'ms' | 'MB';
+  /** As a multiple of a peer in the same run. */
+  readonly times?: Readonly<Partial<Record<Peer, number>>>;
+}
+
+/** By the beginning of the operation's name. */
+const goals: Readonly<Record<string, Goal>> = {
+  'open, wall': { atMost: 500 },
+  open: { atMost: 300, times: { 'static-cv': 1.3 } },
+  add: { atMost: 10, times: { 'static-cv': 2, static: 0.25 } },
+  remove: { atMost: 10, times: { 'static-cv': 2, static: 0.25 } },
+  activate: { atMost: 10, times: { 'static-cv': 2, static: 0.25 } },
+  recolour: { atMost: 12, times: { 'static-cv': 2, static: 0.15 } },
+  unrelated: { atMost: 4, times: { 'static-cv': 1.5 } },
+  scroll: { atMost: 4, times: { 'static-cv': 1.3 } },
+  resize: { atMost: 20, times: { 'static-cv': 1.5, static: 0.05 } },
+  'far jump': { atMost: 50, times: { static: 2 } },
+  longest: { atMost: 100 },
+  private: { atMost: 120, unit: 'MB', times: { 'static-cv': 2, static: 0.6 } },
+};
+
+/** What a profile has shown, by the beginning of the operation's name; told only where its goal is missed. */
+const explanations: Readonly<Record<string, string>> = {};
+
+/** The goal of an operation, in words; empty where there is none. */
+export function goalOf(operation: string): string {
+  const goal = named(goals, operation);
+  if (!goal) return '';
+  const { atMost, unit = 'ms', times = {} } = goal;
+  const ratios = Object.entries(times).map(([peer, most]) => `≤ ${most} × ${peer}`);
+  return [...(atMost === undefined ? [] : [`≤ ${atMost} ${unit}`]), ...ratios].join('; ');
+}
+
+/** A sentence for each operation of ours that misses a goal, with its figures; in the order of `rows`. */
+export function missed(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => {
+    const goal = row.variant === 'ours' ? named(goals, row.operation) : undefined;
+    const figures = goal ? beyond(row, goal) : [];
+    if (figures.length === 0) return [];
+    return `${row.operation}: ${figures.join('; ')}. ${named(explanations, row.operation) ?? 'Not explained yet.'}`;
+  });
+}
+
+function beyond(row: Row, { atMost, unit = 'ms', times = {} }: Goal): string[] {
+  const ratios = { static: row.ratioToStatic, 'static-cv': row.ratioToStaticCv, recogito: row.ratioToRecogito };
+  const peers = ['static', 'static-cv', 'recogito'] as const;
+  const tooMany = peers.flatMap((peer) => {
+    const [ratio, most] = [ratios[peer], times[peer]];
+    return ratio !== null && most !== undefined && ratio > most
+      ? `${ratio.toFixed(2)} × ${peer} instead of ${most}`
+      : [];
+  });
+  const isAbove = atMost !== undefined && row.median > atMost;
+  return [...(isAbove ? [`${row.median.toFixed(1)} ${unit} instead of ${atMost}`] : []), ...tooMany];
+}
+
+function named<T>(all: Readonly<Record<string, T>>, operation: string): T | undefined {
+  const name = Object.keys(all)
+    .toSorted((a, b) => b.length - a.length)
+    .find((each) => operation.startsWith(each));
+  return name === undefined ? undefined : all[name];
+}
