@@ -12,6 +12,7 @@ import { ok, type Result } from '../shared/result.ts';
 import type { TagCounts } from './project/counting.ts';
 import type { Project } from './project/project.ts';
 import { annotationChanges, projectFacts, sourceView } from './project/viewing.ts';
+import { Turns } from './turns.ts';
 
 export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 
@@ -86,6 +87,7 @@ export class Telling {
   async changed(): Promise<void> {
     await this.#tellFacts();
     this.#tellTags();
+    await this.#countChanged();
     this.#tellSources();
     for (const sourceId of this.#annotations.keys()) await this.#tellAnnotations(sourceId);
   }
@@ -100,6 +102,15 @@ export class Telling {
         await this.#project.counts.read(id);
       }
       this.#tellSources();
+    }
+  }
+
+  /** After a merge there is much to count: not all of it at once. What is counted is known from then on. */
+  async #countChanged(): Promise<void> {
+    const turns = new Turns();
+    for (const { id } of this.#project.sources) {
+      this.#project.counts.known(id);
+      if (turns.isDue) await turns.give();
     }
   }
 

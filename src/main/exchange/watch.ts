@@ -1,7 +1,7 @@
 /** Long work done in slices, so that others have their turn, and so that it can be watched and stopped. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { Turns } from '../turns.ts';
 
 /** Hears how far the work has come, 0 to 1, and may stop it. */
 export interface Watch {
@@ -9,24 +9,20 @@ export interface Watch {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-/** Longest time without letting others have their turn, in milliseconds. */
-const SLICE = 12;
-
 /** Does `steps` slice by slice; `stopped`: what to say where it was stopped. */
 export async function inSlices<T>(
   steps: Generator<number, T>,
   { signal, onProgress }: Watch,
   stopped: string,
 ): Promise<Result<T>> {
-  let since = performance.now();
+  const turns = new Turns();
   for (;;) {
     const step = steps.next();
     if (step.done) return signal?.aborted ? fail('cancelled', stopped) : ok(step.value);
-    if (performance.now() - since < SLICE) continue;
+    if (!turns.isDue) continue;
     onProgress?.(step.value);
-    await nextTurn();
+    await turns.give();
     if (signal?.aborted) return fail('cancelled', stopped);
-    since = performance.now();
   }
 }
 

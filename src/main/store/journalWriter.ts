@@ -110,7 +110,7 @@ export class JournalWriter {
     await this.#startJournal();
     const generation = this.#generation;
     const header = { ...this.#position, generation, schemaVersion: this.#format.schemaVersion };
-    const bytes = encodeSnapshot(header, this.#format, records);
+    const bytes = await encodeSnapshot(header, this.#format, records);
     const path = generationPath(this.#place, generation, 'snap');
     await replaceFile(this.#place.files, path, `${path}.tmp`, bytes);
     const earlier = this.#snapshot.generation;

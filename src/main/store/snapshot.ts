@@ -1,5 +1,7 @@
 /** A snapshot: all records at one point of the history, one a line, under a header that carries their SHA-256. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Turns } from '../turns.ts';
 import { parseJson, sha256 } from './frame.ts';
 import { decodeHeader, encodeHeader, type FileHeader } from './header.ts';
 import type { RecordFormat, StoredRecord } from './recordFormat.ts';
@@ -12,16 +14,31 @@ export interface DecodedSnapshot {
   readonly records: readonly unknown[];
 }
 
-/** The bytes of a snapshot. */
-export function encodeSnapshot(
+/** The bytes of a snapshot, made in turns with other work; `records` must not change meanwhile. */
+export async function encodeSnapshot(
   header: FileHeader,
   format: Pick<RecordFormat<StoredRecord>, 'kind'>,
   records: Iterable<StoredRecord>,
-): Buffer {
-  const lines: string[] = [];
-  for (const record of records) lines.push(`${JSON.stringify(record)}\n`);
-  const body = Buffer.from(lines.join(''));
-  return Buffer.concat([encodeHeader(header, format, { length: body.length, sha256: sha256(body) }).bytes, body]);
+): Promise<Buffer> {
+  const turns = new Turns();
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  let lines: string[] = [];
+  const gather = () => {
+    const piece = Buffer.from(lines.join(''));
+    lines = [];
+    hash.update(piece);
+    pieces.push(piece);
+  };
+  for (const record of records) {
+    lines.push(`${JSON.stringify(record)}\n`);
+    if (!turns.isDue) continue;
+    gather();
+    await turns.give();
+  }
+  gather();
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([encodeHeader(header, format, { length, sha256: hash.digest('hex') }).bytes, ...pieces]);
 }
 
 /** Reads a snapshot, or null when it is damaged; throws a StoreError for another kind or a newer version. */

@@ -73,7 +73,7 @@ const STEP = 100;
 /** As `mergeSet`, in steps, so that a program that does other work besides can do it in between. Yields 0 to 1. */
 export function* planMerge(local: LocalState, set: AnnotationSet): Generator<number, MergePlan> {
   const tags = mergedTags(local.tags, set);
-  const incoming = incomingRecords(local, set, tags.idsByName);
+  const incoming = yield* incomingRecords(local, set, tags.idsByName);
   const count = { added: 0, updated: 0, unchanged: 0, silent: 0, moved: 0 };
   const changed: MergedAnnotation[] = [];
   const conflicts: Conflict[] = [];
@@ -137,15 +137,18 @@ function mergedTags(
 }
 
 /** All annotations of the set with the source here that each belongs to, and those whose report is not here. */
-function incomingRecords(
+function* incomingRecords(
   local: LocalState,
   set: AnnotationSet,
   tagIdsByName: ReadonlyMap<string, string>,
-): {
-  readonly here: Incoming[];
-  readonly absent: readonly Absent[];
-  readonly details: ReadonlyMap<string, DetailRegisters>;
-} {
+): Generator<
+  number,
+  {
+    readonly here: Incoming[];
+    readonly absent: readonly Absent[];
+    readonly details: ReadonlyMap<string, DetailRegisters>;
+  }
+> {
   const known = new Map(
     local.sources.flatMap((source) => [...(local.annotations.get(source.id) ?? [])].map(([id]) => [id, source])),
   );
@@ -153,6 +156,7 @@ function incomingRecords(
   const absent: Absent[] = [];
   const details = new Map<string, DetailRegisters>();
   for (const { wanted, records, foreign } of groupsOf(set)) {
+    yield 0;
     const match = matchSource(wanted, local.sources, quotesOf(records, foreign));
     if (match) addDetails(details, match, wanted.details);
     const left = { title: wanted.title, annotations: 0, removed: wasRemoved(local, wanted) };
