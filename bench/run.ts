@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchExchange } from './exchange/bench.ts';
 import { growthSection } from './growthSection.ts';
 import { benchGrowth } from './memory/bench.ts';
 import { benchReading, wholeReport } from './reading/bench.ts';
@@ -15,6 +16,8 @@ import { benchStarting } from './starting/bench.ts';
 import { startingSection } from './startingSection.ts';
 import { benchStore } from './store/bench.ts';
 import { storeSection } from './storeSection.ts';
+import { benchWorking } from './working/bench.ts';
+import { workingSection } from './workingSection.ts';
 
 const file = join(import.meta.dirname, '../docs/performance.md');
 const { positionals: wanted, values: given } = parseArgs({
@@ -33,6 +36,7 @@ const sections = [
   isWanted('store') ? storeSection(await benchStore()) : '',
   isWanted('reading') ? readingSection(await benchReading(readingSize)) : '',
   isWanted('growth') ? growthSection(await benchGrowth()) : '',
+  isWanted('working') ? workingSection(await benchWorking(), await benchExchange()) : '',
 ].filter(Boolean);
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
