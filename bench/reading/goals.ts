@@ -54,8 +54,18 @@ export function missed(rows: readonly Row[]): string[] {
     const goal = row.variant === 'ours' ? named(goals, row.operation) : undefined;
     const figures = goal ? beyond(row, goal) : [];
     if (figures.length === 0) return [];
-    return `${row.operation}: ${figures.join('; ')}. ${named(explanations, row.operation) ?? 'Not explained yet.'}`;
+    const why = named(explanations, row.operation) ?? besidePeers(row, goal?.times ?? {});
+    return `${row.operation}: ${figures.join('; ')}. ${why}`;
   });
+}
+
+/** Where only the milliseconds are beyond the goal, the peers of the same run say how much of that is the computer. */
+function besidePeers(row: Row, times: NonNullable<Goal['times']>): string {
+  const isWithin = beyond(row, { times }).length === 0;
+  const ratio = row.ratioToStaticCv;
+  return isWithin && ratio !== null
+    ? `Beside its peers in the same run it is within the goal (${ratio.toFixed(2)} × static-cv).`
+    : 'Not explained yet.';
 }
 
 function beyond(row: Row, { atMost, unit = 'ms', times = {} }: Goal): string[] {
