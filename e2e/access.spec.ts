@@ -1,10 +1,9 @@
-/** For everybody: the whole job without a pointer, every screen through axe in three looks, large type, a small window. */
+/** For everybody: the whole job without a pointer, forced colours, large type, a small window. */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerOpen, answerSave, expect } from './fixtures.ts';
-import { isAccessible } from './screens/accessible.ts';
 import { briefText, citeByKey } from './screens/brief.ts';
 import { tagNames, writeTagName } from './screens/codebook.ts';
 import { runFromPalette } from './screens/frame.ts';
@@ -168,50 +167,6 @@ async function closePane(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Open ${name}` })).toBeFocused();
   await expect(page.getByRole('region', { name }).locator('.pane')).toBeHidden();
 }
-
-test('axe finds nothing wrong on any screen, in light, dark and forced colours', async ({ start, folder, project }) => {
-  test.setTimeout(120_000);
-  const { app, page } = await start();
-  await isAccessible(page, 'the empty project');
-  await writeFile(join(folder, 'empty.pdf'), '');
-  await importReports(app, page, [report, join(folder, 'empty.pdf')]);
-  await isAccessible(page, 'the list of an import with a failure');
-  await closeImport(page);
-  await tagPassage(page, 'In the hill districts', 'nobody was told why.', '2');
-  await press(page, '1');
-  await isAccessible(page, 'reading, with a selection');
-  await press(page, 'm');
-  await isAccessible(page, 'reading, writing a memo');
-  await page.keyboard.type('Ask again.');
-  await press(page, 'Control+Enter');
-  await page.getByRole('tab', { name: 'Codebook' }).click();
-  await isAccessible(page, 'the codebook');
-
-  await page.getByRole('tab', { name: 'Report', exact: true }).click();
-  await page.getByRole('button', { name: 'Sort and filter' }).click();
-  await isAccessible(page, 'the details of a report, and the filter of the list');
-
-  await goTo(page, 'Brief');
-  await isAccessible(page, 'no brief yet');
-  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Text of the brief' })).toBeVisible();
-  await isAccessible(page, 'a drafted brief');
-
-  await goTo(page, 'Exchange');
-  const set = join(folder, 'mali.json');
-  await answerSave(app, set);
-  await page.getByRole('button', { name: 'Export annotations…' }).click();
-  await expect(page.getByText('written to “mali.json”')).toBeVisible();
-  await answerOpen(app, [set]);
-  await page.getByRole('button', { name: 'Import annotations…' }).click();
-  await expect(page.getByRole('main')).toContainText('Nothing new');
-  await isAccessible(page, 'a set in preview');
-
-  // The same project a second time: refused, since it is open here.
-  const second = await start(project, 'Dara');
-  await expect(second.page.getByRole('heading', { name: 'The project could not be opened' })).toBeVisible();
-  await isAccessible(second.page, 'a project that could not be opened');
-});
 
 test('in forced colours, what is on, chosen or said is still to be told from the rest', async ({ start }) => {
   const { app, page } = await start();

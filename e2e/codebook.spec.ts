@@ -1,8 +1,6 @@
 /** The codebook by keyboard: add, rename, define, recolour, order, keys, delete, put back; all undone and done again. */
 
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { commandLine, journalText } from './disk.ts';
 import { answerOpen, expect } from './fixtures.ts';
 import { openCodebook, rule, tagNames, tagRow, undone, writeTagName } from './screens/codebook.ts';
@@ -159,29 +157,3 @@ test('names of any kind and two hundred tags are shown, filtered and reached by 
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the codebook, its rule and its looks pass axe in ${colorScheme}`, async ({ start }) => {
-    const { app, page } = await start();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await importReports(app, page, [reports[0] ?? '']);
-    await closeImport(page);
-    await openCodebook(page);
-    await tagRow(page, 'Gap').focus();
-    await press(page, 'Delete');
-    await page.getByText('Deleted tags').press('Enter');
-    await passesAxe(page);
-    await rule(page).getByRole('button', { name: /^Edit/ }).press('Enter');
-    await passesAxe(page);
-    await press(page, 'Escape');
-    await rule(page)
-      .getByRole('button', { name: /^Colour and line/ })
-      .press('Enter');
-    await expect(page.getByRole('listbox', { name: 'Colours and lines' })).toBeVisible();
-    await passesAxe(page);
-  });
-
-async function passesAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}

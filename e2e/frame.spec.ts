@@ -2,8 +2,7 @@
 
 import { join } from 'node:path';
 import { expect } from './fixtures.ts';
-import { isAccessible } from './screens/accessible.ts';
-import { palette, paletteRow, runFromPalette } from './screens/frame.ts';
+import { palette, paletteField, paletteRow, runFromPalette } from './screens/frame.ts';
 import {
   cards,
   closeImport,
@@ -27,7 +26,7 @@ test('the palette tags the selected passage, opens a report, a passage and a vie
   const selected = await selectedText(page);
 
   await press(page, 'Control+k');
-  await expect(palette(page).getByRole('textbox')).toBeFocused();
+  await expect(paletteField(page)).toBeFocused();
   await expect(palette(page)).toContainText(`Applies to the selected passage: “${selected}`);
   await page.keyboard.type('gap');
   await expect(paletteRow(page, 'Tag as Gap')).toHaveAttribute('data-focused', 'true');
@@ -63,7 +62,7 @@ test('a name that no tag has yet becomes one, on the passage in hand', async ({ 
   await closeImport(page);
   await selectPassage(page, 'Papers were', 'other wall.');
   await press(page, 't');
-  await expect(palette(page).getByRole('textbox')).toHaveValue('#');
+  await expect(paletteField(page)).toHaveValue('#');
   await page.keyboard.type('ทะเบียนบ้าน');
   await press(page, 'Enter');
   await expect(cards(page).locator('.names')).toHaveText('ทะเบียนบ้าน');
@@ -161,30 +160,4 @@ test('what was done is undone from the status bar; an offer of before is gone on
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await settings.getByRole('button', { name: 'Close' }).click();
   await expect(settings).toHaveCount(0);
-});
-
-test('axe finds nothing wrong with what stands over the window, nor with more contrast', async ({ start }) => {
-  test.setTimeout(120_000);
-  const { app, page } = await start();
-  await importReports(app, page, reports);
-  await closeImport(page);
-  await selectPassage(page, 'Papers were', 'other wall.');
-  await press(page, '2');
-  await expect(cards(page)).toHaveCount(1);
-  await press(page, 'Control+k');
-  await page.keyboard.type('tag');
-  await expect(palette(page).locator('[role="option"][data-focused]')).toHaveCount(1);
-  await isAccessible(page, 'the palette');
-  await press(page, 'Escape');
-  await press(page, 'Control+/');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await isAccessible(page, 'the sheet of shortcuts');
-  await press(page, 'Escape');
-  await press(page, 'Control+,');
-  await page.getByRole('radio', { name: 'More contrast' }).check();
-  await isAccessible(page, 'the settings');
-  await press(page, 'Escape');
-  await page.setViewportSize({ width: 900, height: 700 });
-  await page.getByRole('button', { name: 'Open Reports' }).click();
-  await isAccessible(page, 'reading with more contrast, a pane over the page');
 });

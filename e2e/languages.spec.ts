@@ -7,7 +7,7 @@ import { createProject } from '../src/main/project/openProject.ts';
 import { answerOpen, expect } from './fixtures.ts';
 import { languagesProject, reader, tongues } from './pictures/languages.ts';
 import { tagRow } from './screens/codebook.ts';
-import { palette, paletteRow } from './screens/frame.ts';
+import { paletteField, paletteRow } from './screens/frame.ts';
 import {
   cards,
   closeImport,
@@ -114,7 +114,7 @@ test('with two hundred tags of two hundred letters, toolbar and card stay short,
   expect(await acts.getByRole('button').count()).toBeLessThan(10);
   expect((await acts.boundingBox())?.width).toBeLessThan((await cards(page).boundingBox())?.width ?? 0);
   await acts.getByRole('button', { name: 'More tags…' }).click();
-  await expect(palette(page).getByRole('textbox')).toBeFocused();
+  await expect(paletteField(page)).toBeFocused();
   await page.keyboard.type('177');
   await expect(paletteRow(page, name(177))).toBeVisible();
   await press(page, 'Enter');

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerSave, expect } from './fixtures.ts';
-import { palette } from './screens/frame.ts';
+import { palette, paletteField } from './screens/frame.ts';
 import { cards, closeImport, goTo, importReports, reportRows, reportText } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
@@ -62,7 +62,7 @@ test('names made of markup are shown letter by letter in lists, cards, palette, 
   await isText(page);
 
   await page.keyboard.press('Control+k');
-  await palette(page).getByRole('textbox').fill('onerror');
+  await paletteField(page).fill('onerror');
   await expect(palette(page)).toContainText(title);
   await isText(page);
   await page.keyboard.press('Escape');

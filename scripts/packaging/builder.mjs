@@ -12,12 +12,20 @@ const inTheWindowOnly = [
   'react-stately',
 ];
 
+/** Drawn from `icon.svg` beside it; each system's own form is made of it. */
+const icon = 'resources/icon/icon.png';
+
 export default {
   appId: 'org.evidence-workbench.desktop',
   copyright: 'MIT licence',
   directories: { output: 'dist' },
   // What `npm run build` makes, and the packages that the main process imports; nothing else of the checkout.
-  files: ['out/**', 'package.json', ...inTheWindowOnly.map((name) => `!node_modules/${name}{,/**}`)],
+  files: [
+    'out/**',
+    'package.json',
+    'resources/icon/icon.png',
+    ...inTheWindowOnly.map((name) => `!node_modules/${name}{,/**}`),
+  ],
   extraResources: [{ from: 'resources/sample', to: 'sample' }],
   asar: true,
   // There are no native modules.
@@ -25,15 +33,17 @@ export default {
   afterPack: './scripts/packaging/afterPack.mjs',
   publish: null,
   linux: {
+    icon,
     target: ['AppImage', 'deb'],
     category: 'Office',
     executableName: 'evidence-workbench',
     synopsis: 'Read reports, tag evidence, write a brief',
     maintainer: 'Evidence Workbench',
   },
-  win: { target: ['nsis'] },
+  win: { icon, target: ['nsis'] },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
   mac: {
+    icon,
     target: ['dmg'],
     category: 'public.app-category.productivity',
     hardenedRuntime: true,

@@ -63,7 +63,11 @@ describe('what is packaged', () => {
   test('holds the main file, and only what the build makes', async () => {
     const { main } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { main: string };
     expect(main).toMatch(/^\.\/out\//);
-    expect(builder.files.filter((glob) => !glob.startsWith('!'))).toEqual(['out/**', 'package.json']);
+    expect(builder.files.filter((glob) => !glob.startsWith('!'))).toEqual([
+      'out/**',
+      'package.json',
+      builder.linux.icon,
+    ]);
   });
 
   test('holds every package that the main process imports, and leaves out only what is in the window’s bundle', async () => {
@@ -81,6 +85,12 @@ describe('what is packaged', () => {
   test('brings the sample beside it', async () => {
     expect(builder.extraResources).toEqual([{ from: 'resources/sample', to: 'sample' }]);
     expect((await readdir(join(root, 'resources/sample'))).length).toBeGreaterThan(0);
+  });
+
+  test('has one icon, large enough for each system to make its own of', async () => {
+    expect([builder.win.icon, builder.mac.icon]).toEqual([builder.linux.icon, builder.linux.icon]);
+    const png = await readFile(join(root, builder.linux.icon));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
   });
 
   test('is published nowhere, asks macOS for nothing but a compiler, and never leaves the sandbox', async () => {

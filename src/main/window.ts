@@ -15,6 +15,7 @@ export function openWindow(place: Area, maximized: boolean): BrowserWindow {
     minHeight: SMALLEST.height,
     title: words.program,
     backgroundColor: '#fcfcfb',
+    icon: join(import.meta.dirname, '../../resources/icon/icon.png'),
     webPreferences: { ...pagePreferences, preload: join(import.meta.dirname, '../preload/index.cjs') },
   });
   if (maximized) window.maximize();

@@ -27,6 +27,8 @@ export const words = {
     paragraph: 'Normal text',
     heading: (level: number) => `Heading ${level}`,
   },
+  /** Of what has no words yet. */
+  emptyNames: { title: 'Title, empty', heading: 'Heading, empty', tableHeader: 'Header, empty' },
   briefs: 'Briefs',
   switcher: (title: string) => `Brief: ${title}. Choose another, or begin one`,
   draft: 'New draft from tagged passages',

@@ -22,6 +22,7 @@ import {
 } from './briefCommands.ts';
 import { confidentialityPlugin } from './confidentialityLine.ts';
 import { dropPlugin } from './dropping.ts';
+import { emptyNamesPlugin } from './emptyNames.ts';
 import { startHintPlugin } from './startHint.ts';
 import { clearCells, evenRows, nextCell, previousCell } from './tableCommands.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
@@ -47,6 +48,7 @@ function pluginsOf(onCitation: OnCitation): Plugin[] {
     keepLeaves,
     evenRows,
     unsupportedPlugin,
+    emptyNamesPlugin,
     dropPlugin,
     confidentialityPlugin,
     startHintPlugin,

@@ -99,10 +99,13 @@ class CitationChip {
 
 /** Long titles are cut at their colon or after a few words: the whole one is in the label that is read out. */
 function shortLabel({ sourceTitle, locator }: Citation): string {
-  const [main = sourceTitle] = sourceTitle.split(/:\s/);
-  const short = cut(main, SHORT);
+  const [main = sourceTitle] = sourceTitle.split(/:\s|：|\s?៖/);
+  const short = atWord(cut(main, SHORT));
   return locator === '' ? short : `${short}, ${locator}`;
 }
+
+/** What was cut in the midst of a word ends before it, where a script has spaces between words. */
+const atWord = (short: string) => short.replace(/(?<=.{12})[\s\p{P}]+[^\s…]*…$/u, '…');
 
 const SHORT = 34;
 

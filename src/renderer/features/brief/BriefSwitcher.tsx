@@ -2,17 +2,7 @@
 
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words/brief.ts';
@@ -100,9 +90,9 @@ function Entry(props: {
   return (
     <MenuItem id={props.id} textValue={props.label} onAction={props.onAction}>
       {props.children ?? <span className="no-icon" />}
-      <Text slot="label" {...named(props.label)}>
+      <span className="label" {...named(props.label)}>
         {props.label}
-      </Text>
+      </span>
     </MenuItem>
   );
 }

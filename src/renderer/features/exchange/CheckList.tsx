@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
 import type { Chosen } from './selection.ts';
@@ -52,9 +52,9 @@ export function CheckList(props: {
               <span className="box" aria-hidden="true">
                 <Check />
               </span>
-              <Text slot="label" className="name" {...named(name)}>
+              <span className="name" {...named(name)}>
                 {name}
-              </Text>
+              </span>
               <span className="numbers quiet">{count}</span>
             </ListBoxItem>
           )}

@@ -77,7 +77,14 @@ function PaletteBody({ typed, source, context, onTyped, onChoose }: PaletteProps
     >
       <TextField className="palette-field" aria-label={words.title} autoFocus>
         <Search aria-hidden="true" />
-        <Input placeholder={words.field} dir="auto" maxLength={200} spellCheck="false" />
+        <Input
+          role="combobox"
+          aria-expanded="true"
+          placeholder={words.field}
+          dir="auto"
+          maxLength={200}
+          spellCheck="false"
+        />
         <kbd>Esc</kbd>
       </TextField>
       {context && <div className="palette-context">{context}</div>}

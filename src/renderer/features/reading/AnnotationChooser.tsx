@@ -1,7 +1,7 @@
 /** Where several annotations lie on one another: a list at the place, to choose the one that is meant. */
 
 import { useRef } from 'react';
-import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import type { Choice } from '../../editor/reading/pageContext.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -26,6 +26,7 @@ export function AnnotationChooser(props: {
       <span ref={place} className="chooser-place" style={{ left: choice.x, top: choice.y }} aria-hidden="true" />
       <Popover
         className="popover"
+        aria-label={words.choose}
         triggerRef={place}
         isOpen
         onOpenChange={(open) => !open && onClose()}
@@ -57,15 +58,15 @@ function Entry({ annotation, tags }: { readonly annotation: AnnotationView; read
   const names = applied.map(({ name }) => name).join(', ') || words.noTag;
   return (
     <ListBoxItem id={annotation.id} textValue={`${names}: ${annotation.quote}`} className="list-choice">
-      <Text slot="label">
+      <span className="label">
         {applied.map((tag) => (
           <Swatch key={tag.id} look={tag.look} />
         ))}
         <b {...named(names)}>{names}</b>
-      </Text>
-      <Text slot="description" {...named(annotation.quote)}>
+      </span>
+      <span className="description" {...named(annotation.quote)}>
         {annotation.quote}
-      </Text>
+      </span>
     </ListBoxItem>
   );
 }

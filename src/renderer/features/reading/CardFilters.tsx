@@ -2,7 +2,7 @@
 
 import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import '../../ui/floating.css';
 import { named } from '../../ui/written.ts';
@@ -89,9 +89,9 @@ function FilterSelect(props: {
         <ListBox className="filter-choices" items={items}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className="list-choice">
-              <Text slot="label" {...named(item.name)}>
+              <span className="label" {...named(item.name)}>
                 {item.name}
-              </Text>
+              </span>
               <span className="numbers">{item.count}</span>
             </ListBoxItem>
           )}

@@ -2,6 +2,7 @@
 
 import { Download, FolderOpen, FolderPlus, Shield } from 'lucide-react';
 import type { ReactNode } from 'react';
+import icon from '../../../../resources/icon/icon.svg';
 import type { StartView as Start } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/start.ts';
 import { ContinueCard } from './ContinueCard.tsx';
@@ -37,6 +38,7 @@ export function StartView(props: {
     <main className={latest ? 'start' : 'start alone'}>
       <section className="start-acts" aria-label={words.title} data-pane>
         <div>
+          <img className="start-icon" src={icon} alt="" />
           <h2 className="start-title">{words.title}</h2>
           <p className="start-purpose">{words.purpose}</p>
         </div>
