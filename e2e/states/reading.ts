@@ -191,6 +191,7 @@ export const reading: readonly State[] = [
       await tagRow(page, 'Gap').focus();
       await rule(page).getByRole('button', { name: /^Edit/ }).press('Enter');
       await expect(rule(page).getByRole('textbox').first()).toBeFocused();
+      await page.keyboard.type('What was promised and is not there.');
     },
   },
   {

@@ -56,6 +56,8 @@ async function open(room: Room, { name, within, lead }: State, from: NonNullable
       return document.activeElement === element || (row !== null && document.activeElement === row);
     }, before);
   await expect.soft.poll(back, { message: `the focus comes back from ${name}`, timeout: 3_000 }).toBe(true);
+  // Only then the keys of the window hold again.
+  await expect(page.locator('#root:not([inert], [aria-hidden="true"])')).toHaveCount(1);
   await before.dispose();
 }
 

@@ -61,7 +61,13 @@ export const writing: readonly State[] = [
     lead: async ({ page }) => {
       await page.getByRole('tab', { name: /Evidence/ }).click();
       await briefText(page).click();
-      for (const part of ['>insert table', '>methods', '>references']) {
+      await press(page, 'Control+End');
+      await runFromPalette(page, '>insert table');
+      for (const head of ['Visits', 'Schools', 'Papers']) {
+        await page.keyboard.type(head);
+        await press(page, 'Tab');
+      }
+      for (const part of ['>methods', '>references']) {
         await press(page, 'Control+End');
         await runFromPalette(page, part);
       }

@@ -28,7 +28,7 @@ export const words = {
     heading: (level: number) => `Heading ${level}`,
   },
   /** Of what has no words yet. */
-  emptyNames: { title: 'Title, empty', heading: 'Heading, empty', tableHeader: 'Header, empty' },
+  emptyNames: { title: 'Title, empty', heading: 'Heading, empty' },
   briefs: 'Briefs',
   switcher: (title: string) => `Brief: ${title}. Choose another, or begin one`,
   draft: 'New draft from tagged passages',

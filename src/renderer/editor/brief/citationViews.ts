@@ -5,7 +5,6 @@ import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view
 import { type CitationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
 import { type Citation, citationLabel, citationOf } from '../../../shared/schema/briefSchema.ts';
 import { mainLanguage } from '../../../shared/text/languageRuns.ts';
-import { cut } from '../../../shared/text/segment.ts';
 import { words } from '../../words/brief.ts';
 import { icon } from './icons.ts';
 
@@ -68,9 +67,11 @@ class CitationChip {
     this.element.className = `citation ${state}`;
     this.element.title = state === 'kept' ? `${words.citationStates.kept}: ${citation.quote}` : citation.quote;
     const told = state === 'kept' ? '' : words.citationStates[state];
-    const label = document.createElement('bdi');
-    label.textContent = shortLabel(citation);
-    this.element.replaceChildren(...(isToCheck(state) ? [icon('warning')] : []), label, told === '' ? '' : `: ${told}`);
+    const title = document.createElement('bdi');
+    title.textContent = shortTitle(citation);
+    const place = document.createElement('span');
+    place.textContent = [citation.locator && `, ${citation.locator}`, told && `: ${told}`].join('');
+    this.element.replaceChildren(...(isToCheck(state) ? [icon('warning')] : []), title, place);
     this.element.setAttribute(
       'aria-label',
       [citationLabel(citation), words.citationStates[state]].filter(Boolean).join(': '),
@@ -97,17 +98,11 @@ class CitationChip {
   }
 }
 
-/** Long titles are cut at their colon or after a few words: the whole one is in the label that is read out. */
-function shortLabel({ sourceTitle, locator }: Citation): string {
-  const [main = sourceTitle] = sourceTitle.split(/:\s|：|\s?៖/);
-  const short = atWord(cut(main, SHORT));
-  return locator === '' ? short : `${short}, ${locator}`;
+/** Long titles are cut at their colon, and for the eye where the chip ends: the whole one is in the label that is read out. */
+function shortTitle({ sourceTitle }: Citation): string {
+  const [main = sourceTitle] = sourceTitle.split(/:\s/);
+  return main;
 }
-
-/** What was cut in the midst of a word ends before it, where a script has spaces between words. */
-const atWord = (short: string) => short.replace(/(?<=.{12})[\s\p{P}]+[^\s…]*…$/u, '…');
-
-const SHORT = 34;
 
 function quoteElement(chip: CitationChip): HTMLElement {
   const quote = document.createElement('blockquote');

@@ -1,11 +1,11 @@
-/** What a screen reader says of a heading or a header cell with nothing in it yet, instead of nothing. */
+/** What a screen reader says of a heading with nothing in it yet, instead of nothing. */
 
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { words } from '../../words/brief.ts';
 
-/** Names headings and header cells while they are empty. */
+/** Names headings while they are empty. */
 export const emptyNamesPlugin = new Plugin<DecorationSet>({
   state: {
     init: (_, { doc }) => namesIn(doc),
@@ -30,6 +30,5 @@ function namesIn(doc: Node): DecorationSet {
 
 function nameOf(node: Node): string | null {
   const { name } = node.type;
-  if (name === 'title' || name === 'heading') return node.content.size > 0 ? null : words.emptyNames[name];
-  return name === 'tableHeader' && node.textContent === '' ? words.emptyNames.tableHeader : null;
+  return (name === 'title' || name === 'heading') && node.content.size === 0 ? words.emptyNames[name] : null;
 }

@@ -32,12 +32,17 @@ export function CodebookPanel(props: {
   const { tags, counts, appliedIds, canApply, creating, onCreating, acts } = props;
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
-  const [editing, setEditing] = useState(false);
-  const [inHand, setInHand] = useInHand(props.shownId, editing);
+  const [editingId, setEditing] = useState<string | null>(null);
+  const [inHand, setInHand] = useInHand(props.shownId, editingId !== null);
   const standing = useMemo(() => tags.filter((tag) => !tag.deleted), [tags]);
   const searching = standing.length >= FILTERED && query !== '';
   const shown = useMemo(() => (searching ? filtered(standing, query) : standing), [searching, standing, query]);
   const tag = standing.find(({ id }) => id === inHand) ?? standing[0];
+  // Whoever goes on to another tag has done with the rule of this one.
+  const takeInHand = (tagId: string) => {
+    if (tagId !== editingId) setEditing(null);
+    setInHand(tagId);
+  };
   const made = async (name: string) => {
     const tagId = await acts.onCreate(name);
     if (tagId) {
@@ -66,7 +71,7 @@ export function CodebookPanel(props: {
           inHand={tag?.id ?? null}
           list={list}
           ordered={!searching}
-          onInHand={setInHand}
+          onInHand={takeInHand}
           onApply={acts.onApply}
           onRename={acts.onRename}
           onMove={acts.onMove}
@@ -88,8 +93,8 @@ export function CodebookPanel(props: {
           count={counts.get(tag.id)}
           canApply={canApply}
           applied={appliedIds.includes(tag.id)}
-          editing={editing}
-          onEditing={setEditing}
+          editing={editingId === tag.id}
+          onEditing={(on) => setEditing(on ? tag.id : null)}
         />
       )}
     </div>
