@@ -1,9 +1,10 @@
-/** The same journey in a network of its own, where every packet and every lookup that leaves the computer is counted. */
+/** The journeys of hostile reports in a network of their own, where every packet and every lookup that leaves the computer is counted. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { INSIDE, mayMakeNetworks } from './ownNetwork.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,7 +29,7 @@ const network = `
 /** Runs in the network; output of the shell. */
 function inNetwork(commands: string, folder: string) {
   mkdirSync(folder, { recursive: true });
-  const env: NodeJS.ProcessEnv = { ...process.env, FOLDER: folder, NODE: process.execPath };
+  const env: NodeJS.ProcessEnv = { ...process.env, FOLDER: folder, NODE: process.execPath, [INSIDE]: 'yes' };
   // Windows are drawn nowhere: the screen of the tests lies outside.
   delete env.DISPLAY;
   return spawnSync('unshare', ['--net', '--mount', 'sh', '-euc', network + commands], {
@@ -38,13 +39,6 @@ function inNetwork(commands: string, folder: string) {
     timeout: 280_000,
   });
 }
-
-const mayMakeNetworks = (): boolean =>
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  process.env.WORKBENCH_ELECTRON !== 'real' &&
-  spawnSync('unshare', ['--net', '--mount', 'ip', 'link', 'add', 'inside', 'type', 'veth', 'peer', 'name', 'outside'])
-    .status === 0;
 
 test.describe('a network of its own (only as root on Linux, on the stand-in: real Electron does not run as root)', () => {
   test.skip(!mayMakeNetworks(), 'no network can be made here');
@@ -72,7 +66,7 @@ test.describe('a network of its own (only as root on Linux, on the stand-in: rea
        echo "packets: $(counted)"`,
       outputDir,
     );
-    expect(stdout, stderr).toContain('1 passed');
+    expect(stdout, stderr).toContain('2 passed');
     expect(stdout).toContain('packets: 0');
   });
 });

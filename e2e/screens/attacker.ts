@@ -35,6 +35,21 @@ export async function listen(): Promise<Listener> {
   return { port, reached, close };
 }
 
+/** Runs in the page: sets the tripwire that the scripts of hostile reports pull. */
+export function setTripwire(): void {
+  Object.assign(globalThis, { tripwire: () => document.documentElement.setAttribute('data-ran', '') });
+}
+
+/** Runs in the page: what an attacker's script finds there it makes its own, without breaking the page it hides in. */
+export function tamper(): void {
+  const always = () => true;
+  Object.assign(Array.prototype, { includes: always });
+  Object.assign(Set.prototype, { has: Set.prototype.has });
+  try {
+    Object.assign(window.workbench, { call: always });
+  } catch {}
+}
+
 /** Runs in the page: tries every known way out to each host, and gives the number of ways that it tried. */
 export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
   let tried = 0;

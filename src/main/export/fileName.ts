@@ -6,7 +6,7 @@ import { cut } from '../../shared/text/segment.ts';
 const BYTES = 200;
 
 /** What Windows, macOS or Linux give a meaning of their own in names: separators, wild cards, control characters. */
-const special = /[\\/:*?"<>|\p{Cc}]/gu;
+const special = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 
 /** `title` with the ending of `format`; without a character that a system refuses, and no longer than it allows. */
 export function fileNameOf(title: string, format: string): string {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
 import { describeExport } from '../../exchange/exchangeFile.ts';
 import { Exchanging } from '../../exchange/exchanging.ts';
+import { fileNameOf } from '../../export/fileName.ts';
 import { words } from '../../words.ts';
 import type { Workplace } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
@@ -19,7 +20,7 @@ export function exchangeHandlers({ desk, dialogs, exported, readSet, tell }: Wor
     'exchange.describe': (selection) => onProject(desk, ({ project }) => describeExport(project, selection)),
     'exchange.export': (selection) =>
       onProject(desk, async (work) => {
-        const name = `${work.project.name} - ${work.reviewer.name}.annotations.json`;
+        const name = fileNameOf(`${work.project.name} - ${work.reviewer.name}`, 'annotations.json');
         const file = await dialogs.saveAs(words.dialogs.exportSet, name, 'json');
         if (!file) return ok(null);
         const written = await exchanging.export(work, file, selection);
