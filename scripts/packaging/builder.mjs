@@ -1,19 +1,45 @@
 /** What electron-builder makes of the built program: `npm run package`. Nothing is published and nothing updates itself. */
 
-/** Only the window's bundle holds these; the main process never imports them. */
-const inTheWindowOnly = [
+/** Packages that are installed and that the main process never reaches: most of them are in the window's bundle. */
+const notNeeded = [
   '@fontsource',
   '@fontsource-variable',
+  '@internationalized',
+  // A native drawing library that pdf.js loads where it is there: only text is read, and strangers' files reach no native code.
+  '@napi-rs',
+  '@react-types',
+  '@swc',
+  '@types',
+  'aria-hidden',
+  'client-only',
+  'clsx',
   'lucide-react',
+  'prosemirror-commands',
+  'prosemirror-history',
+  'prosemirror-inputrules',
+  'prosemirror-keymap',
+  'prosemirror-schema-list',
+  'prosemirror-state',
+  'prosemirror-transform',
+  'prosemirror-view',
   'react',
   'react-aria',
   'react-aria-components',
   'react-dom',
   'react-stately',
+  'rope-sequence',
+  'scheduler',
+  'tslib',
+  'undici-types',
+  'use-sync-external-store',
+  'w3c-keyname',
 ];
 
 /** Drawn from `icon.svg` beside it; each system's own form is made of it. */
 const icon = 'resources/icon/icon.png';
+
+/** What packages bring for those who develop them. */
+const notRun = ['*.map', '*.{ts,mts,cts}', '*.node', '{test,tests,__tests__}/**'];
 
 export default {
   appId: 'org.evidence-workbench.desktop',
@@ -24,7 +50,8 @@ export default {
     'out/**',
     'package.json',
     'resources/icon/icon.png',
-    ...inTheWindowOnly.map((name) => `!node_modules/${name}{,/**}`),
+    ...notNeeded.map((name) => `!node_modules/${name}{,/**}`),
+    ...notRun.map((glob) => `!node_modules/**/${glob}`),
   ],
   extraResources: [{ from: 'resources/sample', to: 'sample' }],
   asar: true,
