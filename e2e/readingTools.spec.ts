@@ -167,3 +167,18 @@ test('find goes through hits whatever their accents and case, and leaves the hit
   await expect(cards(page)).toContainText('ทะเบียนบ้าน');
   await expect(page.locator('.find-hit')).toHaveCount(0);
 });
+
+test('a shorter report opened in the middle of a search is searched in its turn', async ({ start, folder }) => {
+  const { app, page } = await start();
+  const short = join(folder, 'short.txt');
+  await writeFile(short, 'Only one visit.');
+  await importReports(app, page, [scripts, short]);
+  await closeImport(page);
+  await press(page, 'Control+f');
+  await page.getByRole('textbox', { name: 'Find in this report' }).fill('visit');
+  const count = page.getByRole('search').getByRole('status');
+  await expect(count).toHaveText(/ of 2$/);
+  await openReport(page, 'Only one visit.');
+  await expect(count).toHaveText('1 of 1');
+  await expect(page.locator('.find-hit.current')).toHaveText('visit');
+});

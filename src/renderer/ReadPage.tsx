@@ -28,13 +28,14 @@ import { useChecking } from './useChecking.ts';
 import { words } from './words/reading.ts';
 
 const reached = () => goal.set(noGoal);
+const noHits = { hits: [], current: -1 };
 
 export function ReadPage() {
   const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
   const furniture = useStore(tools, (value) => value.furniture);
   const setting = useStore(preferences, (value) => value.text);
   const towards = useStore(goal, (value) => value);
-  const hits = useStore(find, (value) => value);
+  const found = useStore(find, (value) => value);
   const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
@@ -118,7 +119,7 @@ export function ReadPage() {
         setting={setting}
         startAt={report ? rememberedPlace(report.sourceId) : 0}
         goal={towards}
-        hits={hits}
+        hits={found.report === report ? found : noHits}
         onReached={reached}
         onSight={setSight}
         annotations={annotations}

@@ -17,6 +17,8 @@ export interface Find {
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
   readonly hits: readonly Hit[];
+  /** The report they were found in: for a moment another one may be open already. */
+  readonly report: OpenReport | null;
   /** The number of the hit in hand; -1 when there is none. */
   readonly current: number;
 }
@@ -28,6 +30,7 @@ export const find = createStore<Find>({
   matchCase: false,
   wholeWords: false,
   hits: [],
+  report: null,
   current: -1,
 });
 
@@ -68,12 +71,13 @@ export function seek(change: Partial<Pick<Find, 'query' | 'matchCase' | 'wholeWo
 }
 
 /** Searches `report`, its furniture only where that is shown. */
-export function seekIn({ text: { index, paragraphs } }: OpenReport, furniture: boolean): void {
+export function seekIn(report: OpenReport, furniture: boolean): void {
+  const { index, paragraphs } = report.text;
   const { open, query, matchCase, wholeWords } = find.get();
   if (!open) return;
   const all = findHits(index.text, folded(index.text, matchCase), query, { matchCase, wholeWords });
   const hits = furniture ? all : all.filter(({ start }) => !paragraphs.furniture[index.blockAt(start)]);
-  find.set({ hits, current: hits.length === 0 ? -1 : firstFrom(hits, from) % hits.length });
+  find.set({ hits, report, current: hits.length === 0 ? -1 : firstFrom(hits, from) % hits.length });
 }
 
 /** Goes to the next hit, or the one before, in a circle; selects it when the page has the focus already. */
