@@ -14,6 +14,7 @@ import {
   reportText,
   selectPassage,
   tagPassage,
+  tagToolbar,
 } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
@@ -134,6 +135,42 @@ test('a tag is applied from the codebook, its rule follows the passage in hand, 
   await expect(mark).toHaveAttribute('data-untouched', '');
 });
 
+test('the rule of the tag in hand stands beside the passage: pointed at, reached by Tab, or applied by its number key', async ({
+  start,
+}) => {
+  const { app, page } = await start();
+  await importReports(app, page, [reports[0] ?? '']);
+  await closeImport(page);
+  const defined = await page.evaluate(() =>
+    window.workbench.call('tag.define', { tagId: 'tag-gap', useWhen: 'Help was missing.', notWhen: 'It came late.' }),
+  );
+  expect(defined.ok).toBe(true);
+  await selectPassage(page, 'In the hill districts', 'nobody was told why.');
+  const note = page.locator('.tag-note');
+  const tag = (name: string) => tagToolbar(page).getByRole('button', { name: new RegExp(`^${name}`) });
+  await expect(note).toHaveCount(0);
+  await tag('Gap').hover();
+  await expect(note).toContainText('Use when: Help was missing.');
+  await expect(note).toContainText('Do not use when: It came late.');
+  await tag('Success').hover();
+  await expect(note).toContainText('Success');
+  await page.mouse.move(5, 5);
+  await expect(note).toHaveCount(0);
+  await press(page, '2');
+  await expect(note).toContainText('Help was missing.');
+  await press(page, '1');
+  await expect(note).not.toContainText('Help was missing.');
+  await expect(note).toContainText('Success');
+  await press(page, '1');
+  await expect(note).toHaveCount(0);
+  await tag('Gap').focus();
+  await expect(tag('Gap')).toHaveAccessibleDescription(/Help was missing/);
+  const box = await page.locator('.selection-toolbar').boundingBox();
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
+  await passesAxe(page);
+});
+
 test('names of any kind and two hundred tags are shown, filtered and reached by keyboard', async ({ start }) => {
   const { app, page } = await start();
   await answerOpen(app, []);
@@ -152,6 +189,17 @@ test('names of any kind and two hundred tags are shown, filtered and reached by 
   await tagRow(page, 'Success').focus();
   await press(page, 'End');
   await expect(tagRow(page, 'Theme 199')).toBeFocused();
+  const last = async () => (await tagNames(page)).slice(-4);
+  const inOrder = ['Theme 196', 'Theme 197', 'Theme 198', 'Theme 199'];
+  expect(await last()).toEqual(inOrder);
+  await press(page, 'Alt+ArrowUp');
+  await expect.poll(last).toEqual(['Theme 196', 'Theme 197', 'Theme 199', 'Theme 198']);
+  await undone(page, 'move tag Theme 199');
+  await expect.poll(last).toEqual(inOrder);
+  await tagRow(page, 'Theme 199').dragTo(tagRow(page, 'Theme 197'), { targetPosition: { x: 60, y: 2 } });
+  await expect.poll(last).toEqual(['Theme 196', 'Theme 199', 'Theme 197', 'Theme 198']);
+  await undone(page, 'move tag Theme 199');
+  await expect.poll(last).toEqual(inOrder);
   await page.getByRole('searchbox', { name: 'Filter tags' }).fill('theme 150');
   await expect.poll(() => tagNames(page)).toEqual(['Theme 150']);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -1,15 +1,21 @@
-/** Tags, memo and quoting beside a selected passage. It does not take the focus: the number keys act at once. */
+/**
+ * Tags, memo and quoting beside a selected passage. It does not take the focus: the number keys act at once. Under the
+ * tags stands the rule of the one that is pointed at, else of the one applied last.
+ */
 
 import { MessageSquare, Tags, TextCursorInput, TextQuote } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
+import { hasRule, TagNote } from './TagNote.tsx';
 
 const GAP = 8;
 /** As many tags as fit beside a passage; the others are in the codebook. */
 const SHOWN = 5;
+/** The rule of a tag takes no more: with it the toolbar stays on the side of the passage where it was. */
+const NOTE = 132;
 
 export function SelectionToolbar(props: {
   readonly rect: DOMRect;
@@ -22,11 +28,12 @@ export function SelectionToolbar(props: {
   /** Not null while the passage is selected for an annotation that is there: nothing else is offered then. */
   readonly onPlace: (() => void) | null;
 }) {
-  const { rect, onPlace } = props;
+  const { rect, tags, appliedIds, onPlace } = props;
   const toolbar = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0, from: 0, to: 0 });
   useLayoutEffect(() => {
-    const { offsetWidth: width = 0, offsetHeight: height = 0 } = toolbar.current ?? {};
+    const { offsetHeight: height = 0, parentElement } = toolbar.current ?? {};
+    const width = parentElement?.offsetWidth ?? 0;
     const { left: from = 0, right: to = 0 } = toolbar.current?.closest('.reading')?.getBoundingClientRect() ?? {};
     setSize((before) =>
       before.width === width && before.height === height && before.from === from && before.to === to
@@ -34,15 +41,18 @@ export function SelectionToolbar(props: {
         : { width, height, from, to },
     );
   });
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const inHand = useLastAdded(appliedIds);
+  const noted = tags.find(({ id }) => id === (pointedAt ?? inHand));
+  const note = useId();
+  const { above, ...place } = placeBeside(rect, size);
+  const maxWidth = size.to - size.from - 2 * GAP || undefined;
   return (
-    <div
-      ref={toolbar}
-      className="selection-toolbar"
-      role="toolbar"
-      aria-label={words.tagThis}
-      style={{ ...placeBeside(rect, size), maxWidth: size.to - size.from - 2 * GAP || undefined }}
-    >
-      {onPlace ? <PlaceAct onPlace={onPlace} /> : <Tagging {...props} />}
+    <div className={above ? 'selection-toolbar above' : 'selection-toolbar'} style={{ ...place, maxWidth }}>
+      <div ref={toolbar} className="selection-acts" role="toolbar" aria-label={words.tagThis}>
+        {onPlace ? <PlaceAct onPlace={onPlace} /> : <Tagging {...props} note={note} onPoint={setPointedAt} />}
+      </div>
+      {noted && hasRule(noted) && !onPlace && <TagNote id={note} tag={noted} />}
     </div>
   );
 }
@@ -58,8 +68,25 @@ function PlaceAct({ onPlace }: { readonly onPlace: () => void }) {
   );
 }
 
-function Tagging(props: Parameters<typeof SelectionToolbar>[0]) {
-  const { tags, appliedIds, onTag } = props;
+/** The one that has come to `ids` last, for as long as it is among them. */
+function useLastAdded(ids: readonly string[]): string | null {
+  const [known, setKnown] = useState(ids);
+  const [last, setLast] = useState<string | null>(null);
+  if (known !== ids) {
+    setKnown(ids);
+    const added = ids.find((id) => !known.includes(id));
+    if (added !== undefined) setLast(added);
+  }
+  return last !== null && ids.includes(last) ? last : null;
+}
+
+function Tagging(
+  props: Parameters<typeof SelectionToolbar>[0] & {
+    /** The id of the rule that is shown. */ readonly note: string;
+    readonly onPoint: (tagId: string | null) => void;
+  },
+) {
+  const { tags, appliedIds, note, onTag, onPoint } = props;
   return (
     <>
       {tags
@@ -70,9 +97,14 @@ function Tagging(props: Parameters<typeof SelectionToolbar>[0]) {
             key={tag.id}
             type="button"
             aria-pressed={appliedIds.includes(tag.id)}
+            aria-describedby={hasRule(tag) ? note : undefined}
             // Keeps the selection, and the focus on the page.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTag(tag.id)}
+            onPointerEnter={() => onPoint(tag.id)}
+            onPointerLeave={() => onPoint(null)}
+            onFocus={() => onPoint(tag.id)}
+            onBlur={() => onPoint(null)}
           >
             <Swatch look={tag.look} />
             <span className="name" {...named(tag.name)}>
@@ -117,11 +149,12 @@ interface Size {
   readonly to: number;
 }
 
-/** Below the passage where there is room, else above it, else over its end; never outside the page. */
+/** Below the passage where there is room, else above it, else over its end; never outside the page. A rule grows away from the passage. */
 function placeBeside(rect: DOMRect, { width, height, from, to }: Size) {
   const left = Math.max(from + GAP, Math.min(rect.left, to - GAP - width));
   const below = rect.bottom + GAP;
   const above = rect.top - GAP - height;
-  if (below + height + GAP <= window.innerHeight) return { left, top: below };
-  return { left, top: above >= GAP ? above : window.innerHeight - GAP - height };
+  if (below + height + NOTE + GAP <= window.innerHeight) return { left, top: below, above: false };
+  const foot = above - NOTE >= GAP ? window.innerHeight - rect.top + GAP : GAP;
+  return { left, bottom: foot, above: true };
 }
