@@ -53,9 +53,9 @@ function Settings({ preferences }: { readonly preferences: Preferences }) {
 
 const ids = Object.keys(commands) as CommandId[];
 
-/** Of a row of keys, the first and the last. */
+/** A row of keys by its ends: “1 – 9”. */
 function ends(keys: readonly string[]): readonly string[] {
-  return keys.filter((_, place) => place === 0 || place === keys.length - 1);
+  return keys.length > 2 ? [`${keys[0]} – ${keys.at(-1)}`] : keys;
 }
 
 const shortcutGroups: readonly ShortcutGroup[] = [

@@ -6,6 +6,7 @@ import { runCommand } from './commands/running.ts';
 import { exchange } from './state/exchanging.ts';
 import { place } from './state/place.ts';
 import { session } from './state/session.ts';
+import { starting } from './state/starting.ts';
 import { useStore } from './state/store.ts';
 import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
@@ -16,6 +17,7 @@ export function StatusBar() {
   const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
   return (
     <footer className="status-bar">
+      {!project && <Version />}
       {report && view === 'read' && <PlaceInReport sourceId={report.sourceId} />}
       {project && <span>{words.reports(project.sources.length)}</span>}
       {report && view === 'read' && <span>{words.annotationsHere(annotations.length)}</span>}
@@ -45,6 +47,17 @@ export function StatusBar() {
       </span>
       <Saved />
     </footer>
+  );
+}
+
+/** On the start screen: which program this is, and that nobody has to sign in. */
+function Version() {
+  const version = useStore(starting, ({ view }) => view?.version);
+  return (
+    <>
+      {version && <span className="numbers">{words.version(version)}</span>}
+      <span className="yields">{words.noAccount}</span>
+    </>
   );
 }
 

@@ -19,6 +19,8 @@ export const words = {
   undo: (act: string) => `Undo: ${act}`,
   noNetwork: 'No network: nothing leaves this computer',
   saving: 'Saving',
+  version: (version: string) => `Evidence Workbench ${version}`,
+  noAccount: 'No account, no sign-in',
   saved: (at: string) => `Saved ${at}`,
   notSaved: 'Not saved',
   readingPassages: (reports: number) => `Reading passages: ${counted(reports, 'report')} left`,
