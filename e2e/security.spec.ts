@@ -28,7 +28,7 @@ test.afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-test('no way out: fetch, pictures, frames, styles, beacons, sockets, forms, workers, new windows, navigation', async ({
+test('1, 13: no way out: fetch, pictures, frames, styles, beacons, sockets, forms, workers, new windows, navigation', async ({
   start,
 }) => {
   const { app, page } = await start();
@@ -82,7 +82,7 @@ test('requests outside are cancelled by the session itself, whatever the page is
   expect(reached).toEqual([]);
 });
 
-test('the page has no direct connections, no Node and only the calls of the contract', async ({ start }) => {
+test('2, 20: the page has no direct connections, no Node and only the calls of the contract', async ({ start }) => {
   const { page } = await start();
   const found = await page.evaluate(() => ({
     present: [
@@ -181,7 +181,7 @@ test('the page cannot name a file to import or a folder to open: paths come from
   }
 });
 
-test('a window reaches its own project only: neither by a call nor by an address that of another window', async ({
+test('17: a window reaches its own project only: neither by a call nor by an address that of another window', async ({
   start,
 }) => {
   const { app, page } = await start();
@@ -214,7 +214,7 @@ test('a window reaches its own project only: neither by a call nor by an address
   expect(await get('0'.repeat(32))).toBe(404);
 });
 
-test('a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {
+test('7: a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {
   const { page } = await start();
   const ran = await page.evaluate(async () => {
     const state = window as unknown as { ran?: string };
@@ -232,22 +232,94 @@ test('a script element, an inline handler and a string for innerHTML do not run'
   expect(ran).toBeNull();
 });
 
-test('every permission is denied', async ({ start }) => {
+test('5: every permission is denied, and no camera, microphone, screen or device comes', async ({ start }) => {
   const { page } = await start();
-  const states = await page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
-    const asked = names.map((name) =>
-      navigator.permissions.query({ name: name as PermissionName }).then(
-        ({ state }) => state,
-        () => 'denied',
+  const got = await page.evaluate(async () => {
+    const names =
+      'accelerometer ambient-light-sensor background-fetch background-sync bluetooth camera captured-surface-control ' +
+      'clipboard-read display-capture geolocation gyroscope idle-detection local-fonts magnetometer microphone midi ' +
+      'nfc notifications payment-handler periodic-background-sync persistent-storage push screen-wake-lock ' +
+      'speaker-selection storage-access top-level-storage-access window-management';
+    const states = names.split(' ').map((name) =>
+      navigator.permissions.query({ name: name as PermissionName, userVisibleOnly: true } as PermissionDescriptor).then(
+        ({ state }) => (state === 'denied' ? null : `${name} ${state}`),
+        () => null,
       ),
     );
-    return Promise.all(asked);
+    const browser = navigator as unknown as Record<string, Record<string, (asked?: object) => Promise<unknown>>>;
+    const any = { filters: [], acceptAllDevices: true };
+    const asked = [
+      ['mediaDevices', 'getUserMedia', { audio: true, video: true }],
+      ['mediaDevices', 'getDisplayMedia', { video: true }],
+      ['usb', 'requestDevice', any],
+      ['hid', 'requestDevice', any],
+      ['serial', 'requestPort', any],
+      ['bluetooth', 'requestDevice', any],
+    ] as const;
+    const answers = asked.map(([what, act, options]) =>
+      Promise.resolve()
+        .then(() => browser[what]?.[act]?.(options) ?? Promise.reject(new Error('not there')))
+        .then(
+          () => `${what}.${act}`,
+          () => null,
+        ),
+    );
+    return (await Promise.all([...states, ...answers])).filter((each) => each !== null);
   });
-  expect([...new Set(states)]).toEqual(['denied']);
+  // Without asking anybody a page may save power or use its own storage; neither leads out.
+  expect(
+    got.filter(
+      (each) =>
+        !/^(?:background-sync|screen-wake-lock|storage-access|accelerometer|gyroscope|magnetometer) /.test(each),
+    ),
+  ).toEqual([]);
 });
 
-test('the process of the page runs in the system sandbox (real Electron on Linux only: elsewhere nothing shows it)', async ({
+test('12: a webview stays an unknown element: no other page comes into the window', async ({ start }) => {
+  const { app, page } = await start();
+  await page.evaluate((out) => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', out);
+    view.setAttribute('nodeintegration', '');
+    document.body.append(view);
+  }, address);
+  const pages = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  expect(pages).toBe(1);
+  expect(reached).toEqual([]);
+});
+
+test('13, 14: a link leads nowhere, however it is clicked or dropped', async ({ start }) => {
+  const { app, page } = await start();
+  const before = page.url();
+  await page.evaluate((out) => {
+    const link = Object.assign(document.createElement('a'), {
+      href: `${out}/link`,
+      id: 'strange',
+      textContent: 'Strange',
+    });
+    link.style.cssText = 'position: fixed; z-index: 9999; top: 200px; left: 200px; padding: 20px';
+    document.body.append(link);
+  }, address);
+  const link = page.locator('#strange');
+  for (const button of ['left', 'middle'] as const)
+    for (const modifier of [null, 'Control', 'Shift', 'Alt'] as const)
+      await link.click({ button, modifiers: modifier ? [modifier] : [], noWaitAfter: true });
+  const devTools = await page.context().newCDPSession(page);
+  const items = [{ mimeType: 'text/uri-list', data: `${address}/dropped` }];
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', {
+      type,
+      x: 600,
+      y: 400,
+      data: { items, files: [], dragOperationsMask: 1 },
+    });
+  await page.waitForTimeout(500);
+  expect(reached).toEqual([]);
+  expect(page.url()).toBe(before);
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('4: the process of the page runs in the system sandbox (real Electron on Linux only: elsewhere nothing shows it)', async ({
   start,
 }) => {
   test.skip(process.env.WORKBENCH_ELECTRON !== 'real' || process.platform !== 'linux', 'needs real Electron on Linux');

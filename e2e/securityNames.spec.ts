@@ -1,14 +1,23 @@
 /** Names that are made of markup stand as text wherever names stand: titles, tags, memos, reviewers, questions, notices. */
 
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSave, expect } from './fixtures.ts';
 import { setTripwire } from './screens/attacker.ts';
 import { openCodebook } from './screens/codebook.ts';
-import { apply, counts, preview, sendTo, startWith } from './screens/exchange.ts';
+import { apply, counts, preview, startWith } from './screens/exchange.ts';
 import { palette, paletteField } from './screens/frame.ts';
-import { cards, closeImport, goTo, importReports, importRow, press, reportRows, reportText } from './screens/reading.ts';
+import {
+  cards,
+  closeImport,
+  goTo,
+  importReports,
+  importRow,
+  press,
+  reportRows,
+  reportText,
+} from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const title = '"><img src=x: onerror=tripwire()> & <%= tripwire() %>';
@@ -117,13 +126,15 @@ test('names in a colleague’s set stand letter by letter in the preview, the me
   await theirs.page.getByRole('button', { name: 'Export annotations…' }).click();
   await expect.poll(offered).toMatch(/^Theirs - iframe srcdoc=[^/\\<>"]*\.annotations\.json$/);
   const set = join(folder, process.platform === 'win32' ? 'set.json' : '<img src=x: onerror=tripwire()>.json');
-  await sendTo(theirs, set);
+  await answerSave(theirs.app, set);
+  await theirs.page.getByRole('button', { name: 'Export annotations…' }).click();
+  await expect.poll(() => readFile(set, 'utf8').catch(() => '')).toContain(JSON.stringify(memo).slice(1, -1));
 
   const mali = await startWith(() => start(), reports);
   const { page } = mali;
   await page.evaluate(setTripwire);
   await preview(mali, set);
-  await expect(page.getByRole('main')).toContainText(reviewer);
+  await expect(page.getByRole('main')).toContainText(basename(set));
   await expect(counts(page)).toBeVisible();
   await isText(page);
   await apply(page).click();
@@ -132,7 +143,9 @@ test('names in a colleague’s set stand letter by letter in the preview, the me
   await goTo(page, 'Read');
   await expect(cards(page)).toContainText(reviewer);
   await press(page, 'Control+z');
-  await expect(page.getByRole('region', { name: 'Notice' })).toContainText(`Undone: merge of ${reviewer}’s annotations`);
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText(
+    `Undone: merge of ${reviewer}’s annotations`,
+  );
   await isText(page);
 });
 
@@ -181,7 +194,7 @@ test('names of folders and files, of what is asked, removed and undone, are show
   await reportRows(page).first().focus();
   await press(page, 'Delete');
   await expect(reportRows(page)).toHaveCount(0);
-  await page.getByRole('button', { name: /removed/ }).click();
+  await page.getByRole('button', { name: /^Removed reports/ }).click();
   await expect(page.getByRole('dialog')).toContainText(title);
   await page.getByRole('button', { name: /^Erase/ }).click();
   await expect(page.getByRole('alertdialog')).toContainText(title);

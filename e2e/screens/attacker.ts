@@ -40,18 +40,27 @@ export function setTripwire(): void {
   Object.assign(globalThis, { tripwire: () => document.documentElement.setAttribute('data-ran', '') });
 }
 
-/** Runs in the page: what an attacker's script finds there it makes its own, without breaking the page it hides in. */
+/** Runs in the page: has the page's own parts say yes to a call that is none, without breaking the page it hides in. */
 export function tamper(): void {
-  const always = () => true;
-  Object.assign(Array.prototype, { includes: always });
-  Object.assign(Set.prototype, { has: Set.prototype.has });
+  const includes = Array.prototype.includes;
+  const call = 'shell.open';
+  Array.prototype.includes = function (this: unknown[], sought: unknown, from?: number) {
+    return sought === call || includes.call(this, sought, from);
+  };
+  const { has } = Set.prototype;
+  Set.prototype.has = function (this: Set<unknown>, sought: unknown) {
+    return sought === call || has.call(this, sought);
+  };
   try {
-    Object.assign(window.workbench, { call: always });
+    Object.assign(window.workbench, { call: () => 'mine' });
   } catch {}
 }
 
-/** Runs in the page: tries every known way out to each host, and gives the number of ways that it tried. */
-export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
+/**
+ * Runs in the page: tries every known way out to each host, and gives the number of ways that it tried; where `leaves` is
+ * false, those only that do not lead the page elsewhere.
+ */
+export async function tryEveryWay(hosts: readonly string[], leaves = true): Promise<number> {
   let tried = 0;
   for (const host of hosts) {
     const out = `http://${host}`;
@@ -89,7 +98,6 @@ export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
       () => add('embed', { src: `${out}/embed` }),
       () => add('body', { background: `${out}/body` }),
       () => add('table', { background: `${out}/table` }),
-      () => add('a', { href: `${out}/pinging`, ping: `${out}/ping` }).click(),
       () => add('script', { src: `${out}/script.js` }),
       () => add('link', { rel: 'stylesheet', href: `${out}/style.css` }),
       () => add('link', { rel: 'prefetch', href: `${out}/prefetch` }),
@@ -99,7 +107,6 @@ export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
       () => add('link', { rel: 'dns-prefetch', href: out }),
       () => add('link', { rel: 'icon', href: `${out}/icon` }),
       () => add('link', { rel: 'manifest', href: `${out}/manifest` }),
-      () => add('meta', { 'http-equiv': 'refresh', content: `0;url=${out}/refresh` }),
       () => add('base', { href: out }),
       () => add('style', {}).append(`@import "${out}/import"; body { background: url(${out}/background) }`),
       () => Object.assign(document.body.style, { backgroundImage: `url(${out}/inline)` }),
@@ -114,6 +121,10 @@ export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
       () => navigator.serviceWorker.register(`${out}/service.js`),
       () => CSS.paintWorklet?.addModule(`${out}/worklet.js`),
       () => import(/* @vite-ignore */ `${out}/import.js`),
+    ];
+    const leaving: typeof ways = [
+      () => add('a', { href: `${out}/pinging`, ping: `${out}/ping` }).click(),
+      () => add('meta', { 'http-equiv': 'refresh', content: `0;url=${out}/refresh` }),
       () => window.open(`${out}/open`),
       () => submit({ action: `${out}/form`, method: 'post' }),
       () => submit({ action: `${out}/blank`, target: '_blank' }),
@@ -123,8 +134,9 @@ export async function tryEveryWay(hosts: readonly string[]): Promise<number> {
       () => location.assign(`${out}/location`),
       () => location.replace(`${out}/replace`),
     ];
-    tried += ways.length;
-    for (const way of ways)
+    const all = leaves ? [...ways, ...leaving] : ways;
+    tried += all.length;
+    for (const way of all)
       try {
         void Promise.resolve(way()).catch(() => {});
       } catch {}

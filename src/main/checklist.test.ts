@@ -71,7 +71,7 @@ describe('1: only secure content', () => {
   });
 });
 
-describe('2, 3, 6, 8, 9, 11: no Node, isolation, web security, no insecure content, nothing experimental, no webview', () => {
+describe('2, 3, 6, 8, 9, 10, 11: no Node, isolation, web security, no insecure content, nothing experimental, no webview', () => {
   test('the preferences of pages are these', () => {
     expect(pagePreferences).toEqual({
       sandbox: true,
@@ -192,6 +192,27 @@ describe('12, 13, 14: webviews, navigation and new windows', () => {
 
 test('15: no address is ever handed to the system', async () => {
   expect(await filesWith(/openExternal/)).toEqual([]);
+});
+
+test('16: Electron is pinned to one version, and CI asks whether it is still supported', async () => {
+  const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
+  const ci = await readFile(join(root, '.github/workflows/ci.yml'), 'utf8');
+  expect(ci).toContain('npm view electron dist-tags.latest');
+});
+
+test('every item of the checklist, 1 to 20, is in the name of a test', async () => {
+  const named = new Set<number>();
+  for (const room of ['src/main', 'src/preload', 'scripts/packaging', 'e2e'])
+    for (const file of await readdir(join(root, room), { recursive: true })) {
+      if (!/\.test\.ts$|security\w*\.spec\.ts$/.test(file)) continue;
+      const text = await readFile(join(root, room, file), 'utf8');
+      for (const [, items = ''] of text.matchAll(/\b(?:test|describe)\(\s*'((?:\d+, )*\d+): /g))
+        for (const item of items.split(', ')) named.add(Number(item));
+    }
+  expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
 });
 
 test('18: the protocol is standard and secure, and has no privilege that the program does not need', () => {

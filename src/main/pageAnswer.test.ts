@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'window/project.jnl'), 'journal');
 });
 
-describe('the protocol of the window', () => {
+describe('18: the protocol of the window', () => {
   test('serves the page and its files with their type and the content security policy', async () => {
     const page = await answer('app://workbench/index.html');
     expect(await page.text()).toBe('<p>page</p>');
@@ -73,7 +73,7 @@ describe('the protocol of the window', () => {
   });
 });
 
-test('no script, style, font, connection or frame may come from anywhere else', () => {
+test('7: no script, style, font, connection or frame may come from anywhere else', () => {
   expect(CONTENT_SECURITY_POLICY).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self'; worker-src 'self'; media-src 'none'; object-src 'none'; frame-src 'none'; " +

@@ -8,6 +8,7 @@ test.each([
   ['...', 'brief.docx'],
   ['ends with a stop.', 'ends with a stop.docx'],
   ['two\nlines\tand \u0000 a null', 'two lines and a null.docx'],
+  ['brief\u202Excod.exe', 'brief xcod.exe.docx'],
   ['ผู้ดูแลคนเดิม', 'ผู้ดูแลคนเดิม.docx'],
 ])('%s is offered as %s', (title, name) => {
   expect(fileNameOf(title, 'docx')).toBe(name);
