@@ -36,7 +36,7 @@ function inNetwork(commands: string, folder: string) {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 880_000,
+    timeout: 400_000,
   });
 }
 
@@ -60,7 +60,7 @@ test.describe('a network of its own (only as root on Linux, on the stand-in: rea
   test('not one packet and not one lookup leaves the computer, whatever the reports and the attacker try', async ({
     playwright: _,
   }, { outputDir }) => {
-    test.setTimeout(900_000);
+    test.setTimeout(420_000);
     const { stdout, stderr } = inNetwork(
       `"$NODE" node_modules/@playwright/test/cli.js test e2e/securityReports.spec.ts --reporter=line --output "$FOLDER/inner"
        echo "packets: $(counted)"`,

@@ -30,15 +30,15 @@ test.afterEach(() => listener.close());
 const farAway = ['10.77.0.1:8080', 'secret.evil.test'];
 const hosts = () => [`127.0.0.1:${listener.port}`, ...farAway];
 
-/** Of those whose end is certain all that are read, or a few of each group; and a few that are refused. The unit tests read the heavy ones. */
-function reports(read: 'all' | 'a few'): HostileReport[] {
+/** A few of each group, whose end is certain: some that are read, some that are refused. The unit tests read all of them. */
+function reports(): HostileReport[] {
   const certain = hostileReports(`http://127.0.0.1:${listener.port}`).filter(
     ({ group, verdict }) => group !== 'without measure' && (verdict === 'read' || !verdict.includes('read')),
   );
   return Object.values(Object.groupBy(certain, ({ group }) => group)).flatMap((group = []) => {
     const readable = group.filter(({ verdict }) => verdict === 'read');
     const refused = group.filter(({ verdict }) => verdict !== 'read');
-    return [...(read === 'all' ? readable : readable.slice(0, 2)), ...refused.slice(0, 2)];
+    return [...readable.slice(0, 2), ...refused.slice(0, 2)];
   });
 }
 
@@ -77,7 +77,7 @@ async function watch({ app, page }: Running): Promise<void> {
 /** Imports the reports, each of which ends as it must. */
 async function takeIn({ app, page }: Running, strange: readonly HostileReport[], folder: string): Promise<number> {
   const { paths, readable } = await written(strange, folder);
-  await importReports(app, page, paths, 240_000);
+  await importReports(app, page, paths);
   await expect(importSummary(page)).toHaveText(
     `${readable} of ${paths.length} imported, ${paths.length - readable} not imported`,
   );
@@ -179,16 +179,16 @@ async function isUntouched({ app, page }: Running): Promise<void> {
   for (const preferences of made) expect(preferences).toMatchObject(pagePreferences);
 }
 
-test('1, 3: every report from strangers is opened, searched, tagged, exported and printed, and nothing of it runs or gets out', async ({
+test('1, 3: reports from strangers are opened, searched, tagged, exported and printed, and nothing of it runs or gets out', async ({
   start,
   folder,
   reported,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(200_000);
   const running = await start();
   await watch(running);
-  const readable = await takeIn(running, reports('all'), folder);
-  expect(readable).toBeGreaterThan(200);
+  const readable = await takeIn(running, reports(), folder);
+  expect(readable).toBeGreaterThan(15);
   expect(await openEach(running.page)).toBe(readable);
   await isHarmless(await exportAll(running, folder), folder);
   expect(reported).toEqual([]);
@@ -218,7 +218,7 @@ test('1, 3, 20: an attacker inside the page from the start gets nothing out whil
   expect(await page.evaluate(tryEveryWay, hosts())).toBeGreaterThan(100);
   // From now on he tries again and again, beside the work.
   await page.evaluate(`setInterval(${tryEveryWay.toString()}, 4_000, ${JSON.stringify(hosts())}, false)`);
-  const readable = await takeIn(running, reports('a few'), folder);
+  const readable = await takeIn(running, reports(), folder);
   expect(await openEach(page)).toBe(readable);
   await isHarmless(await exportAll(running, folder), folder);
   expect(await page.evaluate(tryEveryWay, hosts())).toBeGreaterThan(100);
