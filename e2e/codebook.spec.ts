@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { commandLine, journalText } from './disk.ts';
 import { answerOpen, expect } from './fixtures.ts';
+import { isAccessible } from './screens/accessible.ts';
 import { openCodebook, rule, tagNames, tagRow, undone, writeTagName } from './screens/codebook.ts';
 import {
   cards,
@@ -168,7 +169,7 @@ test('the rule of the tag in hand stands beside the passage: pointed at, reached
   const box = await page.locator('.selection-toolbar').boundingBox();
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
-  await passesAxe(page);
+  await isAccessible(page, 'the rule of a tag beside the passage');
 });
 
 test('names of any kind and two hundred tags are shown, filtered and reached by keyboard', async ({ start }) => {
