@@ -58,6 +58,8 @@ async function isWritten(): Promise<boolean> {
   tellDid(words.closesSoon, false);
   const before = session.get().failures.length;
   while (writing.get().files) await new Promise((next) => writing.subscribe(() => next(null)));
+  // What became of it is told right after it is done.
+  await new Promise((next) => setTimeout(next));
   return session.get().failures.length === before;
 }
 
