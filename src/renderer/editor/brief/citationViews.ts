@@ -74,7 +74,7 @@ class CitationChip {
     this.element.replaceChildren(...(isToCheck(state) ? [icon('warning')] : []), title, place);
     this.element.setAttribute(
       'aria-label',
-      [citationLabel(citation), words.citationStates[state]].filter(Boolean).join(': '),
+      [wholeLabel(citation), words.citationStates[state]].filter(Boolean).join(': '),
     );
   }
 
@@ -96,6 +96,12 @@ class CitationChip {
     const position = this.#getPos();
     if (position !== undefined) this.#surroundings.onCitation(act, position);
   }
+}
+
+/** What is read out: what is seen on the chip, so that it can be said to a program that listens, and then the whole title. */
+function wholeLabel(citation: Citation): string {
+  const seen = citationLabel({ ...citation, sourceTitle: shortTitle(citation) });
+  return shortTitle(citation) === citation.sourceTitle ? seen : `${seen} (${citation.sourceTitle})`;
 }
 
 /** Long titles are cut at their colon, and for the eye where the chip ends: the whole one is in the label that is read out. */
