@@ -78,7 +78,7 @@ test('several briefs are begun, named, left and found again; a deleted one comes
   await inBriefMenu(page, 'Copy of For the provinces');
   await inBriefMenu(page, 'Delete');
   await expect(openBrief(page)).toHaveAccessibleName(/^Brief: For the provinces/);
-  await inBriefMenu(page, 'For the provinces');
+  await inBriefMenu(page, 'For the provinces, open now');
   await expect(briefText(page)).toContainText('Fund the visits.');
   await app.close();
 

@@ -39,7 +39,7 @@ export const words = {
   deletedBriefs: 'Deleted briefs…',
   deletedBriefsTitle: 'Deleted briefs',
   deletedBriefsNote: 'A deleted brief keeps its text until you take it back.',
-  openNow: 'open now',
+  openNow: (title: string) => `${title}, open now`,
   restore: 'Take back',
   restoreNamed: (title: string) => `Take back “${title}”`,
   begun: (day: string) => `begun ${day}`,

@@ -1,7 +1,7 @@
 /** The name of the open brief; its menu has the others, and what can be done to this one. */
 
 import { Check, ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -64,9 +64,13 @@ function SwitcherMenu(props: SwitcherProps & { readonly onDeleted: () => void })
       <MenuSection>
         <Header className="menu-head">{words.briefs}</Header>
         {shown.map(({ id, title }) => (
-          <Entry key={id} id={`brief-${id}`} label={title} onAction={then(() => props.onOpen(id))}>
-            {id === open.id ? <Check aria-label={words.openNow} /> : <span className="no-icon" />}
-          </Entry>
+          <Entry
+            key={id}
+            id={`brief-${id}`}
+            label={title}
+            open={id === open.id}
+            onAction={then(() => props.onOpen(id))}
+          />
         ))}
       </MenuSection>
       <Separator />
@@ -84,14 +88,15 @@ function SwitcherMenu(props: SwitcherProps & { readonly onDeleted: () => void })
 function Entry(props: {
   readonly id: string;
   readonly label: string;
+  readonly open?: boolean;
   readonly onAction: () => void;
-  readonly children?: ReactNode;
 }) {
+  const { id, label, open = false, onAction } = props;
   return (
-    <MenuItem id={props.id} textValue={props.label} onAction={props.onAction}>
-      {props.children ?? <span className="no-icon" />}
-      <span className="label" {...named(props.label)}>
-        {props.label}
+    <MenuItem id={id} textValue={label} aria-label={open ? words.openNow(label) : label} onAction={onAction}>
+      {open ? <Check aria-hidden="true" /> : <span className="no-icon" />}
+      <span className="label" {...named(label)}>
+        {label}
       </span>
     </MenuItem>
   );
