@@ -91,6 +91,21 @@ test('several briefs are begun, named, left and found again; a deleted one comes
   await expect(briefText(again.page)).toContainText('Fund the visits.');
 });
 
+test('as soon as the text has the focus again, the caret is where it was', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await briefText(page).click();
+  await press(page, 'Control+End');
+  await page.keyboard.type('Fund the visits.');
+  await page.getByRole('searchbox', { name: 'Search passages' }).fill('visits');
+  const focusAgain = (text: HTMLElement) => {
+    text.focus();
+    return getSelection()?.anchorNode?.textContent;
+  };
+  expect(await briefText(page).evaluate(focusAgain)).toBe('Fund the visits.');
+});
+
 /** A project with three tagged passages, on the brief page. */
 async function withPassages(app: ElectronApplication, page: Page): Promise<void> {
   await importReports(app, page, [report]);

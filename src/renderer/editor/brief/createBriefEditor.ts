@@ -58,6 +58,7 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
       'aria-label': words.text,
       spellcheck: 'false',
     },
+    handleDOMEvents: { focus: restoreSelection },
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction));
       onUpdate(view.state, transaction.docChanged);
@@ -78,6 +79,15 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
     },
     destroy: () => view.destroy(),
   };
+}
+
+/**
+ * Puts the caret back to where the state has it as soon as the text is focused, as by a dialog that closes. The browser
+ * begins at the title; ProseMirror alone would put it right only later, and take the title for meant when it is told first.
+ */
+function restoreSelection(view: EditorView): boolean {
+  view.focus();
+  return false;
 }
 
 function run(view: EditorView, command: Command): boolean {
