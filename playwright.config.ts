@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Several times what they take on two cores: a slow machine is no mistake.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: { trace: 'retain-on-failure' },
 });

@@ -28,7 +28,7 @@ import { judge, oneFailed, onePassed } from './tally.mjs';
 /** @typedef {{ name: string, run: (bench: Bench) => Promise<StepEnding> }} Step */
 
 /** Milliseconds after which a runner that hangs is ended, several times what the slowest takes on two cores. */
-const limit = 10 * 60_000;
+const limit = 45 * 60_000;
 
 /** @type {readonly Step[]} */
 export const steps = [
