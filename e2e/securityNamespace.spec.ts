@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..');
  */
 const network = `
   ip link set lo up
-  sysctl -qw net.ipv6.conf.all.disable_ipv6=1
+  [ ! -e /proc/sys/net/ipv6/conf/all/disable_ipv6 ] || echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6
   ip link add inside type veth peer name outside
   ip addr add 10.77.0.2/24 dev inside
   ip link set outside up
