@@ -9,6 +9,7 @@ export const words = {
     'Import PDF, Word, web page, Markdown or text files, or drop them here. The originals are copied into the project folder and never changed.',
   import: 'Import reports…',
 
+  more: (count: number) => `+${count.toLocaleString('en')}`,
   pageBreak: (label: string) => `Page ${label}`,
 
   tools: 'Reading tools',

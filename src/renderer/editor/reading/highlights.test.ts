@@ -12,6 +12,7 @@ import {
   innermostFirst,
   withPatch,
 } from './highlights.ts';
+import { DEEPEST } from './lanes.ts';
 import { report } from './testing/report.ts';
 
 const chunks = [
@@ -149,6 +150,32 @@ describe('lanes', () => {
   test('a lane is free again after a removal', () => {
     const state = patch(open(highlight('a', 'schools'), highlight('b', 'schools')), { remove: ['a'] });
     expect(marks(patch(state, { add: [highlight('c', 'schools')] }))).toContain('c wash lane-0 t-gap: schools');
+  });
+});
+
+describe('where very many lie on one another', () => {
+  const ids = Array.from({ length: 2_000 }, (_, at) => `a${at}`);
+  const many = () => open(...ids.map((id) => highlight(id, 'schools')));
+  const markedIds = (state: EditorState) => [...new Set(marks(state).map((mark) => mark.split(' ')[0]))];
+
+  test('the first have marks, and all are held and found', () => {
+    expect(markedIds(many())).toEqual(ids.slice(0, DEEPEST));
+    expect(idsAt(many(), index.text.indexOf('schools'))).toHaveLength(ids.length);
+  });
+
+  test('a buried one has a mark while it is in hand, and after its chunk has come back too', () => {
+    const state = patch(many(), { active: 'a1999' });
+    expect(marks(state)).toContain('a1999 active wash t-gap: schools');
+    const back = patch(patch(state, { chunks: [] }), { chunks: allChunks });
+    expect(marks(back)).toContain('a1999 active wash t-gap: schools');
+    expect(markedIds(patch(back, { active: null }))).toEqual(markedIds(many()));
+  });
+
+  test('where those with marks go, the buried ones have them', () => {
+    const state = patch(many(), { remove: ids.slice(0, DEEPEST) });
+    expect(markedIds(state)).toEqual(ids.slice(DEEPEST, 2 * DEEPEST));
+    expect(marks(state)).toContain('a24 wash lane-0 t-gap: schools');
+    expect(markedIds(patch(state, { remove: ids.slice(DEEPEST, 1_999) }))).toEqual(['a1999']);
   });
 });
 

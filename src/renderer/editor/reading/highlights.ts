@@ -36,10 +36,12 @@ export interface HighlightPatch {
 /** A highlight with its lanes; the object itself is its identity in the plugin's state. */
 export interface Placed extends Highlight, Laned {}
 
-/** The plugin's state. What overlaps one of `chunks` has its decorations, and nothing else has. */
+/** The plugin's state. What overlaps one of `chunks` has its decorations, unless it is buried, and nothing else has. */
 export interface Highlights {
   readonly held: ById<Placed>;
   readonly places: Intervals<Placed>;
+  /** Of those the ones that are not buried under others. */
+  readonly marked: Intervals<Placed>;
   readonly decorations: DecorationSet;
   readonly chunks: readonly Chunk[];
   /** What the newest patch has drawn or taken away, so that what stands beside the text follows only there. */
@@ -101,6 +103,7 @@ export function highlightsPlugin(
 const nothing: Highlights = {
   held: new ById(),
   places: new Intervals(),
+  marked: new Intervals(),
   decorations: DecorationSet.empty,
   chunks: [],
   redrawn: [],
@@ -109,12 +112,14 @@ const nothing: Highlights = {
 };
 
 function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: TextIndex): Highlights {
-  const gone = (patch.remove ?? []).flatMap((id) => before.held.get(id) ?? []);
-  const kept = gone.length > 0 ? before.places.with([], gone) : before.places;
-  const come = place(patch.add ?? [], kept);
+  const removed = (patch.remove ?? []).flatMap((id) => before.held.get(id) ?? []);
+  const gone = [...removed, ...uncovered(before, removed)];
+  const kept = gone.length > 0 ? before.marked.with([], gone.filter(isMarked)) : before.marked;
+  const come = place([...gone.slice(removed.length), ...(patch.add ?? [])], kept);
   const after: Highlights = {
     held: gone.length + come.length > 0 ? before.held.with(come, gone) : before.held,
-    places: come.length > 0 ? kept.with(come, []) : kept,
+    places: gone.length + come.length > 0 ? before.places.with(come, gone) : before.places,
+    marked: come.length > 0 ? kept.with(come.filter(isMarked), []) : kept,
     decorations: before.decorations,
     chunks: patch.chunks ?? before.chunks,
     redrawn: [...gone, ...come],
@@ -122,8 +127,8 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
     hovered: patch.hovered === undefined ? before.hovered : patch.hovered,
   };
   const relit = changedIds(before, after).flatMap((id) => after.held.get(id) ?? []);
-  const left = within(before.places, without(before.chunks, after.chunks)).filter((each) => !isDrawn(each, after));
-  const entered = within(after.places, without(after.chunks, before.chunks)).filter((each) => !isDrawn(each, before));
+  const left = within(before, without(before.chunks, after.chunks)).filter((each) => !isDrawn(each, after));
+  const entered = within(after, without(after.chunks, before.chunks)).filter((each) => !isDrawn(each, before));
   const old = [...new Set([...gone, ...relit, ...left])].filter((each) => isDrawn(each, before));
   const fresh = [...new Set([...come, ...relit, ...entered])].filter((each) => isDrawn(each, after));
   const decorations = before.decorations
@@ -135,11 +140,27 @@ function patched(before: Highlights, patch: HighlightPatch, doc: Node, index: Te
   return { ...after, decorations };
 }
 
-function within(places: Intervals<Placed>, chunks: readonly Chunk[]): Placed[] {
-  return chunks.flatMap(({ start, end }) => [...places.overlapping(start, end)]);
+const isMarked = ({ buried }: Placed): boolean => !buried;
+
+/** What lay buried under those that go: it is placed anew, so that no passage stands without a mark. */
+function uncovered({ places }: Highlights, going: readonly Placed[]): Placed[] {
+  const known = new Set(going);
+  return going.filter(isMarked).flatMap(({ start, end }) => {
+    const buried = [...places.overlapping(start, end)].filter((each) => each.buried && !known.has(each));
+    for (const each of buried) known.add(each);
+    return buried;
+  });
 }
 
-function isDrawn(passage: Passage, { chunks }: Highlights): boolean {
+/** What may be drawn there: what has a mark, and the one in hand. */
+function within({ marked, held, active, hovered }: Highlights, chunks: readonly Chunk[]): Placed[] {
+  if (chunks.length === 0) return [];
+  const lit = [active, hovered].flatMap((id) => (id === null ? [] : (held.get(id) ?? [])));
+  return [...chunks.flatMap(({ start, end }) => [...marked.overlapping(start, end)]), ...lit];
+}
+
+function isDrawn(passage: Placed, { chunks, active, hovered }: Highlights): boolean {
+  if (passage.buried && passage.id !== active && passage.id !== hovered) return false;
   return chunks.some(({ start, end }) => passage.start < end && passage.end > start);
 }
 
@@ -155,8 +176,8 @@ function place(arriving: readonly Highlight[], standing: Intervals<Placed>): Pla
   return giveLanes(
     arriving,
     ({ tagIds }) => Math.max(1, tagIds.length),
-    ({ start, end }) => standing.overlapping(start, end),
-    (highlight, lanes): Placed => ({ ...highlight, lanes }),
+    (start, end) => standing.overlapping(start, end),
+    (highlight, drawing): Placed => ({ ...highlight, ...drawing }),
   );
 }
 

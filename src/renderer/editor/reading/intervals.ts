@@ -30,12 +30,12 @@ export class Intervals<T extends Passage> {
       fresh.set(bucket, copy);
       return copy;
     };
-    for (const passage of remove)
-      for (const bucket of bucketsOf(passage)) {
-        const list = writable(bucket);
-        const at = list.indexOf(passage);
-        if (at >= 0) list.splice(at, 1);
-      }
+    const gone = new Set(remove);
+    for (const bucket of new Set(remove.flatMap((passage) => [...bucketsOf(passage)])))
+      fresh.set(
+        bucket,
+        (buckets[bucket] ?? none).filter((passage) => !gone.has(passage)),
+      );
     for (const passage of add) for (const bucket of bucketsOf(passage)) writable(bucket).push(passage);
     const last = Math.max(buckets.length - 1, ...fresh.keys());
     for (let bucket = buckets.length; bucket <= last; bucket++) buckets[bucket] = none;
@@ -49,13 +49,13 @@ export class Intervals<T extends Passage> {
       for (const passage of list) if (passage.start >> BUCKET_BITS === bucket) yield passage;
   }
 
-  /** The passages that share at least one unit with `start`–`end`, each once. */
-  overlapping(start: number, end: number): Set<T> {
-    const found = new Set<T>();
+  /** The passages that share at least one unit with `start`–`end`, each once; who has seen enough may stop. */
+  *overlapping(start: number, end: number): Generator<T> {
+    const first = start >> BUCKET_BITS;
     for (const bucket of bucketsOf({ start, end }))
       for (const passage of this.#buckets[bucket] ?? none)
-        if (passage.start < end && passage.end > start) found.add(passage);
-    return found;
+        if (passage.start < end && passage.end > start && Math.max(first, passage.start >> BUCKET_BITS) === bucket)
+          yield passage;
   }
 }
 

@@ -91,10 +91,14 @@ function clicked(view: EditorView, { index, events }: PageContext, event: MouseE
   if (block !== null) view.dispatch(withCursor(view.state.tr, { block }));
   // The first click only takes the selection away, as everywhere.
   if (hadSelection) return;
-  const { active, held } = highlightsOf(view.state);
+  const { active, held, places } = highlightsOf(view.state);
   const ids = annotationIdsAt(view.state, event.target);
   if (ids.length >= MANY) {
-    const inOrder = inReadingOrder(ids.flatMap((id) => held.get(id) ?? []));
+    const marked = ids.flatMap((id) => held.get(id) ?? []);
+    const { start, end } = marked[0] ?? { start: 0, end: 0 };
+    // Those that lie buried there can be chosen too.
+    const buried = [...places.overlapping(start, end)].filter((each) => each.buried);
+    const inOrder = inReadingOrder([...new Set([...marked, ...buried])]);
     events.onChoose({ annotationIds: inOrder.map(({ id }) => id), x: event.clientX, y: event.clientY });
     return;
   }

@@ -11,7 +11,16 @@ function passage(
   change: Partial<Placed> = {},
   begins = true,
 ): MeasuredPassage {
-  const placed: Placed = { id, start: top, end: bottom, tagIds: ['gap'], lanes: [0], state: 'exact', initials: '' };
+  const placed: Placed = {
+    id,
+    start: top,
+    end: bottom,
+    tagIds: ['gap'],
+    lanes: [0],
+    state: 'exact',
+    initials: '',
+    buried: false,
+  };
   return { placed: { ...placed, ...change }, top, bottom, begins };
 }
 
@@ -68,4 +77,15 @@ test('an annotation without a tag has a label, too', () => {
 test('a name has as many lines as there is room before the next label, and three at most', () => {
   const { labels } = layOutStripes([passage('a', 0, 40), passage('b', 20, 40), passage('c', 50, 90)]);
   expect(labels.map(({ lines }) => lines)).toEqual([1, 2, 3]);
+});
+
+test('those that lie buried are counted under the names of what they lie under', () => {
+  const buried = ['x', 'y'].map((id) => passage(id, 100, 160, { buried: true, lanes: [] }).placed);
+  const { labels } = layOutStripes([passage('a', 100, 160), passage('b', 110, 160), passage('c', 130, 160)], buried);
+  expect(labels.map(({ annotationId, top, more }) => [annotationId, top, more])).toEqual([
+    ['a', 100, null],
+    ['x', 114, 2],
+    ['b', 128, null],
+    ['c', 142, null],
+  ]);
 });

@@ -20,7 +20,7 @@ export interface Stripe {
   readonly height: number;
 }
 
-/** The name at a stripe's beginning. */
+/** The name at a stripe's beginning; or, under the names of those that it lies under, how many more begin there. */
 export interface StripeLabel {
   readonly annotationId: string;
   readonly tagId: string | null;
@@ -31,6 +31,8 @@ export interface StripeLabel {
   readonly initials: string;
   /** The passage was found near its old place and wants a look. */
   readonly moved: boolean;
+  /** Null: a name. */
+  readonly more: number | null;
 }
 
 /** Room between the text and the first lane, the width of a lane, and between the last lane and the labels. */
@@ -47,8 +49,14 @@ const MOST_LINES = 3;
 /** So that two passages that follow each other line by line do not look like one. */
 const INSET = 2;
 
-/** Lays out one chunk. Labels stand in one column, beyond the last lane that the chunk needs. */
-export function layOutStripes(passages: readonly MeasuredPassage[]): {
+/**
+ * Lays out one chunk. Labels stand in one column, beyond the last lane that the chunk needs. `buried` are those that begin
+ * in it and have no mark: they are counted.
+ */
+export function layOutStripes(
+  passages: readonly MeasuredPassage[],
+  buried: readonly Placed[] = [],
+): {
   readonly stripes: readonly Stripe[];
   readonly labels: readonly StripeLabel[];
 } {
@@ -58,17 +66,34 @@ export function layOutStripes(passages: readonly MeasuredPassage[]): {
   const left = GAP + lanes * LANE + LABEL_GAP;
   let free = 0;
   const labels: Omit<StripeLabel, 'lines'>[] = [];
-  for (const { placed, top, begins } of ordered) {
-    if (!begins) continue;
+  const beginning = ordered.filter(({ begins }) => begins);
+  const under = buriedUnder(beginning, buried);
+  for (const measured of beginning) {
+    const { placed, top } = measured;
     const named: readonly (string | null)[] = placed.tagIds.length > 0 ? placed.tagIds : [null];
     for (const [at, tagId] of named.entries()) {
       const place = Math.max(top, free);
       free = place + LABEL_LINE;
       const moved = at === 0 && placed.state === 'moved';
-      labels.push({ annotationId: placed.id, tagId, left, top: place, initials: placed.initials, moved });
+      const { id, initials } = placed;
+      labels.push({ annotationId: id, tagId, left, top: place, initials, moved, more: null });
     }
+    const [first, ...others] = under.get(measured) ?? [];
+    if (!first) continue;
+    const more = others.length + 1;
+    labels.push({ annotationId: first.id, tagId: null, left, top: free, initials: '', moved: false, more });
+    free += LABEL_LINE;
   }
   return { stripes, labels: labels.map((label, at) => ({ ...label, lines: linesBefore(labels[at + 1], label) })) };
+}
+
+/** Each with the last of those that begin before it or with it. */
+function buriedUnder(
+  beginning: readonly MeasuredPassage[],
+  buried: readonly Placed[],
+): ReadonlyMap<MeasuredPassage | undefined, readonly Placed[]> {
+  const lastBefore = (start: number) => beginning.findLast(({ placed }) => placed.start <= start);
+  return Map.groupBy(buried, ({ start }) => lastBefore(start) ?? beginning.at(0));
 }
 
 function linesBefore(next: { readonly top: number } | undefined, { top }: { readonly top: number }): number {

@@ -6,6 +6,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { words } from '../../words/reading.ts';
 import { changedStretch } from './changedStretch.ts';
 import { type Chunk, without } from './chunks.ts';
 import { drawChunks, type Highlights, highlightsOf } from './highlights.ts';
@@ -90,7 +91,10 @@ function drawMargin(view: EditorView, chunk: HTMLElement, passage: Passage | und
   const margin = chunk.querySelector('.margin');
   if (!margin || !passage) return;
   const highlights = highlightsOf(view.state);
-  const { stripes, labels } = layOutStripes(measured(chunk, passage, highlights));
+  const buried = [...highlights.places.overlapping(passage.start, passage.end)].filter(
+    (each) => each.buried && each.start >= passage.start,
+  );
+  const { stripes, labels } = layOutStripes(measured(chunk, passage, highlights), buried);
   const drawn = [...stripes.map(stripeElement), ...labels.map(labelElement)];
   for (const element of drawn) light(element, highlights);
   drawDifferent(margin, drawn);
@@ -136,11 +140,12 @@ function stripeElement({ annotationId, tagId, left, top, height }: Stripe): HTML
 }
 
 /** Its words are written by the style sheet, so that no copied or searched text has them. */
-function labelElement({ annotationId, tagId, left, top, lines, initials, moved }: StripeLabel): HTMLElement {
+function labelElement({ annotationId, tagId, left, top, lines, initials, moved, more }: StripeLabel): HTMLElement {
   const element = document.createElement('div');
   element.className = tagId === null ? 'stripe-label' : `stripe-label ${tagClass(tagId)}`;
   element.dataset.stripe = annotationId;
   if (initials) element.dataset.initials = initials;
+  if (more !== null) element.dataset.more = words.more(more);
   element.style.insetInlineStart = `${left}px`;
   element.style.top = `${top}px`;
   element.style.setProperty('--lines', String(lines));

@@ -1,13 +1,17 @@
 /** Where several annotations lie on one another: a list at the place, to choose the one that is meant. */
 
 import { useRef } from 'react';
-import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import type { Choice } from '../../editor/reading/pageContext.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import '../../ui/floating.css';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/page.ts';
+
+/** A row of the list, and the room above and below all of them, in pixels: ten thousand may lie on one another. */
+const ROW = 46;
+const PADDING = 4;
 
 export function AnnotationChooser(props: {
   readonly choice: Choice;
@@ -19,7 +23,8 @@ export function AnnotationChooser(props: {
 }) {
   const { choice, annotations, tags, activeId, onChoose, onClose } = props;
   const place = useRef<HTMLSpanElement>(null);
-  const entries = choice.annotationIds.flatMap((id) => annotations.find((each) => each.id === id) ?? []);
+  const byId = new Map(annotations.map((each) => [each.id, each]));
+  const entries = choice.annotationIds.flatMap((id) => byId.get(id) ?? []);
   const active = entries.find(({ id }) => id === activeId);
   return (
     <>
@@ -32,22 +37,24 @@ export function AnnotationChooser(props: {
         onOpenChange={(open) => !open && onClose()}
         placement="bottom start"
       >
-        <ListBox
-          aria-label={words.choose}
-          className="chooser"
-          autoFocus={active ? true : 'first'}
-          items={entries}
-          selectionMode="single"
-          disallowEmptySelection
-          defaultSelectedKeys={active ? [active.id] : []}
-          onAction={(id) => onChoose(String(id))}
-          onSelectionChange={(keys) => {
-            const [id] = keys === 'all' ? [] : keys;
-            if (id !== undefined) onChoose(String(id));
-          }}
-        >
-          {(annotation) => <Entry annotation={annotation} tags={tags} />}
-        </ListBox>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW, padding: PADDING }}>
+          <ListBox
+            aria-label={words.choose}
+            className="chooser"
+            autoFocus={active ? true : 'first'}
+            items={entries}
+            selectionMode="single"
+            disallowEmptySelection
+            defaultSelectedKeys={active ? [active.id] : []}
+            onAction={(id) => onChoose(String(id))}
+            onSelectionChange={(keys) => {
+              const [id] = keys === 'all' ? [] : keys;
+              if (id !== undefined) onChoose(String(id));
+            }}
+          >
+            {(annotation) => <Entry annotation={annotation} tags={tags} />}
+          </ListBox>
+        </Virtualizer>
       </Popover>
     </>
   );
