@@ -11,7 +11,7 @@ import { type TagRecord, tagOf } from '../shared/model/tag.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { TagCounts } from './project/counting.ts';
 import type { Project } from './project/project.ts';
-import { annotationChanges, projectFacts, sourceView } from './project/viewing.ts';
+import { type AnnotationChanges, annotationChanges, projectFacts, sourceView } from './project/viewing.ts';
 import { Turns } from './turns.ts';
 
 export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
@@ -21,8 +21,13 @@ interface ToldSource {
   readonly counts: TagCounts | null;
 }
 
+/** Annotations told at once: a few milliseconds of work for the window, which has its turn in between. */
+const TOLD_AT_ONCE = 1_000;
+
 /** Reports counted before the window is told again. */
 const COUNTED_AT_ONCE = 50;
+
+type Records = ReadonlyMap<string, AnnotationRecord>;
 
 /** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
 export class Telling {
@@ -33,7 +38,8 @@ export class Telling {
   #tags: readonly TagRecord[] = [];
   #recovered = 0;
   /** Of each source whose annotations the window has asked for. */
-  readonly #annotations = new Map<string, ReadonlyMap<string, AnnotationRecord>>();
+  readonly #annotations = new Map<string, Records>();
+  #telling: Promise<unknown> = Promise.resolve();
   #ended = false;
 
   constructor(project: Project, reviewer: Reviewer, tell: Tell) {
@@ -83,8 +89,14 @@ export class Telling {
     return this.#tellFacts();
   }
 
-  /** Tells what has changed. */
-  async changed(): Promise<void> {
+  /** Tells what has changed; one act after the other, so that the window's latest word is the newest. */
+  changed(): Promise<void> {
+    const told = this.#telling.then(() => this.#tellChanged());
+    this.#telling = told.catch(() => {});
+    return told;
+  }
+
+  async #tellChanged(): Promise<void> {
     await this.#tellFacts();
     this.#tellTags();
     await this.#countChanged();
@@ -153,9 +165,18 @@ export class Telling {
     if (!before || !now || now === before) return;
     const changes = await annotationChanges(this.#project, sourceId, before, now);
     if (!changes.ok || this.#ended) return;
-    const { put, removed } = changes.value;
-    this.#annotations.set(sourceId, now);
-    if (put.length || removed.length) this.#tell('annotations.changed', { sourceId, put, removed });
+    await this.#tellInPieces(sourceId, changes.value, before);
+    if (this.#annotations.get(sourceId) === before) this.#annotations.set(sourceId, now);
+  }
+
+  /** Where the window asks for all of them meanwhile, it is told no more of what has become old by then. */
+  async #tellInPieces(sourceId: string, { put, removed }: AnnotationChanges, before: Records): Promise<void> {
+    for (let at = 0; at < Math.max(put.length, removed.length); at += TOLD_AT_ONCE) {
+      if (at > 0) await pause();
+      if (this.#ended || this.#annotations.get(sourceId) !== before) return;
+      const piece = { put: put.slice(at, at + TOLD_AT_ONCE), removed: removed.slice(at, at + TOLD_AT_ONCE) };
+      this.#tell('annotations.changed', { sourceId, ...piece });
+    }
   }
 
   #sourcesNow(): Map<string, ToldSource> {

@@ -20,9 +20,12 @@ export interface Conflicted {
 /** Enough of a quote for a line of a list. */
 const LINE = 200;
 
-/** The line for the list; null where nothing is in conflict. */
+/** Whether anything is in conflict. */
+export const isInConflict = ({ record, met }: Conflicted): boolean =>
+  mayConflict(record) && sidesOf(record, met ?? undefined).length > 0;
+
+/** The line for the list; null where nothing is in conflict. Without a text it names no place in it. */
 export function conflictSummary({ source, record, met }: Conflicted, text: SourceText | null): ConflictSummary | null {
-  if (!mayConflict(record)) return null;
   const conflicts = sidesOf(record, met ?? undefined);
   if (!conflicts.length) return null;
   const deleted = conflicts.find(({ field }) => field === 'deleted');

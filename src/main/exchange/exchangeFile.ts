@@ -1,9 +1,10 @@
 /** Annotation sets as files: out for a colleague, in from one. Taking one in is made ready whole before anything is written. */
 
-import { type AnnotationSetToWrite, LARGEST_SET, writeInSteps } from '../../shared/exchange/annotationSet.ts';
 import type { SetAnnotation } from '../../shared/exchange/annotationSetForm.ts';
 import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
+import { LARGEST_SET } from '../../shared/exchange/parseAnnotationSet.ts';
 import { everything, isEverything, isSelected, type Selection, withoutMemo } from '../../shared/exchange/selection.ts';
+import { type AnnotationSetToWrite, writeInSteps } from '../../shared/exchange/writeAnnotationSet.ts';
 import type { ExportView } from '../../shared/ipc/exchangeViews.ts';
 import { isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
@@ -12,6 +13,7 @@ import { newestDocument, type SourceRecord, writtenDetails } from '../../shared/
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
+import { Turns } from '../turns.ts';
 import { allRecords } from './localState.ts';
 import { applyMerge, planFor } from './merging.ts';
 import type { SetReader } from './readSet.ts';
@@ -53,7 +55,8 @@ export async function exportAnnotationSet(
   return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
 }
 
-async function bytesOf(set: AnnotationSetToWrite, watch: Watch): Promise<Result<Uint8Array>> {
+/** In pieces: a hundred megabytes are not copied into one. */
+async function bytesOf(set: AnnotationSetToWrite, watch: Watch): Promise<Result<readonly Uint8Array[]>> {
   const pieces: Buffer[] = [];
   let length = 0;
   const steps = writeInSteps(set, (piece) => {
@@ -63,7 +66,7 @@ async function bytesOf(set: AnnotationSetToWrite, watch: Watch): Promise<Result<
   });
   const done = await inSlices(steps, watch, 'The export was cancelled. Nothing was written.');
   if (!done.ok) return done;
-  return length > LARGEST_SET ? fail('limit', TOO_LARGE) : ok(Buffer.concat(pieces));
+  return length > LARGEST_SET ? fail('limit', TOO_LARGE) : ok(pieces);
 }
 
 const TOO_LARGE =
@@ -91,10 +94,16 @@ export async function describeExport(project: Project, selection: Selection): Pr
 async function selectedAnnotations(project: Project, selection: Selection): Promise<Result<SetAnnotation[]>> {
   const records = await allRecords(project);
   if (!records.ok) return records;
-  const all = [...records.value].flatMap(([sourceId, each]) =>
-    [...each.values()].map((record): SetAnnotation => ({ sourceId, record })),
-  );
-  return ok(all.filter(isSelected(selection)));
+  const turns = new Turns();
+  const isIn = isSelected(selection);
+  const selected: SetAnnotation[] = [];
+  for (const [sourceId, each] of records.value)
+    for (const record of each.values()) {
+      const annotation = { sourceId, record };
+      if (isIn(annotation)) selected.push(annotation);
+      if (turns.isDue) await turns.give();
+    }
+  return ok(selected);
 }
 
 /** A part names only the reports that it is about: the titles of the others stay here. */

@@ -1,6 +1,5 @@
 /** Exchange as the window does it: one set in preview, the merge, conflicts of any age, and what leaves the project. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MergePlan } from '../../shared/exchange/mergeSet.ts';
 import type { Selection } from '../../shared/exchange/selection.ts';
 import type { ConflictDetail, ConflictSummary, MergeView, PreviewView } from '../../shared/ipc/exchangeViews.ts';
@@ -11,7 +10,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Project } from '../project/project.ts';
 import { settleConflicts } from '../project/settling.ts';
-import { type Conflicted, conflictDetail, conflictSummary } from './conflictViews.ts';
+import { Turns } from '../turns.ts';
+import { type Conflicted, conflictDetail, conflictSummary, isInConflict } from './conflictViews.ts';
 import { exportAnnotationSet } from './exchangeFile.ts';
 import { allRecords } from './localState.ts';
 import { applyMerge, hasWork, planFor } from './merging.ts';
@@ -113,17 +113,19 @@ export class Exchanging {
 
   /** The conflicts that stand in the project. */
   async conflicts({ project }: Work): Promise<Result<ConflictSummary[]>> {
+    const turns = new Turns();
     const found: ConflictSummary[] = [];
     for (const source of project.sources) {
       const store = await project.annotations(source.id);
       if (!store.ok) return store;
+      const records = [...store.value.records.values()];
       found.push(
         ...(await summaries(
           project,
-          [...store.value.records.values()].map((record) => ({ source, record, met: null })),
+          records.map((record) => ({ source, record, met: null })),
+          turns,
         )),
       );
-      await nextTurn();
     }
     return ok(found);
   }
@@ -198,10 +200,15 @@ function writtenAtOnce({ tags, details }: MergePlan, titleOf: (id: string) => st
 }
 
 /** A text is read only where something is in conflict in its report. */
-async function summaries(project: Project, all: readonly Conflicted[]): Promise<ConflictSummary[]> {
+async function summaries(
+  project: Project,
+  all: readonly Conflicted[],
+  turns = new Turns(),
+): Promise<ConflictSummary[]> {
   const found: ConflictSummary[] = [];
   for (const each of all) {
-    if (!conflictSummary(each, null)) continue;
+    if (turns.isDue) await turns.give();
+    if (!isInConflict(each)) continue;
     const text = await project.texts.of(each.source);
     const summary = conflictSummary(each, text.ok ? text.value : null);
     if (summary) found.push(summary);

@@ -6,13 +6,14 @@ import type { AnnotationRecord } from '../../shared/model/annotation.ts';
 import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
+import { Turns } from '../turns.ts';
 
 /** The project as `set` meets it. A text that is needed and cannot be read is the failure. */
 export async function localState(project: Project, set: AnnotationSet): Promise<Result<LocalState>> {
   const annotations = await allRecords(project);
   if (!annotations.ok) return annotations;
   const texts = new Map<string, string>();
-  for (const source of spokenOf(project.sources, annotations.value, set)) {
+  for (const source of await spokenOf(project.sources, annotations.value, set)) {
     const text = await project.texts.of(source);
     if (!text.ok) return text;
     texts.set(source.id, text.value.index.text);
@@ -41,7 +42,11 @@ function notRead({ id }: SourceRecord): never {
 }
 
 /** Where a report of the set is not here by its text or original, every report here may be it, by its quotes. */
-function spokenOf(sources: readonly SourceRecord[], annotations: LocalState['annotations'], set: AnnotationSet) {
+async function spokenOf(
+  sources: readonly SourceRecord[],
+  annotations: LocalState['annotations'],
+  set: AnnotationSet,
+): Promise<readonly SourceRecord[]> {
   const fingerprints = new Set(set.sources.map(({ fingerprint }) => fingerprint));
   const originals = new Set(set.sources.map(({ sha256 }) => sha256));
   const here = (source: SourceRecord) =>
@@ -53,8 +58,19 @@ function spokenOf(sources: readonly SourceRecord[], annotations: LocalState['ann
     ({ fingerprint, sha256 }) => known.has(fingerprint ?? '') || known.has(sha256 ?? ''),
   );
   if (!allHere) return sources;
-  const ids = [...set.annotations.map(({ record }) => record.id), ...set.foreign.map(({ id }) => id)];
-  return sources.filter((source) => here(source) || ids.some((id) => annotations.get(source.id)?.has(id)));
+  const ids = new Set([...set.annotations.map(({ record }) => record.id), ...set.foreign.map(({ id }) => id)]);
+  const turns = new Turns();
+  const spoken: SourceRecord[] = [];
+  for (const source of sources) {
+    if (turns.isDue) await turns.give();
+    if (here(source) || some(annotations.get(source.id)?.keys() ?? [], (id) => ids.has(id))) spoken.push(source);
+  }
+  return spoken;
+}
+
+function some<T>(all: Iterable<T>, is: (each: T) => boolean): boolean {
+  for (const each of all) if (is(each)) return true;
+  return false;
 }
 
 /** All annotations by source, deleted ones included. */

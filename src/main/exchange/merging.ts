@@ -9,6 +9,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { type Replaced, type Rewrite, writeAfter, writeBefore } from '../project/rewriting.ts';
 import { backUp } from '../store/backups.ts';
+import { Turns } from '../turns.ts';
 import { allRecords, localState } from './localState.ts';
 import type { ReceivedFile } from './readSet.ts';
 import { inSlices, type Watch } from './watch.ts';
@@ -90,7 +91,7 @@ async function rewriteOf(
       ...plan.tags.map((tag) => ({ before: known.get(tag.id) ?? null, after: tag })),
       ...detailed(project, plan),
     ],
-    annotations: decided(plan, decisions, records.value, () => project.clock.next()),
+    annotations: await decided(plan, decisions, records.value, () => project.clock.next()),
     received: { before: seen?.kind === 'receivedSet' ? seen : null, after: received },
   });
 }
@@ -102,12 +103,13 @@ function detailed(project: Project, { details }: MergePlan): Rewrite['entries'] 
   });
 }
 
-function decided(
+async function decided(
   { changed }: MergePlan,
   decisions: readonly Decision[],
   known: ReadonlyMap<string, ReadonlyMap<string, AnnotationRecord>>,
   stamp: () => string,
-): Rewrite['annotations'] {
+): Promise<Rewrite['annotations']> {
+  const turns = new Turns();
   const decisionOf = new Map(decisions.map((each) => [each.annotationId, each]));
   const bySource = new Map<string, Map<string, Replaced<AnnotationRecord>>>();
   const twins: { sourceId: string; record: AnnotationRecord }[] = [];
@@ -119,6 +121,7 @@ function decided(
     const [after = record, ...more] = decision ? decide(record, conflicts, decision, stamp) : [record];
     replaced.set(record.id, { before, after });
     twins.push(...more.map((each) => ({ sourceId, record: each })));
+    if (turns.isDue) await turns.give();
   }
   // A colleague who has decided the same may have made the same second annotation.
   for (const { sourceId, record } of twins) {
@@ -126,6 +129,7 @@ function decided(
     const before = known.get(sourceId)?.get(record.id) ?? null;
     const here = replaced?.get(record.id)?.after ?? before;
     replaced?.set(record.id, { before, after: here ? mergeAnnotations(here, record) : record });
+    if (turns.isDue) await turns.give();
   }
   return new Map([...bySource].map(([sourceId, replaced]) => [sourceId, [...replaced.values()]]));
 }

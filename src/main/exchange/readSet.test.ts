@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import { writeAnnotationSet } from '../../shared/exchange/writeAnnotationSet.ts';
 import { annotation, clockOf, MORNING, sha, tag } from '../../shared/testing/records.ts';
 import { spawnChild } from '../import/reader.ts';
 import { mali, newFolder, value } from '../testing/projects.ts';

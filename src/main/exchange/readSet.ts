@@ -2,9 +2,9 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LARGEST_SET, refusedForClock, seeStamps } from '../../shared/exchange/annotationSet.ts';
 import type { AnnotationSet, SetAnnotation } from '../../shared/exchange/annotationSetForm.ts';
 import type { ForeignAnnotation } from '../../shared/exchange/foreignAnnotation.ts';
+import { LARGEST_SET, refusedForClock, seeStamps } from '../../shared/exchange/parseAnnotationSet.ts';
 import type { StampClock } from '../../shared/model/stamp.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inOwnProcess, type SpawnReader } from '../import/ownProcess.ts';

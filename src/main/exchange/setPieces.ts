@@ -1,7 +1,7 @@
 /** Turns the bytes of a file into the pieces of its set: the work of the process that reads sets. */
 
 import { createHash } from 'node:crypto';
-import { parseAnnotationSet } from '../../shared/exchange/annotationSet.ts';
+import { parseAnnotationSet } from '../../shared/exchange/parseAnnotationSet.ts';
 import { stampClock } from '../../shared/model/stamp.ts';
 import type { ReadRequest } from '../import/messages.ts';
 import type { SetReply } from './setMessages.ts';

@@ -10,6 +10,7 @@ import type { Stamp } from '../../shared/model/stamp.ts';
 import type { TagRecord } from '../../shared/model/tag.ts';
 import { turned, turnedAnnotation } from '../../shared/model/turning.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { Turns } from '../turns.ts';
 import type { Place } from './history.ts';
 import type { Project } from './project.ts';
 
@@ -61,8 +62,10 @@ function placeOf(changes: readonly Change[]): Place | null {
 }
 
 async function turnAll(project: Project, steps: readonly Step[]): Promise<Result<void>> {
+  const turns = new Turns();
   const changes: Change[] = [];
   for (const { sourceId, from, to } of steps) {
+    if (turns.isDue) await turns.give();
     const now = await find(project, sourceId, to.id);
     if (!now.ok) return now;
     changes.push({ sourceId, from: now.value, to: turnedRecord(now.value, from, to, () => project.clock.next()) });

@@ -19,6 +19,7 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '../store/recordStore.ts';
+import { Turns } from '../turns.ts';
 import { Counts } from './counting.ts';
 import { annotationsFormat, briefFormat } from './formats.ts';
 import { History, type Turned } from './history.ts';
@@ -65,7 +66,8 @@ export class Project {
     this.counts = new Counts(parts.directory, (sourceId) => this.annotationsNow(sourceId));
     this.#now = parts.now;
     this.#release = parts.release;
-    this.#note(parts.entries);
+    this.#tellDamage(parts.entries);
+    for (const record of parts.entries.records.values()) this.#recall(record);
     this.#recovered.push(...this.receivedSets.flatMap((set) => partOf(set, this.sources) ?? []));
   }
 
@@ -220,9 +222,14 @@ export class Project {
   ): Promise<Result<RecordStore<R>>> {
     const already = opened.get(id);
     if (already) return already;
-    const opening = openOrEmpty({ directory, name, format, mode: this.mode }).then((store) => {
+    const opening = openOrEmpty({ directory, name, format, mode: this.mode }).then(async (store) => {
       if (store.ok) {
-        this.#note(store.value);
+        const turns = new Turns();
+        for (const record of store.value.records.values()) {
+          this.#recall(record);
+          if (turns.isDue) await turns.give();
+        }
+        this.#tellDamage(store.value);
         isOpen(store.value);
       }
       // A store that could not be opened may be openable later (a full disk, a lost permission): ask again then.
@@ -233,9 +240,13 @@ export class Project {
     return opening;
   }
 
-  #note(store: RecordStore<StoredRecord>): void {
+  #tellDamage(store: RecordStore<StoredRecord>): void {
     for (const damage of store.recovered) this.#recovered.push(`${damage.file}: ${damage.message}`);
-    for (const stamp of stampsIn([...store.records.values()])) this.clock.recall(stamp);
+  }
+
+  /** What is written from now on is later than all that stands in `record`. */
+  #recall(record: StoredRecord): void {
+    eachStamp(record, (stamp) => this.clock.recall(stamp));
   }
 }
 
@@ -259,12 +270,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Every stamp in a record, wherever it stands. */
-function* stampsIn(value: unknown): Generator<string> {
-  if (Array.isArray(value)) for (const each of value) yield* stampsIn(each);
+/** Tells every stamp in a record, wherever it stands. */
+function eachStamp(value: unknown, tell: (stamp: string) => void): void {
+  if (Array.isArray(value)) for (const each of value) eachStamp(each, tell);
   else if (value && typeof value === 'object')
     for (const [key, each] of Object.entries(value)) {
-      if (key === 'stamp' && typeof each === 'string') yield each;
-      else if (key !== 'doc') yield* stampsIn(each);
+      if (key === 'stamp' && typeof each === 'string') tell(each);
+      else if (key !== 'doc') eachStamp(each, tell);
     }
 }

@@ -4,6 +4,7 @@ import { mergeAnnotations } from '../../shared/model/annotation.ts';
 import { sidesOf } from '../../shared/model/conflictSides.ts';
 import { type Decision, decide } from '../../shared/model/decide.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { Turns } from '../turns.ts';
 import { type Change, perform } from './acting.ts';
 import type { Project } from './project.ts';
 
@@ -13,16 +14,19 @@ export function settleConflicts(
   decisions: readonly Decision[],
 ): Promise<Result<{ settled: number }>> {
   return project.inTurn(async () => {
+    const turns = new Turns();
+    const decisionOf = new Map(decisions.map((each) => [each.annotationId, each]));
     const changes: Change[] = [];
     let settled = 0;
     for (const source of project.sources) {
       const store = await project.annotations(source.id);
       if (!store.ok) return store;
       const { records } = store.value;
-      for (const decision of decisions) {
-        const from = records.get(decision.annotationId);
-        const conflicts = from ? sidesOf(from) : [];
-        if (!from || !conflicts.length) continue;
+      for (const [id, from] of records) {
+        if (turns.isDue) await turns.give();
+        const decision = decisionOf.get(id);
+        const conflicts = decision ? sidesOf(from) : [];
+        if (!decision || !conflicts.length) continue;
         settled++;
         const [to = from, ...twins] = decide(from, conflicts, decision, () => project.clock.next());
         changes.push({ sourceId: source.id, from, to });

@@ -10,6 +10,7 @@ import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/
 
 import { ok, type Result } from '../../shared/result.ts';
 import { locatorLabel } from '../../shared/text/reportText.ts';
+import { Turns } from '../turns.ts';
 import { briefs, deletedBriefs } from './briefs.ts';
 import type { TagCounts } from './counting.ts';
 import type { Project } from './project.ts';
@@ -83,7 +84,12 @@ export async function annotationChanges(
 ): Promise<Result<AnnotationChanges>> {
   const source = project.source(sourceId);
   if (!source.ok) return source;
-  const changed = [...now.values()].filter((record) => before.get(record.id) !== record);
+  const turns = new Turns();
+  const changed: AnnotationRecord[] = [];
+  for (const record of now.values()) {
+    if (before.get(record.id) !== record) changed.push(record);
+    if (turns.isDue) await turns.give();
+  }
   // An undone merge takes records out as if they had never been seen.
   const takenOut = [...before.keys()].filter((id) => !now.has(id));
   const removed = [...changed.filter(isDeleted).map(({ id }) => id), ...takenOut];
@@ -91,7 +97,11 @@ export async function annotationChanges(
   if (!standing.length) return ok({ put: [], removed });
   const text = await project.texts.of(source.value);
   if (!text.ok) return text;
-  const put = standing.map((record) => annotationView(source.value, text.value, record));
+  const put: AnnotationView[] = [];
+  for (const record of standing) {
+    put.push(annotationView(source.value, text.value, record));
+    if (turns.isDue) await turns.give();
+  }
   return ok({ put: put.sort(inTextOrder), removed });
 }
 

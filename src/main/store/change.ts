@@ -1,5 +1,6 @@
 /** Changes at the store's door: checked, copied as the disk will give them back, frozen, and grouped. */
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { Turns } from '../turns.ts';
 import { freezeDeeply } from './freeze.ts';
 import { type Change, isRecordId, type RecordFormat, type StoredRecord } from './recordFormat.ts';
 
@@ -31,16 +32,21 @@ function storedCopy<R extends StoredRecord>(record: R, format: RecordFormat<R>):
   return ok(freezeDeeply(parsed.value));
 }
 
-/** Checks a change before it is accepted: a record that its own schema refuses would make the whole store unreadable. */
-export function checkChange<R extends StoredRecord>(
+/**
+ * Checks a change before it is accepted: a record that its own schema refuses would make the whole store unreadable. A large
+ * change is checked in turns with other work; its records must not change meanwhile.
+ */
+export async function checkChange<R extends StoredRecord>(
   change: Change<R>,
   format: RecordFormat<R>,
-): Result<CheckedChange<R>> {
+): Promise<Result<CheckedChange<R>>> {
+  const turns = new Turns();
   const put = new Map<string, R>();
   for (const record of change.put ?? []) {
     const copy = storedCopy(record, format);
     if (!copy.ok) return copy;
     put.set(record.id, copy.value);
+    if (turns.isDue) await turns.give();
   }
   const remove = new Set(change.remove ?? []);
   const both = [...remove].find((id) => put.has(id));

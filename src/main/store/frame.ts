@@ -1,5 +1,6 @@
 /** One line of a store's file: a checksum chained to the line before it, a space, the payload, a newline. */
 import { createHash } from 'node:crypto';
+import { Turns } from '../turns.ts';
 
 const newline = 0x0a;
 const space = 0x20;
@@ -30,6 +31,32 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
 export function encodeFrame(previous: string, payload: string): { readonly bytes: Buffer; readonly chain: string } {
   const chain = sha256(previous, payload);
   return { bytes: Buffer.from(`${chain.slice(0, shownDigits)} ${payload}\n`), chain };
+}
+
+/** The same for a payload that comes in pieces, made in turns with other work. */
+export async function encodeFrameOf(
+  previous: string,
+  payload: Iterable<string>,
+): Promise<{ readonly bytes: Buffer; readonly chain: string }> {
+  const turns = new Turns();
+  const hash = createHash('sha256').update(previous);
+  const parts: Buffer[] = [];
+  let pieces: string[] = [];
+  const gather = () => {
+    const part = Buffer.from(pieces.join(''));
+    pieces = [];
+    hash.update(part);
+    parts.push(part);
+  };
+  for (const piece of payload) {
+    pieces.push(piece);
+    if (!turns.isDue) continue;
+    gather();
+    await turns.give();
+  }
+  gather();
+  const chain = hash.digest('hex');
+  return { bytes: Buffer.concat([Buffer.from(`${chain.slice(0, shownDigits)} `), ...parts, Buffer.from('\n')]), chain };
 }
 
 /** The frame at byte `start`, or null when no whole and unbroken one stands there. */

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { FileSystem, OpenFile } from './fileSystem.ts';
-import { decodeFrame, encodeFrame, parseJson, type Tail, tailAt } from './frame.ts';
+import { decodeFrame, encodeFrameOf, parseJson, type Tail, tailAt } from './frame.ts';
 import { decodeHeader, encodeHeader, type FileHeader, type Position } from './header.ts';
 import type { RecordFormat, StoredRecord } from './recordFormat.ts';
 
@@ -76,8 +76,7 @@ export class JournalFile {
 
   /** Appends one step and makes it durable. Returns the chain after it and the bytes written; after an error the file must be abandoned. */
   async append(step: Omit<Step, 'chain'>): Promise<{ readonly chain: string; readonly length: number }> {
-    const { sequence, put, remove } = step;
-    const frame = encodeFrame(this.#chain, JSON.stringify({ sequence, put, remove }));
+    const frame = await encodeFrameOf(this.#chain, payloadOf(step));
     await this.#file.write(frame.bytes, this.#end);
     await this.#file.datasync();
     this.#end += frame.bytes.length;
@@ -95,6 +94,13 @@ export class JournalFile {
   async close(): Promise<void> {
     await this.#file.close();
   }
+}
+
+/** A step as JSON, record by record. */
+function* payloadOf({ sequence, put, remove }: Omit<Step, 'chain'>): Generator<string> {
+  yield `{"sequence":${sequence},"put":[`;
+  for (const [place, record] of put.entries()) yield `${place ? ',' : ''}${JSON.stringify(record)}`;
+  yield `],"remove":${JSON.stringify(remove)}}`;
 }
 
 /** For a file that has already failed: the first error is the one to tell. */

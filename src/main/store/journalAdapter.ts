@@ -1,5 +1,6 @@
 /** lowdb's adapter: reads a store from its snapshot and journals, and writes only what changed. */
 import type { Adapter } from 'lowdb';
+import { Turns } from '../turns.ts';
 import { type CheckedChange, noChange } from './change.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { StorePlace } from './generations.ts';
@@ -41,7 +42,11 @@ export class JournalAdapter<R extends StoredRecord> implements Adapter<StoreValu
   async read(): Promise<StoreValue<R> | null> {
     const recovered = await recover(this.#place, this.#format);
     const records = new Map<string, R>();
-    for (const [id, raw] of recovered?.records ?? []) records.set(id, readRecord(id, raw, this.#format));
+    const turns = new Turns();
+    for (const [id, raw] of recovered?.records ?? []) {
+      records.set(id, readRecord(id, raw, this.#format));
+      if (turns.isDue) await turns.give();
+    }
     if (this.#mode === 'write') {
       this.#writer = await JournalWriter.open(this.#place, this.#format, this.#limits, recovered);
     }

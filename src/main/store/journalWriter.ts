@@ -110,11 +110,11 @@ export class JournalWriter {
     await this.#startJournal();
     const generation = this.#generation;
     const header = { ...this.#position, generation, schemaVersion: this.#format.schemaVersion };
-    const bytes = await encodeSnapshot(header, this.#format, records);
+    const pieces = await encodeSnapshot(header, this.#format, records);
     const path = generationPath(this.#place, generation, 'snap');
-    await replaceFile(this.#place.files, path, `${path}.tmp`, bytes);
+    await replaceFile(this.#place.files, path, `${path}.tmp`, pieces);
     const earlier = this.#snapshot.generation;
-    this.#snapshot = { generation, bytes: bytes.length };
+    this.#snapshot = { generation, bytes: pieces.reduce((sum, { length }) => sum + length, 0) };
     this.#journalBytes = 0;
     this.#compactAt = this.#threshold();
     this.#damaged = false;

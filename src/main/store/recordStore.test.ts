@@ -110,6 +110,23 @@ describe('a commit', () => {
     expect(written[0]).toBeLessThan(JSON.stringify(card(17, 1)).length + 80);
   });
 
+  it('of very many records gives other work its turn, and is one write that no later change overtakes', async () => {
+    const disk = new MemoryDisk();
+    const store = await openCards('/p', disk, 'write', { compactAbove: 1e9, markEvery: 1e9 });
+    await store.commit({ put: [card(0)] });
+    const before = disk.log.length;
+    let turns = 0;
+    const other = setInterval(() => turns++, 0);
+    const large = store.commit({ put: Array.from({ length: 30_000 }, (_, k) => card(k)) });
+    const later = [store.commit({ put: [card(3, 7)] }), store.commit({ remove: ['card-4'] })];
+    expect((await Promise.all([large, ...later])).every(({ ok: saved }) => saved)).toBe(true);
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(2);
+    expect(disk.log.slice(before).map(({ act }) => act)).toEqual(['write', 'sync']);
+    const { records } = await openCards('/p', disk, 'read');
+    expect([records.size, records.get('card-3')]).toEqual([29_999, card(3, 7)]);
+  });
+
   it('without effect writes nothing', async () => {
     const disk = new MemoryDisk();
     const store = await openCards('/p', disk);

@@ -39,7 +39,7 @@ export interface OpenOptions<R extends StoredRecord> {
 }
 
 interface Waiting<R> {
-  readonly change: CheckedChange<R>;
+  readonly checked: Promise<Result<CheckedChange<R>>>;
   readonly resolve: (result: Result<ReadonlyMap<string, R>>) => void;
   readonly reject: (bug: unknown) => void;
 }
@@ -78,8 +78,7 @@ class JournalledStore<R extends StoredRecord> implements RecordStore<R> {
     }
     if (this.#closed)
       return fail('storage', `“${name}” is closed already. The change was not saved. Open the project again.`);
-    const checked = checkChange(change, this.#options.format);
-    return checked.ok ? this.#enqueue(checked.value) : checked;
+    return this.#enqueue(checkChange(change, this.#options.format));
   }
 
   async close(): Promise<Result<void>> {
@@ -94,10 +93,14 @@ class JournalledStore<R extends StoredRecord> implements RecordStore<R> {
     }
   }
 
-  /** Changes that arrive while one is being written wait together and share the next write and its sync. */
-  #enqueue(change: CheckedChange<R>): Promise<Result<ReadonlyMap<string, R>>> {
+  /**
+   * Changes that arrive while one is being written wait together and share the next write and its sync. A large one that is
+   * still being checked holds its place: none that comes later overtakes it.
+   */
+  #enqueue(checked: Promise<Result<CheckedChange<R>>>): Promise<Result<ReadonlyMap<string, R>>> {
     const { promise, resolve, reject } = Promise.withResolvers<Result<ReadonlyMap<string, R>>>();
-    this.#waiting.push({ change, resolve, reject });
+    checked.then((result) => result.ok || resolve(result), reject);
+    this.#waiting.push({ checked, resolve, reject });
     if (this.#waiting.length === 1) this.#work = this.#work.then(() => this.#writeWaiting());
     return promise;
   }
@@ -105,8 +108,10 @@ class JournalledStore<R extends StoredRecord> implements RecordStore<R> {
   async #writeWaiting(): Promise<void> {
     const group = this.#waiting;
     this.#waiting = [];
+    const checked = await Promise.allSettled(group.map((each) => each.checked));
+    const changes = checked.flatMap((each) => (each.status === 'fulfilled' && each.value.ok ? [each.value.value] : []));
     try {
-      const result = await this.#writeGroup(group.map(({ change }) => change));
+      const result = await this.#writeGroup(changes);
       for (const { resolve } of group) resolve(result);
     } catch (bug) {
       for (const { reject } of group) reject(bug);

@@ -109,7 +109,7 @@ class Recovery {
     for (const generation of this.#generations.snapshots.toReversed()) {
       const path = generationPath(this.#place, generation, 'snap');
       const bytes = await this.#place.files.read(path);
-      const found = decodeSnapshot(bytes, this.#format, path);
+      const found = await decodeSnapshot(bytes, this.#format, path);
       if (found !== null) {
         const { sequence, chain, schemaVersion } = found.header;
         return { generation, sequence, chain, schemaVersion, bytes: bytes.length, path, records: found.records };

@@ -14,12 +14,12 @@ export interface DecodedSnapshot {
   readonly records: readonly unknown[];
 }
 
-/** The bytes of a snapshot, made in turns with other work; `records` must not change meanwhile. */
+/** The bytes of a snapshot in pieces, made in turns with other work; `records` must not change meanwhile. */
 export async function encodeSnapshot(
   header: FileHeader,
   format: Pick<RecordFormat<StoredRecord>, 'kind'>,
   records: Iterable<StoredRecord>,
-): Promise<Buffer> {
+): Promise<readonly Buffer[]> {
   const turns = new Turns();
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
@@ -38,20 +38,24 @@ export async function encodeSnapshot(
   }
   gather();
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  return Buffer.concat([encodeHeader(header, format, { length, sha256: hash.digest('hex') }).bytes, ...pieces]);
+  return [encodeHeader(header, format, { length, sha256: hash.digest('hex') }).bytes, ...pieces];
 }
 
-/** Reads a snapshot, or null when it is damaged; throws a StoreError for another kind or a newer version. */
-export function decodeSnapshot(
+/** Reads a snapshot in turns with other work, or null when it is damaged; throws a StoreError for another kind or a newer version. */
+export async function decodeSnapshot(
   bytes: Buffer,
   format: RecordFormat<StoredRecord>,
   path: string,
-): DecodedSnapshot | null {
+): Promise<DecodedSnapshot | null> {
   const found = decodeHeader(bytes, format, path, bodyFields);
   if (found === null) return null;
   const body = bytes.subarray(found.end);
   if (body.length !== found.header.length || sha256(body) !== found.header.sha256) return null;
-  const lines = body.toString().split('\n');
-  const records = lines.filter((line) => line !== '').map(parseJson);
+  const turns = new Turns();
+  const records: unknown[] = [];
+  for (const line of body.toString().split('\n')) {
+    if (line !== '') records.push(parseJson(line));
+    if (turns.isDue) await turns.give();
+  }
   return { header: found.header, records };
 }

@@ -6,17 +6,21 @@ import { ok, type Result } from '../../shared/result.ts';
 import { allowing, type FileSystem, realFiles } from './fileSystem.ts';
 import { storageFailure } from './storageFailure.ts';
 
-/** Writes `bytes` beside `path`, makes them durable, and only then gives them the name; throws errno errors. */
+/** Writes `pieces` beside `path`, makes them durable, and only then gives them the name; throws errno errors. */
 export async function replaceFile(
   files: FileSystem,
   path: string,
   temporary: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
 ): Promise<void> {
   const file = await files.create(temporary);
   try {
     try {
-      await file.write(bytes, 0);
+      let end = 0;
+      for (const piece of pieces) {
+        await file.write(piece, end);
+        end += piece.length;
+      }
       await file.sync();
     } finally {
       await file.close();
@@ -30,15 +34,20 @@ export async function replaceFile(
   await files.syncDirectory(dirname(path));
 }
 
-/** Replaces or makes the file at `path` durably (0600); on failure the old file stands untouched. A link is followed, not replaced. */
+/** Replaces or makes the file at `path` durably (0600), of bytes or of pieces that follow each other; on failure the old file stands untouched. A link is followed, not replaced. */
 export async function writeFileDurably(
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | readonly Uint8Array[],
   files: FileSystem = realFiles,
 ): Promise<Result<void>> {
   try {
     const target = files === realFiles ? ((await allowing('ENOENT', realpath(path))) ?? path) : path;
-    await replaceFile(files, target, `${target}.${randomBytes(6).toString('hex')}.tmp`, bytes);
+    await replaceFile(
+      files,
+      target,
+      `${target}.${randomBytes(6).toString('hex')}.tmp`,
+      bytes instanceof Uint8Array ? [bytes] : bytes,
+    );
     return ok(undefined);
   } catch (error) {
     return storageFailure(error, path);

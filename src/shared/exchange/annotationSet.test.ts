@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { withCoding, withDeletion, withMemo } from '../model/annotation.ts';
 import { defaultTags } from '../model/tag.ts';
 import { ana, annotation, bo, clockOf, MORNING, sha, tag } from '../testing/records.ts';
-import { type AnnotationSetToWrite, parseAnnotationSet, writeAnnotationSet } from './annotationSet.ts';
+import { parseAnnotationSet } from './parseAnnotationSet.ts';
+import { type AnnotationSetToWrite, writeAnnotationSet } from './writeAnnotationSet.ts';
 
 const FILE = 'ana.annotations.json';
 const TEXT = '😀 Income rose. 😀 Support came late for children.';

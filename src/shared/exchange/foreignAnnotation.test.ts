@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha } from '../testing/records.ts';
+import { PointedText } from '../text/codePoints.ts';
 import { readForeignAnnotation, recordOfForeign } from './foreignAnnotation.ts';
 
 const NOW = '2024-03-01T09:00:00.000Z';
@@ -97,7 +98,7 @@ test('every id becomes an id that is safe as a file name, and the same one each 
 
 function recordOf(change: object, text: string | null) {
   const foreign = readForeignAnnotation({ ...item, ...change }, NOW);
-  return foreign && recordOfForeign(foreign, undefined, [], text);
+  return foreign && recordOfForeign(foreign, undefined, [], text === null ? null : new PointedText(text));
 }
 
 test('a position in code points becomes one in UTF-16 units of the text that it counts in', () => {

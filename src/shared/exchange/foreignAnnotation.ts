@@ -10,7 +10,7 @@ import { idSchema } from '../model/ids.ts';
 import { mergeRegisters, newRegister } from '../model/register.ts';
 import { type Reviewer, reviewerSchema } from '../model/reviewer.ts';
 import { type Stamp, stampSchema } from '../model/stamp.ts';
-import { fromCodePointOffset } from '../text/codePoints.ts';
+import type { PointedText } from '../text/codePoints.ts';
 import { fingerprintInIri, idInIri } from './webAnnotation.ts';
 
 /** What could be read of an annotation of another program. */
@@ -115,7 +115,7 @@ export function recordOfForeign(
   foreign: ForeignAnnotation,
   known: AnnotationRecord | undefined,
   tagIds: readonly string[],
-  text: string | null,
+  text: PointedText | null,
 ): AnnotationRecord | null {
   const { id, creator, created, stamp, memo } = foreign;
   if (!known) {
@@ -156,11 +156,11 @@ function stampAt(moment: string | undefined): Stamp {
 }
 
 /** Null when only a position is given and the text that it counts in is not here. */
-function targetOf({ source, position, quote }: ForeignAnnotation, text: string | null): Target | null {
+function targetOf({ source, position, quote }: ForeignAnnotation, text: PointedText | null): Target | null {
   const fingerprint = fingerprintInIri(source) ?? UNKNOWN_TEXT;
-  const start = position ? (text === null ? position.start : fromCodePointOffset(text, position.start)) : 0;
+  const start = position ? (text === null ? position.start : text.unitAt(position.start)) : 0;
   if (quote) return { fingerprint, start, end: start + quote.exact.length, ...quote };
   if (!position || text === null) return null;
-  const end = fromCodePointOffset(text, position.end);
-  return end > start ? { fingerprint, start, end, exact: text.slice(start, end), prefix: '', suffix: '' } : null;
+  const end = text.unitAt(position.end);
+  return end > start ? { fingerprint, start, end, exact: text.text.slice(start, end), prefix: '', suffix: '' } : null;
 }

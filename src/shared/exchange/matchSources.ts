@@ -24,13 +24,14 @@ const MOST_QUOTES = 200;
 
 /**
  * The source of `locals` that `wanted` is: the same text, else the same original, else the one that holds most of
- * `quotes` word for word, at least half of them and more than any other. Null when the report is not here.
+ * `quotes` word for word, at least half of them and more than any other. Null when the report is not here. Yields after
+ * each report that is searched, so that other work has its turn.
  */
-export function matchSource(
+export function* matchSource(
   wanted: SetSource,
   locals: readonly LocalSource[],
   quotes: readonly string[],
-): LocalSource | null {
+): Generator<0, LocalSource | null> {
   const sameText = locals.filter(({ fingerprint }) => fingerprint === wanted.fingerprint);
   const [first] = sameText;
   if (first) {
@@ -38,17 +39,29 @@ export function matchSource(
       sameText.find(({ sha256 }) => sha256 === wanted.sha256) ?? sameText.find(({ id }) => id === wanted.id) ?? first
     );
   }
-  return locals.find(({ sha256 }) => sha256 === wanted.sha256) ?? holdingMost(quotes, locals);
+  return locals.find(({ sha256 }) => sha256 === wanted.sha256) ?? (yield* holdingMost(quotes, locals));
 }
 
-function holdingMost(quotes: readonly string[], locals: readonly LocalSource[]): LocalSource | null {
+function* holdingMost(quotes: readonly string[], locals: readonly LocalSource[]): Generator<0, LocalSource | null> {
   const telling = [...new Set(quotes)].filter(({ length }) => length >= TELLING_QUOTE).slice(0, MOST_QUOTES);
   if (telling.length === 0) return null;
-  const counted = locals.map((local) => {
-    const text = local.text();
-    return { local, held: telling.filter((quote) => text.includes(quote)).length };
-  });
+  const counted: { local: LocalSource; held: number }[] = [];
+  for (const local of locals) {
+    counted.push({ local, held: heldIn(local.text(), telling) });
+    yield 0;
+  }
   const [best, second] = counted.sort((a, b) => b.held - a.held);
   if (!best || best.held * 2 < telling.length || best.held === second?.held) return null;
   return best.local;
+}
+
+/** How many of `quotes` stand in `text`. One that lacks more than half of them is not it, and is not searched further. */
+function heldIn(text: string, quotes: readonly string[]): number {
+  let missing = 0;
+  for (const quote of quotes) {
+    if (text.includes(quote)) continue;
+    missing++;
+    if (missing * 2 > quotes.length) return 0;
+  }
+  return quotes.length - missing;
 }

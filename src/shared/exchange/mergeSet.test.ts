@@ -5,9 +5,10 @@ import { current, newRegister, write } from '../model/register.ts';
 import { noMetadata } from '../model/source.ts';
 import { defaultTags, type TagRecord, tagOf } from '../model/tag.ts';
 import { ana, annotation, bo, clockOf, MORNING, sha, tag } from '../testing/records.ts';
-import { parseAnnotationSet, writeAnnotationSet } from './annotationSet.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
 import { type LocalState, type MergePlan, mergeSet } from './mergeSet.ts';
+import { parseAnnotationSet } from './parseAnnotationSet.ts';
+import { writeAnnotationSet } from './writeAnnotationSet.ts';
 
 const TEXT = 'Intro.\nIncome rose in the north.\nSupport came late for children.\nThe shelter closed in May.';
 const OTHER = 'Quite another report about water and roads in the delta, with nothing in common.';

@@ -5,6 +5,7 @@ import { type AnnotationRecord, type Conflict, conflictsOf, isDeleted, mergeAnno
 import { current } from '../model/register.ts';
 import { type DetailRegisters, mergeDetails, type WrittenDetails, writtenDetails } from '../model/source.ts';
 import { mergeTags, type TagRecord } from '../model/tag.ts';
+import { PointedText } from '../text/codePoints.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
 import { type ForeignAnnotation, recordOfForeign } from './foreignAnnotation.ts';
 import { tagsForNames } from './foreignTags.ts';
@@ -67,10 +68,10 @@ export function mergeSet(local: LocalState, set: AnnotationSet): MergePlan {
   }
 }
 
-/** As many records as are looked at before another may have its turn. */
-const STEP = 100;
-
-/** As `mergeSet`, in steps, so that a program that does other work besides can do it in between. Yields 0 to 1. */
+/**
+ * As `mergeSet`, record by record, so that a program that does other work besides can do it in between: looking for one
+ * passage that has moved in a long report takes some milliseconds. Yields 0 to 1.
+ */
 export function* planMerge(local: LocalState, set: AnnotationSet): Generator<number, MergePlan> {
   const tags = mergedTags(local.tags, set);
   const incoming = yield* incomingRecords(local, set, tags.idsByName);
@@ -79,7 +80,7 @@ export function* planMerge(local: LocalState, set: AnnotationSet): Generator<num
   const conflicts: Conflict[] = [];
   const orphans: Orphan[] = [];
   for (const [done, each] of incoming.here.entries()) {
-    if (done % STEP === 0) yield done / incoming.here.length;
+    yield done / incoming.here.length;
     const { change, merged } = mergedRecord(local, each);
     count[change]++;
     if (change === 'unchanged') continue;
@@ -149,15 +150,17 @@ function* incomingRecords(
     readonly details: ReadonlyMap<string, DetailRegisters>;
   }
 > {
-  const known = new Map(
-    local.sources.flatMap((source) => [...(local.annotations.get(source.id) ?? [])].map(([id]) => [id, source])),
-  );
+  const known = new Map<string, LocalSource>();
+  for (const source of local.sources) {
+    for (const id of local.annotations.get(source.id)?.keys() ?? []) known.set(id, source);
+    yield 0;
+  }
   const here: Incoming[] = [];
   const absent: Absent[] = [];
   const details = new Map<string, DetailRegisters>();
   for (const { wanted, records, foreign } of groupsOf(set)) {
     yield 0;
-    const match = matchSource(wanted, local.sources, quotesOf(records, foreign));
+    const match = yield* matchSource(wanted, local.sources, quotesOf(records, foreign));
     if (match) addDetails(details, match, wanted.details);
     const left = { title: wanted.title, annotations: 0, removed: wasRemoved(local, wanted) };
     for (const record of records) {
@@ -165,9 +168,11 @@ function* incomingRecords(
       if (source) here.push({ source, record });
       else if (!isDeleted(record)) left.annotations++;
     }
+    const text = match && new PointedText(match.text());
     for (const each of foreign) {
+      yield 0;
       const source = known.get(each.id) ?? match;
-      const record = source && recordHere(local, source, each, tagIdsByName);
+      const record = source && recordHere(local, source, each, tagIdsByName, source === match ? text : null);
       if (source && record) here.push({ source, record });
       else left.annotations++;
     }
@@ -214,11 +219,12 @@ function recordHere(
   source: LocalSource,
   foreign: ForeignAnnotation,
   tagIdsByName: ReadonlyMap<string, string>,
+  text: PointedText | null,
 ): AnnotationRecord | null {
   const tagIds = foreign.tagNames.flatMap((name) => tagIdsByName.get(name) ?? []);
   const isItsText = fingerprintInIri(foreign.source) === source.fingerprint;
   const known = local.annotations.get(source.id)?.get(foreign.id);
-  return recordOfForeign(foreign, known, tagIds, isItsText ? source.text() : null);
+  return recordOfForeign(foreign, known, tagIds, isItsText ? text : null);
 }
 
 function mergedRecord(

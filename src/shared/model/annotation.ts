@@ -147,7 +147,7 @@ export function standingStamps(record: AnnotationRecord): Stamp[] {
 export function isDeleted(record: AnnotationRecord): boolean {
   if (record.deleted.values.some(({ value }) => value === null)) return false;
   const seen = new Set(record.deleted.values.flatMap(({ value }) => value?.seen ?? []));
-  return fieldStamps(record).every((stamp) => seen.has(stamp));
+  return fieldsOf(record).every(({ values }) => values.every(({ stamp }) => stamp === FIRST_STAMP || seen.has(stamp)));
 }
 
 /** Both sides of an annotation together; nothing that either had is lost unless the other overwrote it knowingly. */
@@ -202,10 +202,14 @@ function mergeOptional<T>(a: Register<T> | undefined, b: Register<T> | undefined
   return only;
 }
 
+/** The fields that a deletion takes with it. */
+function fieldsOf({ target, memo, codings }: AnnotationRecord): Register<unknown>[] {
+  return [target, memo, ...codings.map(({ coding }) => coding)];
+}
+
 /** The stamps of all that stands in the fields that a deletion takes with it. */
 export function fieldStamps(record: AnnotationRecord): Stamp[] {
-  const registers: Register<unknown>[] = [record.target, record.memo, ...record.codings.map(({ coding }) => coding)];
-  const stamps = new Set(registers.flatMap((register) => register.values.map(({ stamp }) => stamp)));
+  const stamps = new Set(fieldsOf(record).flatMap(({ values }) => values.map(({ stamp }) => stamp)));
   // What was there before all writing is no edit that a deletion could have missed.
   stamps.delete(FIRST_STAMP);
   return [...stamps].sort();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codePointOffsets, fromCodePointOffset } from './codePoints.ts';
+import { codePointOffsets, PointedText } from './codePoints.ts';
 
 const pointsBefore = (text: string, offset: number) => codePointOffsets(text, [offset]).get(offset);
 
@@ -8,7 +8,7 @@ test('an emoji is two units and one code point; a Thai letter with its tone mark
   const text = '😀 ที่ 😀!';
   expect(pointsBefore(text, 2)).toBe(1);
   expect(pointsBefore(text, text.indexOf('!'))).toBe(7);
-  expect(fromCodePointOffset(text, 7)).toBe(text.indexOf('!'));
+  expect(new PointedText(text).unitAt(7)).toBe(text.indexOf('!'));
 });
 
 test('a family emoji is seven code points, because they are counted, not graphemes', () => {
@@ -22,7 +22,13 @@ test('half of a pair counts as one code point', () => {
 });
 
 test('more code points than there are give the end of the text', () => {
-  expect(fromCodePointOffset('a😀', 9)).toBe(3);
+  expect(new PointedText('a😀').unitAt(9)).toBe(3);
+});
+
+test('many offsets in a long text are found in one walk through it', () => {
+  const text = new PointedText('a😀'.repeat(500_000));
+  for (let points = 999_999; points > 960_000; points -= 2) expect(text.unitAt(points)).toBe((points - 1) * 1.5 + 1);
+  expect([text.unitAt(0), text.unitAt(1_024), text.unitAt(2_000_000)]).toEqual([0, 1_536, 1_500_000]);
 });
 
 const texts = fc.string({ unit: fc.constantFrom('a', '😀', 'ที', '𠮷', '\ud83d', '\ude00', '\n') });
@@ -42,7 +48,7 @@ test('property: there and back, and one walk for many offsets gives the same as 
       const together = codePointOffsets(text, offsets);
       for (const offset of offsets) expect(together.get(offset)).toBe([...text.slice(0, offset)].length);
       for (let points = 0; points <= [...text].length; points++) {
-        expect(pointsBefore(text, fromCodePointOffset(text, points))).toBe(points);
+        expect(pointsBefore(text, new PointedText(text).unitAt(points))).toBe(points);
       }
     }),
   );
