@@ -198,10 +198,11 @@ export function decide(annotationId: string, keep: Keep | 'later'): void {
   const summary = conflictsInHand(exchange.get()).find((each) => each.annotationId === annotationId);
   if (!summary || detail?.annotationId !== annotationId || !mayKeep(detail, keep)) return;
   note(annotationId, decidedAs(detail, keep));
-  const open = openConflicts(exchange.get());
+  const { decided } = exchange.get();
   const all = conflictsInHand(exchange.get());
   const here = all.indexOf(summary);
-  const next = open.find((each) => all.indexOf(each) > here) ?? open[0];
+  const isOpen = (each: ConflictSummary) => !decided.has(each.annotationId);
+  const next = all.find((each, place) => place > here && isOpen(each)) ?? all.find(isOpen);
   if (next) void showConflict(next.annotationId);
 }
 

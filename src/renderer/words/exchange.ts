@@ -107,8 +107,9 @@ export const words = {
   },
   conflict: {
     list: 'Conflicts',
-    decidedOf: (decided: number, all: number) => `${decided} of ${all} decided`,
-    title: (number: number, all: number) => `Conflict ${number} of ${all}`,
+    decidedOf: (decided: number, all: number) =>
+      `${decided.toLocaleString('en')} of ${all.toLocaleString('en')} decided`,
+    title: (number: number, all: number) => `Conflict ${number.toLocaleString('en')} of ${all.toLocaleString('en')}`,
     people: (name: string) =>
       `You and ${isolated(name)} changed the same annotation without seeing each other’s change.`,
     values: 'This annotation was changed twice at once. Both values are kept until you decide.',

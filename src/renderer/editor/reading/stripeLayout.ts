@@ -92,8 +92,10 @@ function buriedUnder(
   beginning: readonly MeasuredPassage[],
   buried: readonly Placed[],
 ): ReadonlyMap<MeasuredPassage | undefined, readonly Placed[]> {
-  const lastBefore = (start: number) => beginning.findLast(({ placed }) => placed.start <= start);
-  return Map.groupBy(buried, ({ start }) => lastBefore(start) ?? beginning.at(0));
+  const byStart = Map.groupBy(buried, ({ start }) => start);
+  const lastBefore = (start: number) => beginning.findLast(({ placed }) => placed.start <= start) ?? beginning.at(0);
+  const under = Map.groupBy(byStart, ([start]) => lastBefore(start));
+  return new Map([...under].map(([measured, groups]) => [measured, groups.flatMap(([, each]) => each)]));
 }
 
 function linesBefore(next: { readonly top: number } | undefined, { top }: { readonly top: number }): number {
