@@ -1,7 +1,5 @@
 /** From bytes to text: byte-order mark, then strict UTF-8, then what the file declares, then a statistical guess. */
 
-import jschardet from 'jschardet';
-
 export interface Decoded {
   readonly text: string;
   /** The name of the encoding, as in the WHATWG Encoding Standard. */
@@ -26,7 +24,7 @@ const decoderNames: Readonly<Record<string, string>> = {
 };
 
 /** The text of `bytes`; `null` when they are not text in an encoding that is known. `declared`: what the file says. */
-export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded | null {
+export async function decodeText(bytes: Uint8Array, declared: string | null = null): Promise<Decoded | null> {
   const marked = byteOrderMark(bytes);
   if (marked) return decoded(bytes, marked, false);
   if (isEbcdic(bytes)) return null;
@@ -38,7 +36,9 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   return (declared && decoded(bytes, declared.toLowerCase(), false)) || guess(bytes);
 }
 
-function guess(bytes: Uint8Array): Decoded | null {
+/** Its library is loaded only here: each report is read by a process of its own, and hardly any needs it. */
+async function guess(bytes: Uint8Array): Promise<Decoded | null> {
+  const { default: jschardet } = await import('jschardet');
   const high = bytes.findIndex((byte) => byte >= 0x80);
   const sample = bytes.subarray(Math.max(0, high - 1_024), high + SAMPLE_BYTES);
   const found = jschardet.detect(Buffer.from(sample)).encoding?.toLowerCase() ?? '';

@@ -15,7 +15,7 @@ const DECLARATION_BYTES = 4_096;
 
 /** The page's article, the rest as furniture; 'unsupported' when it is not text, 'limit' when it is nested too deep. */
 export async function readHtml({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = decodeText(bytes, declaredEncoding(bytes));
+  const decoded = await decodeText(bytes, declaredEncoding(bytes));
   if (!decoded) return notText(name);
   const page = parsePage(decoded.text);
   const tooDeep = depthFailure(page, name);

@@ -29,7 +29,7 @@ interface Branch {
 
 /** The text as blocks; 'unsupported' when it is not text in a known encoding. */
 export async function readMarkdown({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = decodeText(bytes);
+  const decoded = await decodeText(bytes);
   if (!decoded) return notText(name);
   const text = normaliseText(decoded.text);
   const matter = FRONT_MATTER.exec(text);

@@ -24,7 +24,7 @@ const FORM_UNITS = 200;
 
 /** The text as paragraphs; 'unsupported' when it is not text in a known encoding. */
 export async function readText({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = decodeText(bytes);
+  const decoded = await decodeText(bytes);
   if (!decoded) return notText(name);
   const groups = lineGroups(normaliseText(decoded.text.replaceAll('\f', '\n\n')));
   const title = titleIn(groups);
