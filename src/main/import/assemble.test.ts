@@ -109,6 +109,16 @@ test('lists nested without end are refused by the name of the limit', async () =
   expect((await failureOf(assemble(reading([block]), 'a.html'))).reason).toBe('limit');
 });
 
+test('a paragraph that no window could lay out is refused by the name of the limit', async () => {
+  const { length } = (await assembled([p('x'.repeat(limits.paragraphCharacters))])).text;
+  expect(length).toBe(limits.paragraphCharacters);
+  const { reason, message } = await failureOf(
+    assemble(reading([p('x'.repeat(limits.paragraphCharacters + 1))]), 'line.txt'),
+  );
+  expect(reason).toBe('limit');
+  expect(message).toContain('a paragraph of it has more than 500,000 characters');
+});
+
 test('a language that is no language tag is not kept', async () => {
   const { document } = await successOf(assemble({ ...reading([p('a')]), language: '"><script>' }, 'a.html'));
   expect(document.language).toBe('');

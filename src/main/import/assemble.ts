@@ -26,6 +26,11 @@ const LABEL_UNITS = 40;
 export function assemble(reading: Reading, name: string): Result<{ document: SourceDocument; facts: TextFacts }> {
   if (reading.blocks.some((block) => depthOf(block) > limits.nesting))
     return overLimit(name, `its lists or tables stand more than ${limits.nesting} levels inside each other`);
+  if (reading.blocks.flatMap(textBlocksOf).some((block) => block.content.size > limits.paragraphCharacters))
+    return overLimit(
+      name,
+      `a paragraph of it has more than ${limits.paragraphCharacters.toLocaleString('en')} characters`,
+    );
   const kept = reading.blocks.flatMap((block) => pruned(block) ?? []);
   const words = kept.reduce((sum, block) => sum + wordsOf(block), 0);
   if (words === 0) return noText(name, reading.pages);

@@ -15,6 +15,8 @@ export const limits = {
   pages: 5_000,
   /** UTF-16 units of canonical text: about thirty long books. */
   characters: 20_000_000,
+  /** UTF-16 units of one paragraph: a page with one of half a million takes seconds to lay out, with ten times that for ever. */
+  paragraphCharacters: 500_000,
   /** Lists in lists, tables in tables: deeper than this nobody writes, and walking it would exhaust the stack. */
   nesting: 200,
   /** Elements within elements in HTML and XML, which wrap every block several times. */

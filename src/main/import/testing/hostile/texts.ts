@@ -28,7 +28,7 @@ const lying: readonly HostileReport[] = [
     (ending): HostileReport => ({
       group: 'wrong endings',
       name: `text${ending ? `.${ending}` : ''}`,
-      bytes: () => bytesOf(HARMLESS),
+      bytes: () => bytesOf(`${HARMLESS}\n\nThis is ${ending || 'without an ending'}.`),
       verdict: 'read',
     }),
   ),
@@ -61,7 +61,7 @@ const immense: readonly HostileReport[] = [
     group: 'without measure',
     name: 'one-paragraph.txt',
     bytes: () => bytesOf(`${HARMLESS} ${'word '.repeat(2_000_000)}`),
-    verdict: 'read',
+    verdict: ['limit'],
   },
   {
     group: 'without measure',
@@ -73,7 +73,7 @@ const immense: readonly HostileReport[] = [
     group: 'without measure',
     name: 'one-word.txt',
     bytes: () => bytesOf(`${HARMLESS}\n${'x'.repeat(5_000_000)}`),
-    verdict: 'read',
+    verdict: ['limit'],
   },
   {
     group: 'without measure',
@@ -181,7 +181,12 @@ export function hostileTexts(): HostileReport[] {
     '__proto__.txt',
   ];
   const strangeNames = names.map(
-    (name): HostileReport => ({ group: 'names of files', name, bytes: () => bytesOf(HARMLESS), verdict: 'read' }),
+    (name, at): HostileReport => ({
+      group: 'names of files',
+      name,
+      bytes: () => bytesOf(`${HARMLESS}\n\nName ${at}.`),
+      verdict: 'read',
+    }),
   );
   return [...deceivers, ...strangeNames, ...lying, ...immense, ...cutShort(), ...encodings];
 }
