@@ -12,7 +12,7 @@ import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { newestDocument, type SourceRecord, writtenDetails } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
-import { writeFileDurably } from '../store/writeFile.ts';
+import { writeExport } from '../store/writeFile.ts';
 import { Turns } from '../turns.ts';
 import { allRecords } from './localState.ts';
 import { applyMerge, planFor } from './merging.ts';
@@ -51,7 +51,7 @@ export async function exportAnnotationSet(
   };
   const bytes = await bytesOf(set, watch);
   if (!bytes.ok) return bytes;
-  const written = await writeFileDurably(file, bytes.value);
+  const written = await writeExport(file, bytes.value, 'Your annotations are safe.');
   return written.ok ? ok({ annotations: annotations.filter(({ record }) => !isDeleted(record)).length }) : written;
 }
 

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { allowing, type FileSystem, realFiles } from './fileSystem.ts';
-import { storageFailure } from './storageFailure.ts';
+import { nameForReader, storageFailure } from './storageFailure.ts';
 
 /** Writes `pieces` beside `path`, makes them durable, and only then gives them the name; throws errno errors. */
 export async function replaceFile(
@@ -52,6 +52,18 @@ export async function writeFileDurably(
   } catch (error) {
     return storageFailure(error, path);
   }
+}
+
+/** The same for a file that leaves the project: nothing of the project lies there, so another place is all that is needed. */
+export async function writeExport(
+  path: string,
+  bytes: Uint8Array | readonly Uint8Array[],
+  safe: string,
+  files: FileSystem = realFiles,
+): Promise<Result<void>> {
+  const written = await writeFileDurably(path, bytes, files);
+  if (written.ok || written.error.reason !== 'read-only') return written;
+  return fail('read-only', `“${nameForReader(path)}” may not be written there. ${safe} Choose a folder of your own.`);
 }
 
 /** Makes names made, moved or removed in a folder survive a power cut; throws the system's error. */
