@@ -111,7 +111,10 @@ function failed(output: Output, { message }: Failure): number {
   return 1;
 }
 
+const ofAll = `With --json each command prints one object.
+Undo lives in a window and ends with it: what a command did, another one takes back, such as “tags restore” or “tags rename”.`;
+
 function usage(): string {
   const lines = commands.map((command) => `  ${command.usage}\n      ${command.about}`);
-  return `evidence-workbench COMMAND …\n\n${lines.join('\n')}\n\nWith --json each command prints one object.\n`;
+  return `evidence-workbench COMMAND …\n\n${lines.join('\n')}\n\n${ofAll}\n`;
 }
