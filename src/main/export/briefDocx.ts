@@ -25,7 +25,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { type BriefBlockName, type Citation, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { type Citation, citationOf } from '../../shared/schema/citation.ts';
 import { readsFromRight } from '../../shared/text/languageRuns.ts';
 import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 import { BULLETS, DEEPEST, INDENT, listsOf, numberedList, styles, tableColours } from './docxStyles.ts';

@@ -1,7 +1,8 @@
 /** A brief as one complete web page that runs nothing and loads nothing. */
 
 import type { Node } from 'prosemirror-model';
-import { type BriefBlockName, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { citationOf } from '../../shared/schema/citation.ts';
 import { mainLanguage, readsFromRight } from '../../shared/text/languageRuns.ts';
 import { BRIEF_LANGUAGE, emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 import { escaped } from './escapedHtml.ts';

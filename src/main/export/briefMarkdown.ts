@@ -2,7 +2,8 @@
 
 import type { Node } from 'prosemirror-model';
 import { citedOnce } from '../../shared/evidence/generatedText.ts';
-import { type BriefBlockName, citationLabel, citationOf, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { type BriefBlockName, confidentialityOf } from '../../shared/schema/briefSchema.ts';
+import { citationLabel, citationOf } from '../../shared/schema/citation.ts';
 import { emptyPlace, line, printedCitation, quoteLines } from './briefText.ts';
 
 /** The file as text, to be stored as UTF-8. It ends with the ids of the annotations that were cited. */

@@ -1,7 +1,7 @@
 /** The words that a brief prints in every format, made safe for any of them. */
 
 import type { Node } from 'prosemirror-model';
-import { type Citation, citationLabel } from '../../shared/schema/briefSchema.ts';
+import { type Citation, citationLabel } from '../../shared/schema/citation.ts';
 
 /** The language of the wording that the program writes, BCP 47. */
 export const BRIEF_LANGUAGE = 'en-GB';

@@ -1,7 +1,8 @@
 /** The sections of a brief: a heading and all that stands under it, smaller headings included. */
 
 import type { Node } from 'prosemirror-model';
-import { briefSchema, isCitation, type SectionKind } from '../schema/briefSchema.ts';
+import { briefSchema, type SectionKind } from '../schema/briefSchema.ts';
+import { isCitation } from '../schema/citation.ts';
 
 const { nodes } = briefSchema;
 

@@ -1,7 +1,7 @@
 /** Whether what a brief cites still stands as it was cited: derived from the annotations of today, never stored. */
 
 import type { Node } from 'prosemirror-model';
-import { type Citation, citationOf, isCitation } from '../schema/briefSchema.ts';
+import { type Citation, citationOf, isCitation } from '../schema/citation.ts';
 
 /**
  * current: the passage reads as cited; kept: it does not, and the analyst has decided to cite it as it was; changed,

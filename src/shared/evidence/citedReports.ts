@@ -1,7 +1,8 @@
 /** The reports that a brief cites. */
 
 import type { BriefDoc } from '../model/brief.ts';
-import { citationOf, isCitation, parseBriefDoc } from '../schema/briefSchema.ts';
+import { parseBriefDoc } from '../schema/briefSchema.ts';
+import { citationOf, isCitation } from '../schema/citation.ts';
 
 /** Their ids; none for a text that is no brief. */
 export function citedReports(doc: BriefDoc): Set<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefSchema, type Citation } from '../schema/briefSchema.ts';
+import { briefSchema } from '../schema/briefSchema.ts';
+import type { Citation } from '../schema/citation.ts';
 import type { BriefFacts, ReportFacts } from './briefFacts.ts';
 import { citedOnce, generatedBlocks, printedBrief } from './generatedText.ts';
 

@@ -4,7 +4,8 @@
  */
 
 import { Fragment, type Node } from 'prosemirror-model';
-import { briefSchema, type Citation, citationOf, type GeneratedKind, isCitation } from '../schema/briefSchema.ts';
+import { briefSchema, type GeneratedKind } from '../schema/briefSchema.ts';
+import { type Citation, citationOf, isCitation } from '../schema/citation.ts';
 import type { BriefFacts } from './briefFacts.ts';
 import { countInWords, countPassages } from './counts.ts';
 import { methodsOf } from './methods.ts';

@@ -2,7 +2,8 @@
 
 import type { Node } from 'prosemirror-model';
 import { dayInWords } from '../model/day.ts';
-import { briefSchema, type Citation } from '../schema/briefSchema.ts';
+import { briefSchema } from '../schema/briefSchema.ts';
+import type { Citation } from '../schema/citation.ts';
 import type { BriefFacts, ReportFacts } from './briefFacts.ts';
 import { countEvidence, countInWords, countPassages, inWords } from './counts.ts';
 

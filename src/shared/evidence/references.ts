@@ -1,7 +1,8 @@
 /** References: the reports that a brief cites, in the order of the alphabet, as far as the project knows them. */
 
 import type { Node } from 'prosemirror-model';
-import { briefSchema, type Citation } from '../schema/briefSchema.ts';
+import { briefSchema } from '../schema/briefSchema.ts';
+import type { Citation } from '../schema/citation.ts';
 import type { BriefFacts, ReportFacts } from './briefFacts.ts';
 
 const { nodes, marks } = briefSchema;

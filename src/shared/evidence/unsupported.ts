@@ -4,7 +4,8 @@
  */
 
 import type { Node } from 'prosemirror-model';
-import { briefSchema, isCitation, type SectionKind } from '../schema/briefSchema.ts';
+import { briefSchema, type SectionKind } from '../schema/briefSchema.ts';
+import { isCitation } from '../schema/citation.ts';
 import { sentencesOf, trim } from '../text/segment.ts';
 import { kindsByBlock } from './briefSections.ts';
 

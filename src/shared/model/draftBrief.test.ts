@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { unsupportedSentences } from '../evidence/unsupported.ts';
-import { citationOf, parseBriefDoc } from '../schema/briefSchema.ts';
+import { parseBriefDoc } from '../schema/briefSchema.ts';
+import { citationOf } from '../schema/citation.ts';
 import { type DraftInput, draftBrief } from './draftBrief.ts';
 
 const success = { id: 'success', name: 'Success', deleted: false };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefSchema, briefTitle, citationLabel, confidentialityOf, parseBriefDoc } from './briefSchema.ts';
+import { briefSchema, briefTitle, confidentialityOf, parseBriefDoc } from './briefSchema.ts';
+import { citationLabel } from './citation.ts';
 
 const { nodes, marks } = briefSchema;
 const text = (words: string) => briefSchema.text(words);

@@ -4,25 +4,14 @@
  * but derived (see evidence/citationStates.ts).
  */
 
-import type { DOMOutputSpec, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
+import type { DOMOutputSpec, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
 import { Node as BriefNode, Schema } from 'prosemirror-model';
 import type { BriefDoc } from '../model/brief.ts';
-import { idSchema } from '../model/ids.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { citationAttributes, citationDomAttributes, citationLabel, citationOf, citationRule } from './citation.ts';
 import { checkAddress, linkAddress } from './linkAddress.ts';
 import { withoutOldCounts } from './oldCounts.ts';
 import { tableRows, unless, where } from './pasted.ts';
-
-/** The attributes of a `citation` and of a `quote`: where it points, and what stood there when it was cited. */
-export interface Citation {
-  readonly annotationId: string;
-  readonly sourceId: string;
-  readonly quote: string;
-  readonly sourceTitle: string;
-  readonly locator: string;
-  /** What stood there when the analyst last decided to keep the citation as it is (see `standing`). */
-  readonly keptAgainst?: string;
-}
 
 /** Headings under the title; printed one level lower, since the title is the document's first heading. */
 export const headingLevels = [1, 2, 3] as const;
@@ -38,15 +27,6 @@ export const generatedKinds = ['methods', 'references'] as const;
 export type GeneratedKind = (typeof generatedKinds)[number];
 
 export type HeadingLevel = (typeof headingLevels)[number];
-
-const citationAttributes = {
-  annotationId: { validate: checkId },
-  sourceId: { validate: checkId },
-  quote: { validate: 'string' },
-  sourceTitle: { validate: 'string' },
-  locator: { validate: 'string' },
-  keptAgainst: { default: null, validate: 'string|null' },
-};
 
 const nodes = {
   doc: {
@@ -231,23 +211,6 @@ export const briefSchema = new Schema<keyof typeof nodes, keyof typeof marks>({ 
 /** Everything a brief's block can be; a switch over it is exhaustive. */
 export type BriefBlockName = Exclude<keyof typeof nodes, 'doc' | 'text' | 'citation'>;
 
-/** The attributes of a `citation` or `quote` node. */
-export function citationOf(node: Node): Citation {
-  const { annotationId, sourceId, quote, sourceTitle, locator, keptAgainst } = node.attrs;
-  const kept = keptAgainst === null ? {} : { keptAgainst };
-  return { annotationId, sourceId, quote, sourceTitle, locator, ...kept };
-}
-
-/** Whether a node points to an annotation: a `citation` or a `quote`. */
-export function isCitation(node: Node): boolean {
-  return node.type === briefSchema.nodes.citation || node.type === briefSchema.nodes.quote;
-}
-
-/** How a citation is printed: "Routes home, p. 52". */
-export function citationLabel(citation: Citation): string {
-  return citation.locator === '' ? citation.sourceTitle : `${citation.sourceTitle}, ${citation.locator}`;
-}
-
 /** The brief that a stored document holds, checked against the schema; 'corrupt' when it does not fit. */
 export function parseBriefDoc(doc: BriefDoc): Result<Node> {
   try {
@@ -277,40 +240,9 @@ function notABrief(why: string): string {
   return `The brief's text does not have the expected form (${why}). It was left as it is; the reports and annotations are not concerned.`;
 }
 
-function citationDomAttributes(node: Node): Record<string, string> {
-  const { annotationId, sourceId, quote, sourceTitle, locator, keptAgainst } = citationOf(node);
-  return {
-    'data-annotation': annotationId,
-    'data-source': sourceId,
-    'data-quote': quote,
-    'data-title': sourceTitle,
-    'data-locator': locator,
-    ...(keptAgainst === undefined ? {} : { 'data-kept': keptAgainst }),
-  };
-}
-
-function citationRule(tag: string): TagParseRule {
-  return {
-    tag,
-    // Before the plain blockquote.
-    priority: 60,
-    getAttrs: (element) => {
-      const read = (name: string): string => element.getAttribute(`data-${name}`) ?? '';
-      const ids = { annotationId: read('annotation'), sourceId: read('source') };
-      if (!Object.values(ids).every((id) => idSchema.safeParse(id).success)) return false;
-      const keptAgainst = element.getAttribute('data-kept');
-      return { ...ids, quote: read('quote'), sourceTitle: read('title'), locator: read('locator'), keptAgainst };
-    },
-  };
-}
-
 function linkFrom(written: string | null): { readonly href: string } | false {
   const href = linkAddress(written ?? '');
   return href === null ? false : { href };
-}
-
-function checkId(value: unknown): void {
-  if (!idSchema.safeParse(value).success) throw new RangeError('a citation points to an annotation by its id');
 }
 
 function checkConfidentiality(value: unknown): void {

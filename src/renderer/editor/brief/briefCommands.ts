@@ -5,13 +5,8 @@ import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
-import {
-  briefSchema,
-  type Citation,
-  citationOf,
-  type HeadingLevel,
-  isCitation,
-} from '../../../shared/schema/briefSchema.ts';
+import { briefSchema, type HeadingLevel } from '../../../shared/schema/briefSchema.ts';
+import { type Citation, citationOf, isCitation } from '../../../shared/schema/citation.ts';
 import { sentencesOf, trim } from '../../../shared/text/segment.ts';
 
 const { nodes, marks } = briefSchema;

@@ -1,7 +1,8 @@
 import { redo, undo } from 'prosemirror-history';
 import { type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
-import { briefSchema, citationOf } from '../../../shared/schema/briefSchema.ts';
+import { briefSchema } from '../../../shared/schema/briefSchema.ts';
+import { citationOf } from '../../../shared/schema/citation.ts';
 import { formattingOf, insertQuote } from './briefCommands.ts';
 import { briefState } from './briefState.ts';
 

@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view';
 import { type CitationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
-import { type Citation, citationLabel, citationOf } from '../../../shared/schema/briefSchema.ts';
+import { type Citation, citationLabel, citationOf } from '../../../shared/schema/citation.ts';
 import { mainLanguage } from '../../../shared/text/languageRuns.ts';
 import { words } from '../../words/brief.ts';
 import { icon } from './icons.ts';

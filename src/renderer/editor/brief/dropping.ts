@@ -2,7 +2,7 @@
 
 import { Plugin, PluginKey, TextSelection } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import type { Citation } from '../../../shared/schema/briefSchema.ts';
+import type { Citation } from '../../../shared/schema/citation.ts';
 import { cut } from '../../../shared/text/segment.ts';
 import { words } from '../../words/brief.ts';
 import { insertCitation } from './briefCommands.ts';

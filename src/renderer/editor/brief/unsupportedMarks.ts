@@ -7,7 +7,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type UnsupportedSentence, unsupportedSentences } from '../../../shared/evidence/unsupported.ts';
-import { isCitation } from '../../../shared/schema/briefSchema.ts';
+import { isCitation } from '../../../shared/schema/citation.ts';
 import { words } from '../../words/brief.ts';
 import { markOwnView } from './briefCommands.ts';
 import { icon } from './icons.ts';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Button, Dialog, Heading, Popover } from 'react-aria-components';
 import { type CitationState, standing } from '../../../shared/evidence/citationStates.ts';
 import type { AnnotationView } from '../../../shared/ipc/views.ts';
-import type { Citation } from '../../../shared/schema/briefSchema.ts';
+import type { Citation } from '../../../shared/schema/citation.ts';
 import { words } from '../../words/brief.ts';
 import '../../ui/floating.css';
 import './checks.css';

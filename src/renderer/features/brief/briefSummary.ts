@@ -1,7 +1,8 @@
 /** What the frame around the editor shows of a brief: its words, what it cites. */
 
 import type { Node } from 'prosemirror-model';
-import { briefSchema, citationOf, isCitation } from '../../../shared/schema/briefSchema.ts';
+import { briefSchema } from '../../../shared/schema/briefSchema.ts';
+import { citationOf, isCitation } from '../../../shared/schema/citation.ts';
 import { countWords } from '../../../shared/text/segment.ts';
 
 const { nodes } = briefSchema;

@@ -1,7 +1,7 @@
 /** A citation of a passage as it stands now. */
 
 import type { AnnotationView, SourceView } from '../../../shared/ipc/views.ts';
-import type { Citation } from '../../../shared/schema/briefSchema.ts';
+import type { Citation } from '../../../shared/schema/citation.ts';
 import { words } from '../../words/brief.ts';
 
 export function citationFor(annotation: AnnotationView, sources: readonly SourceView[]): Citation {

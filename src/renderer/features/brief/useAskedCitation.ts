@@ -4,7 +4,7 @@ import type { Command } from 'prosemirror-state';
 import { type RefObject, useState } from 'react';
 import { citationState, isToCheck } from '../../../shared/evidence/citationStates.ts';
 import type { AnnotationView } from '../../../shared/ipc/views.ts';
-import { citationOf } from '../../../shared/schema/briefSchema.ts';
+import { citationOf } from '../../../shared/schema/citation.ts';
 import type { CitationAct } from '../../editor/brief/citationViews.ts';
 import type { BriefEditor } from '../../editor/brief/createBriefEditor.ts';
 import { afterOverlay } from './afterOverlay.ts';
