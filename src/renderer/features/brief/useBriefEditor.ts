@@ -8,6 +8,7 @@ import type { CitedAnnotation } from '../../../shared/evidence/citationStates.ts
 import type { CitationAct } from '../../editor/brief/citationViews.ts';
 import { type BriefEditor, createBriefEditor } from '../../editor/brief/createBriefEditor.ts';
 import { leave, leftOf } from '../../editor/brief/leftStates.ts';
+import { createFollowing } from './following.ts';
 
 interface Options {
   readonly briefId: string;
@@ -19,17 +20,21 @@ interface Options {
   readonly onChange: (doc: Node) => void;
 }
 
-/** An editor in `place`, which stands in what scrolls; `state` is what it shows now, null before it is there. */
+/**
+ * An editor in `place`, which stands in what scrolls; `state` is what it shows, null before it is there. While one writes
+ * on, `state` follows in the pauses: at each of its changes React reads the whole text that has the focus.
+ */
 export function useBriefEditor(
   place: RefObject<HTMLElement | null>,
   options: Options,
 ): { readonly editor: RefObject<BriefEditor | null>; readonly state: EditorState | null } {
   const { evidence } = options;
   const [state, setState] = useState<EditorState | null>(null);
+  const [following] = useState(() => createFollowing(setState));
   const editor = useRef<BriefEditor>(null);
   const onCitation = useEffectEvent(options.onCitation);
   const onUpdate = useEffectEvent((next: EditorState, textChanged: boolean) => {
-    setState(next);
+    following.see(next);
     if (textChanged) options.onChange(next.doc);
   });
   const make = useEffectEvent((element: HTMLElement) => {
@@ -38,7 +43,9 @@ export function useBriefEditor(
     const made = createBriefEditor(element, { doc, left: left?.state, evidence, facts, onUpdate, onCitation });
     const scroller = element.parentElement;
     if (left && scroller) scroller.scrollTop = left.scrollTop;
+    element.addEventListener('focusout', following.catchUp);
     const end = () => {
+      following.end();
       leave(briefId, made.view.state, scroller?.scrollTop ?? 0);
       made.destroy();
     };
@@ -48,14 +55,14 @@ export function useBriefEditor(
     if (!place.current) return;
     const { made, end } = make(place.current);
     editor.current = made;
-    setState(made.view.state);
+    following.see(made.view.state);
     // What was pressed to get here is gone with its view.
     if (document.activeElement === document.body) made.view.focus();
     return () => {
       editor.current = null;
       end();
     };
-  }, [place]);
+  }, [place, following]);
   useLayoutEffect(() => editor.current?.showEvidence(evidence), [evidence]);
   return { editor, state };
 }
