@@ -5,10 +5,12 @@ import { type Command, type EditorState, NodeSelection, Selection, TextSelection
 import { EditorView } from 'prosemirror-view';
 import type { BriefFacts } from '../../../shared/evidence/briefFacts.ts';
 import { type CitedAnnotation, citationState } from '../../../shared/evidence/citationStates.ts';
+import { briefSchema } from '../../../shared/schema/briefSchema.ts';
 import { words } from '../../words/brief.ts';
 import { briefState, resumedState } from './briefState.ts';
 import { type CitationAct, citationViews } from './citationViews.ts';
 import { generatedViews } from './generatedViews.ts';
+import { pasteParser } from './wordLists.ts';
 
 export interface BriefEditorOptions {
   readonly doc: Node;
@@ -49,6 +51,7 @@ export function createBriefEditor(place: HTMLElement, options: BriefEditorOption
   });
   const view = new EditorView(place, {
     state: left ? resumedState(left, onCitation) : briefState(doc, onCitation),
+    clipboardParser: pasteParser(briefSchema),
     nodeViews: { ...nodeViews, ...generated.nodeViews },
     // Spelling is not checked: the system's checker may fetch dictionaries, and nothing leaves this computer.
     attributes: {
