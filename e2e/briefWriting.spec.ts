@@ -91,6 +91,21 @@ unwatched('a table from elsewhere keeps its columns, and words are bold only whe
   await expect(briefText(page).locator('strong')).toHaveText(['bold']);
 });
 
+unwatched('a list from Word is a list, without the bullets that stand in front there', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'New blank brief' }).click();
+  await briefText(page).click();
+  await press(page, 'Control+End');
+  const item = (words: string, level: number) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>·</span>${words}</p>`;
+  await paste(page, `${item('Visits', 1)}${item('at home', 2)}${item('Schools', 1)}`);
+  await expect(briefText(page).locator('li')).toHaveText(['Visitsat home', 'at home', 'Schools']);
+  await expect(briefText(page).locator('li li')).toHaveText(['at home']);
+  await press(page, 'Control+z');
+  await expect(briefText(page).locator('li')).toHaveCount(0);
+});
+
 test('an export that cannot be written says so in one sentence, and the next one is written', async ({
   start,
   folder,
