@@ -1,12 +1,12 @@
 /** The evidence beside the text: every passage, found by its words, tag, report and use, ready to be cited at the caret. */
 
-import { memo, type RefObject, useMemo, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useState } from 'react';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/brief.ts';
 import type { Use } from './EvidenceCard.tsx';
 import { TrayCards } from './TrayCards.tsx';
 import { TrayFilters } from './TrayFilters.tsx';
-import { filtered, isFiltering, noFilter } from './trayFilter.ts';
+import { filtered, isFiltering, noFilter, type TrayFilter } from './trayFilter.ts';
 import './tray.css';
 
 export interface TrayProps {
@@ -31,10 +31,13 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
   const [filter, setFilter] = useState(noFilter);
   const cited = useMemo(() => new Set(props.cited.split(' ')), [props.cited]);
   const byId = useMemo(() => new Map(sources.map((source) => [source.id, source])), [sources]);
-  const passages = useMemo(
-    () => filtered(annotations, filter, cited, (id) => byId.get(id)?.title ?? ''),
-    [annotations, filter, cited, byId],
+  // Of ten thousand, filtered beside the writing of what is searched.
+  const searched = useDeferredValue(filter);
+  const fitting = useMemo(
+    () => (by: TrayFilter) => filtered(annotations, by, cited, (id) => byId.get(id)?.title ?? ''),
+    [annotations, cited, byId],
   );
+  const passages = useMemo(() => fitting(searched), [fitting, searched]);
   // What a citation asks for is shown even where the filter would leave it out.
   const [asked, setAsked] = useState(shown);
   if (asked !== shown) {
@@ -43,7 +46,7 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
   }
   return (
     <div className="evidence-tray">
-      <TrayFilters {...props} filter={filter} onFilter={setFilter} first={passages[0]} />
+      <TrayFilters {...props} filter={filter} onFilter={setFilter} firstOf={(by) => fitting(by)[0]} />
       {props.unread > 0 && (
         <p className="tray-reading" role="status">
           {words.readingPassages(props.unread)}
@@ -59,7 +62,7 @@ export const EvidenceTray = memo(function EvidenceTray(props: TrayProps) {
           )}
         </p>
       ) : (
-        <TrayCards {...props} passages={passages} citedIds={cited} byId={byId} />
+        <TrayCards {...props} passages={passages} filter={searched} citedIds={cited} byId={byId} />
       )}
     </div>
   );

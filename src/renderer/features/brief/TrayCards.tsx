@@ -1,15 +1,6 @@
 /** The cards of the tray: only those near the screen are drawn; each is cited by Enter, a button or dragging. */
 
-import {
-  createContext,
-  type KeyboardEvent,
-  type RefObject,
-  useContext,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { createContext, type KeyboardEvent, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
 import { GridList, GridListItem, type Key, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { AnnotationView, SourceView } from '../../../shared/ipc/views.ts';
 import { dragCitation } from '../../editor/brief/dropping.ts';
@@ -17,6 +8,8 @@ import { words } from '../../words/brief.ts';
 import { citationFor } from './citationFor.ts';
 import { type CardProps, EvidenceCard } from './EvidenceCard.tsx';
 import type { TrayProps } from './EvidenceTray.tsx';
+import type { TrayFilter } from './trayFilter.ts';
+import { useListed } from './useListed.ts';
 
 /** A height near that of most cards, until each is measured. */
 const layoutOptions = { estimatedRowSize: 172, gap: 8, padding: 12 };
@@ -24,19 +17,22 @@ const layoutOptions = { estimatedRowSize: 172, gap: 8, padding: 12 };
 export function TrayCards(
   props: TrayProps & {
     readonly passages: readonly AnnotationView[];
+    /** What `passages` were chosen by. */
+    readonly filter: TrayFilter;
     readonly citedIds: ReadonlySet<string>;
     readonly byId: ReadonlyMap<string, SourceView>;
   },
 ) {
   const { citedIds, byId, tags, sources, shown, onCite, onOpenPassage, onLeave } = props;
-  // Of thousands, laid out beside what is typed or read meanwhile.
-  const passages = useDeferredValue(props.passages);
+  const { passages } = props;
+  const listed = useListed(passages, props.filter, shown);
   const used = useMemo(
     () => ({ citedIds, byId, tags, onCite, onOpenPassage }),
     [citedIds, byId, tags, onCite, onOpenPassage],
   );
   const frame = useRef<HTMLDivElement>(null);
-  useShown(frame, passages, shown);
+  useShown(frame, listed.passages, shown);
+  useShown(frame, listed.passages, listed.last);
   const find = (key: Key | undefined) => passages.find(({ id }) => id === key);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': find(key)?.quote ?? '' })),
@@ -53,6 +49,10 @@ export function TrayCards(
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') onLeave();
+    if (event.key === 'End' && listed.listAll()) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
     const annotation = find(row?.getAttribute('data-key') ?? undefined);
@@ -62,13 +62,13 @@ export function TrayCards(
     onOpenPassage(annotation.sourceId, annotation.id);
   };
   return (
-    <div ref={frame} className="cards-frame" onKeyDownCapture={onKey}>
+    <div ref={frame} className="cards-frame" onKeyDownCapture={onKey} onScrollCapture={listed.onScroll}>
       <UsedByCards value={used}>
         <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
           <GridList
             aria-label={words.passagesToCite}
             className="evidence-cards"
-            items={passages}
+            items={listed.passages}
             dragAndDropHooks={dragAndDropHooks}
             onAction={cite}
           >

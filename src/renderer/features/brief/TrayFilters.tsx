@@ -1,7 +1,7 @@
 /** Which passages the tray shows; Enter in the search cites the first of them. */
 
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { AnnotationView } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/brief.ts';
 import type { TrayProps } from './EvidenceTray.tsx';
@@ -11,15 +11,19 @@ export function TrayFilters(
   props: TrayProps & {
     readonly filter: TrayFilter;
     readonly onFilter: (filter: TrayFilter) => void;
-    /** What Enter in the search cites. */
-    readonly first: AnnotationView | undefined;
+    /** What Enter in the search cites: by what is searched now, not by what is shown so far. */
+    readonly firstOf: (filter: TrayFilter) => AnnotationView | undefined;
   },
 ) {
-  const { filter, onFilter, tags, sources, search, first, onCite, onLeave } = props;
+  const { filter, onFilter, tags, sources, search, firstOf, onCite, onLeave } = props;
+  // Of a thousand reports, none is listed anew at each letter of the search.
+  const tagOptions = useMemo(() => optionsOf(tags.filter(({ deleted }) => !deleted)), [tags]);
+  const reportOptions = useMemo(() => optionsOf(sources.map(({ id, title }) => ({ id, name: title }))), [sources]);
   const change = (part: Partial<TrayFilter>) => onFilter({ ...filter, ...part });
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && first && first.state !== 'orphan') onCite(first, event.shiftKey ? 'quote' : 'cite');
+    const first = event.key === 'Enter' ? firstOf(filter) : undefined;
+    if (first && first.state !== 'orphan') onCite(first, event.shiftKey ? 'quote' : 'cite');
     else if (event.key === 'ArrowDown')
       search.current?.closest('.evidence-tray')?.querySelector<HTMLElement>('[role="row"]')?.focus();
     else if (event.key === 'Escape') onLeave();
@@ -42,14 +46,14 @@ export function TrayFilters(
         label={words.showTag}
         all={words.allTags}
         value={filter.tagId}
-        options={tags.filter(({ deleted }) => !deleted).map(({ id, name }) => ({ id, name }))}
+        options={tagOptions}
         onChange={(tagId) => change({ tagId })}
       />
       <Choice
         label={words.showReport}
         all={words.allReports}
         value={filter.sourceId}
-        options={sources.map(({ id, title }) => ({ id, name: title }))}
+        options={reportOptions}
         onChange={(sourceId) => change({ sourceId })}
       />
       <button
@@ -78,18 +82,26 @@ function Choice(props: {
   readonly label: string;
   readonly all: string;
   readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly options: ReactNode;
   readonly onChange: (id: string) => void;
 }) {
   const { label, all, value, options, onChange } = props;
   return (
     <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{all}</option>
-      {options.map(({ id, name }) => (
+      {options}
+    </select>
+  );
+}
+
+function optionsOf(choices: readonly { readonly id: string; readonly name: string }[]): ReactNode {
+  return (
+    <>
+      {choices.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
-    </select>
+    </>
   );
 }
