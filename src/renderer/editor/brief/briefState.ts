@@ -23,6 +23,7 @@ import {
 import { confidentialityPlugin } from './confidentialityLine.ts';
 import { dropPlugin } from './dropping.ts';
 import { emptyNamesPlugin } from './emptyNames.ts';
+import { toEnd, toStart } from './endCommands.ts';
 import { startHintPlugin } from './startHint.ts';
 import { clearCells, evenRows, nextCell, previousCell } from './tableCommands.ts';
 import { unsupportedPlugin } from './unsupportedMarks.ts';
@@ -103,6 +104,14 @@ function keys(onCitation: OnCitation): Record<string, Command> {
     'Mod-Shift-7': toggleOrderedList,
     'Mod-Shift-8': toggleBulletList,
     'Mod-Shift-9': toggleBlockquote,
+    'Mod-Home': toStart(false),
+    'Mod-End': toEnd(false),
+    'Shift-Mod-Home': toStart(true),
+    'Shift-Mod-End': toEnd(true),
+    'Meta-ArrowUp': toStart(false),
+    'Meta-ArrowDown': toEnd(false),
+    'Shift-Meta-ArrowUp': toStart(true),
+    'Shift-Meta-ArrowDown': toEnd(true),
     'Mod-[': liftListItem(nodes.listItem),
     'Mod-]': sinkListItem(nodes.listItem),
   };

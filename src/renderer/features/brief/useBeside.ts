@@ -1,6 +1,7 @@
 /** What stands beside the text: the evidence or what is to be checked, and the passage that a citation asked to see. */
 
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PanesState } from '../../ui/ResizablePanes.tsx';
 import type { Side } from './SidePane.tsx';
 
@@ -23,9 +24,10 @@ export function useBeside(panes: PanesState) {
     },
     search,
     searchEvidence: () => {
-      show('evidence');
-      // The pane may have to be drawn first.
-      requestAnimationFrame(() => search.current?.select());
+      // The pane may have to be drawn first; the next letter is meant for the search already.
+      flushSync(() => show('evidence'));
+      search.current?.focus();
+      search.current?.select();
     },
   };
 }
