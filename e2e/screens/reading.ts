@@ -14,13 +14,18 @@ export const importRow = (page: Page, name: string | RegExp): Locator =>
 export const importSummary = (page: Page): Locator => page.getByTestId('import-summary');
 
 /** Imports files through the button and waits until each is done or failed. */
-export async function importReports(app: ElectronApplication, page: Page, paths: readonly string[]): Promise<void> {
+export async function importReports(
+  app: ElectronApplication,
+  page: Page,
+  paths: readonly string[],
+  timeout = 60_000,
+): Promise<void> {
   await answerOpen(app, paths);
   await page
     .getByRole('button', { name: /^Import( reports…)?$/ })
     .first()
     .click();
-  await expect(importPlace(page).getByRole('button', { name: 'Close' })).toBeVisible({ timeout: 60_000 });
+  await expect(importPlace(page).getByRole('button', { name: 'Close' })).toBeVisible({ timeout });
 }
 
 /** Puts the finished import away: back to the reports. */

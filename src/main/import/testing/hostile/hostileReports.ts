@@ -6,7 +6,20 @@ import { hostileMarkup } from './markup.ts';
 import { hostilePdfs } from './pdfs.ts';
 import { hostileTexts } from './texts.ts';
 
-/** All of them; `out` is where the attacker listens, if anybody ever fetches. */
-export function hostileReports(out: Listener): HostileReport[] {
-  return [...hostileMarkup(out), ...hostileTexts(), ...hostileArchives(out), ...hostilePdfs(out)];
-}
+/** By kind; `out` is where the attacker listens, if anybody ever fetches. */
+const kinds = {
+  'web pages and Markdown': hostileMarkup,
+  texts: hostileTexts,
+  'Word documents and PDFs': (out: Listener) => [...hostileArchives(out), ...hostilePdfs(out)],
+};
+
+export type HostileKind = keyof typeof kinds;
+
+export const hostileKinds = Object.keys(kinds) as HostileKind[];
+
+/** All of a kind. */
+export const hostileReportsOf = (kind: HostileKind, out: Listener): HostileReport[] => kinds[kind](out);
+
+/** All of them. */
+export const hostileReports = (out: Listener): HostileReport[] =>
+  hostileKinds.flatMap((kind) => hostileReportsOf(kind, out));
