@@ -2,13 +2,17 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '../fixtures.ts';
+import { answerOpen, expect } from '../fixtures.ts';
+import { longReport } from '../reports.ts';
 import { openCodebook, rule, tagRow } from '../screens/codebook.ts';
 import {
   cards,
   closeImport,
   highlightOf,
+  importPlace,
   importReports,
+  importRow,
+  importSummary,
   openReport,
   press,
   reportRows,
@@ -20,6 +24,7 @@ import {
 import { tool } from '../screens/readingTools.ts';
 import { leftPane, rightPane, type State } from './state.ts';
 
+const importView = 'section[aria-label="Import"]';
 const visits = join(import.meta.dirname, '../reports/visits.md');
 
 /** From a project without reports to reading. */
@@ -95,6 +100,32 @@ export const beginning: readonly State[] = [
     },
   },
   { name: 'the removed reports', from: (page) => page.getByRole('button', { name: 'Removed reports (1)' }) },
+  {
+    name: 'an import while it runs',
+    within: importView,
+    lead: async ({ app, page, folder }) => {
+      const long = Array.from({ length: 6 }, (_, place) => longReport(folder, `long-${place}.md`));
+      await answerOpen(app, [join(folder, 'empty.pdf'), ...(await Promise.all(long))]);
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(importRow(page, 'long-0.md')).toContainText(/Being read|% read/);
+    },
+  },
+  {
+    name: 'an import that is paused',
+    within: importView,
+    lead: async ({ page }) => {
+      await importPlace(page).getByRole('button', { name: 'Pause' }).click();
+      await expect(importPlace(page).getByText('Paused.')).toBeVisible();
+    },
+  },
+  {
+    name: 'an import whose rest was cancelled',
+    within: importView,
+    lead: async ({ page }) => {
+      await importPlace(page).getByRole('button', { name: 'Cancel the rest' }).click();
+      await expect(importSummary(page)).toContainText('cancelled');
+    },
+  },
 ];
 
 const codebookTab: State = {

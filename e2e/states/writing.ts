@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerOpen, expect } from '../fixtures.ts';
+import { answerOpen, answerSave, expect } from '../fixtures.ts';
 import { briefText, citations, copiedCitation, evidence, inBriefMenu, openBrief, paste } from '../screens/brief.ts';
 import { conflict, counts, send } from '../screens/exchange.ts';
 import { runFromPalette } from '../screens/frame.ts';
@@ -72,6 +72,16 @@ export const writing: readonly State[] = [
         await runFromPalette(page, part);
       }
       await expect(page.getByRole('group', { name: 'References, written for you' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a brief that could not be written to its place',
+    within: '.notice',
+    lead: async ({ app, page, folder }) => {
+      await answerSave(app, join(folder, 'no such folder', 'brief.md'));
+      await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+      await page.getByRole('menuitem', { name: /Markdown/ }).press('Enter');
+      await expect(page.locator('.notice')).toContainText('is not there');
     },
   },
   {
