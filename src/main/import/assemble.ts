@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { Fragment, type Node } from 'prosemirror-model';
-import type { DocumentVersion } from '../../shared/model/source.ts';
+import { type DocumentVersion, type Metadata, noMetadata } from '../../shared/model/source.ts';
 import { type Locator, SOURCE_DOCUMENT_VERSION, type SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
@@ -11,7 +11,7 @@ import { countWords } from '../../shared/text/segment.ts';
 import { TextIndex } from '../../shared/text/textIndex.ts';
 import { noText, overLimit } from './failures.ts';
 import { limits } from './limits.ts';
-import { type Reading, stemOf } from './reading.ts';
+import { type Reading, type ReadingPlace, stemOf } from './reading.ts';
 
 /** The facts of a reading's text that the source record keeps. */
 export type TextFacts = Omit<DocumentVersion, 'version'>;
@@ -21,9 +21,21 @@ const CHUNK_BLOCKS = 15;
 
 const TITLE_UNITS = 1_000;
 const LABEL_UNITS = 40;
+const NAME_UNITS = 400;
+const DATE_UNITS = 100;
+const COMMENT_UNITS = 20_000;
+const MOST_AUTHORS = 200;
+const ADDRESS_UNITS = 4_000;
+
+/** What an import takes into the project, but for the format. */
+export interface Assembled {
+  readonly document: SourceDocument;
+  readonly facts: TextFacts;
+  readonly metadata: Metadata;
+}
 
 /** The document and its facts; 'limit' when it is too long or too deep, 'unsupported' when it holds no text. */
-export function assemble(reading: Reading, name: string): Result<{ document: SourceDocument; facts: TextFacts }> {
+export function assemble(reading: Reading, name: string): Result<Assembled> {
   if (reading.blocks.some((block) => depthOf(block) > limits.nesting))
     return overLimit(name, `its lists or tables stand more than ${limits.nesting} levels inside each other`);
   if (reading.blocks.flatMap(textBlocksOf).some((block) => block.content.size > limits.paragraphCharacters))
@@ -39,14 +51,34 @@ export function assemble(reading: Reading, name: string): Result<{ document: Sou
   const text = canonicalText(doc);
   if (text.length > limits.characters)
     return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
+  const offsetOf = offsets(reading, doc);
   const document: SourceDocument = {
     schemaVersion: SOURCE_DOCUMENT_VERSION,
     title: cut(reading.title.replace(/\s+/g, ' ').trim() || stemOf(name), TITLE_UNITS),
     language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/.test(reading.language) ? reading.language : '',
-    locators: locators(reading, doc),
+    locators: locators(reading, offsetOf),
+    comments: (reading.comments ?? []).map((comment) => ({
+      ...besideText(comment, offsetOf),
+      text: cut(comment.text, COMMENT_UNITS),
+    })),
+    changes: (reading.changes ?? []).map((change) => ({
+      ...besideText(change, offsetOf),
+      kind: change.kind,
+      text: cut(change.text, COMMENT_UNITS),
+    })),
     doc: doc.toJSON(),
   };
-  return ok({ document, facts: factsOf(reading, text, words) });
+  return ok({ document, facts: factsOf(reading, text, words), metadata: fitting(reading.metadata ?? noMetadata) });
+}
+
+/** Metadata within the bounds of the source record. */
+function fitting({ authors, publisher, published, url }: Metadata): Metadata {
+  return {
+    authors: authors.slice(0, MOST_AUTHORS).flatMap((author) => cut(author.trim(), NAME_UNITS) || []),
+    publisher: cut(publisher, TITLE_UNITS),
+    published: cut(published, DATE_UNITS),
+    url: cut(url, ADDRESS_UNITS),
+  };
 }
 
 function factsOf(reading: Reading, text: string, words: number): TextFacts {
@@ -117,19 +149,36 @@ function wordsOf(block: Node): number {
 }
 
 /** Page starts as offsets; pages that begin where another one does (blank ones) leave the place to the last. */
-function locators(reading: Reading, doc: Node): Locator[] {
+function locators({ pageStarts }: Reading, offsetOf: (place: ReadingPlace) => number | null): Locator[] {
+  const byOffset = new Map<number, string>();
+  for (const start of pageStarts) {
+    const offset = offsetOf(start);
+    if (offset !== null) byOffset.set(offset, cut(start.label, LABEL_UNITS));
+  }
+  return [...byOffset].sort(([a], [b]) => a - b).map(([offset, label]) => ({ offset, label }));
+}
+
+/** Places in the reading as offsets in the text; `null` for one behind the last block that was kept. */
+function offsets(reading: Reading, doc: Node): (place: ReadingPlace) => number | null {
   const index = new TextIndex(doc);
   const ranges = new Map(textBlocksOf(doc).map((block, number) => [block, index.blockRange(number)]));
   const read = reading.blocks.flatMap(textBlocksOf);
-  const byOffset = new Map<number, string>();
-  for (const { block, at, label } of reading.pageStarts) {
-    // A block that was dropped for being empty: the page begins with the next one.
-    const first = read.slice(block).find((each) => ranges.has(each));
-    const range = first && ranges.get(first);
-    if (range)
-      byOffset.set(Math.min(range.start + (first === read[block] ? at : 0), range.end), cut(label, LABEL_UNITS));
-  }
-  return [...byOffset].sort(([a], [b]) => a - b).map(([offset, label]) => ({ offset, label }));
+  return ({ block, at }) => {
+    // A block that was dropped for being empty: its place is where the next one begins.
+    let kept = block;
+    while (kept < read.length && !ranges.has(read[kept] ?? doc)) kept++;
+    const range = ranges.get(read[kept] ?? doc);
+    return range ? Math.min(range.start + (kept === block ? at : 0), range.end) : null;
+  };
+}
+
+function besideText(
+  { from, to, author, date }: { from: ReadingPlace; to: ReadingPlace; author: string; date: string },
+  offsetOf: (place: ReadingPlace) => number | null,
+) {
+  const start = offsetOf(from) ?? 0;
+  const end = Math.max(start, offsetOf(to) ?? start);
+  return { start, end, author: cut(author, NAME_UNITS), date: cut(date, DATE_UNITS) };
 }
 
 /** At most `units` UTF-16 units of `text`, never half a character. */

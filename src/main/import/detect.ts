@@ -4,7 +4,7 @@ import type { SourceFormat } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { damaged, emptyFile, notReadableYet, protectedByPassword } from './failures.ts';
 import type { ReportFile } from './reading.ts';
-import { listParts } from './zip.ts';
+import { openArchive } from './zip.ts';
 
 /** The format found, and a sentence where the file's ending says something else. */
 export interface Detected {
@@ -84,10 +84,11 @@ function endingOf(name: string): string {
 }
 
 async function archiveFormat(bytes: Uint8Array, name: string): Promise<Result<Detected>> {
-  const parts = await listParts(bytes, name);
-  if (!parts.ok) return parts;
-  if (parts.value.some((part) => /^word\/document\d*\.xml$/.test(part))) return found('docx', name);
-  const other = otherArchives.find(({ part }) => parts.value.some((each) => part.test(each)));
+  const archive = await openArchive(bytes, name);
+  if (!archive.ok) return archive;
+  const { parts } = archive.value;
+  if (parts.some((part) => /^word\/document\d*\.xml$/.test(part))) return found('docx', name);
+  const other = otherArchives.find(({ part }) => parts.some((each) => part.test(each)));
   if (other) return notReadableYet(name, other.kind, other.advice);
   if (endingOf(name) === 'docx') return damaged(name);
   return notReadableYet(name, 'a zip archive', 'Unpack it and import the reports in it.');

@@ -1,7 +1,7 @@
 /** What passes between the program and the process that reads a report. The process is not trusted: all is parsed. */
 
 import { z } from 'zod';
-import { documentVersionSchema, sourceFormats } from '../../shared/model/source.ts';
+import { documentVersionSchema, metadataSchema, sourceFormats } from '../../shared/model/source.ts';
 import { sourceDocumentSchema } from '../../shared/model/sourceDocument.ts';
 import { reasons } from '../../shared/result.ts';
 
@@ -19,6 +19,7 @@ const outcomeSchema = z.strictObject({
   format: z.enum(sourceFormats),
   document: sourceDocumentSchema,
   facts: documentVersionSchema.omit({ version: true }),
+  metadata: metadataSchema,
 });
 
 const resultSchema = z.discriminatedUnion('ok', [

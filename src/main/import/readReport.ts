@@ -1,19 +1,16 @@
 /** Reads one report of any format that can be read: bytes in, document and facts out. Touches no file. */
 
 import type { SourceFormat } from '../../shared/model/source.ts';
-import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { assemble, type TextFacts } from './assemble.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import { detectFormat } from './detect.ts';
 import { overLimit } from './failures.ts';
 import { limits, sizeInWords } from './limits.ts';
 import type { Reading, ReportFile } from './reading.ts';
 
 /** What the import takes into the project. */
-export interface ReadOutcome {
+export interface ReadOutcome extends Assembled {
   readonly format: SourceFormat;
-  readonly document: SourceDocument;
-  readonly facts: TextFacts;
 }
 
 /** One report; every failure is one sentence that names the file. */

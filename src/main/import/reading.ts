@@ -1,6 +1,7 @@
 /** What goes into a reader of one format, and what it makes of it. */
 
 import type { Node } from 'prosemirror-model';
+import type { Metadata } from '../../shared/model/source.ts';
 
 export interface ReportFile {
   readonly bytes: Uint8Array;
@@ -10,11 +11,36 @@ export interface ReportFile {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Where a printed page begins: in text block `block` of the reading (counted from 0), `at` UTF-16 units into it. */
-export interface PageStart {
+/** A place in text block `block` of the reading (counted from 0), `at` UTF-16 units into it. */
+export interface ReadingPlace {
   readonly block: number;
   readonly at: number;
+}
+
+/** Where a printed page begins. */
+export interface PageStart extends ReadingPlace {
   readonly label: string;
+}
+
+/** A comment that somebody wrote into the margin of the report, and the stretch that it is about. */
+export interface ReadComment {
+  readonly from: ReadingPlace;
+  readonly to: ReadingPlace;
+  readonly author: string;
+  /** As the file says it. */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** What somebody added or removed with "track changes" on. */
+export interface ReadChange {
+  readonly kind: 'insertion' | 'deletion';
+  readonly from: ReadingPlace;
+  readonly to: ReadingPlace;
+  readonly author: string;
+  readonly date: string;
+  /** The words that were removed. */
+  readonly text: string;
 }
 
 export interface Reading {
@@ -26,6 +52,9 @@ export interface Reading {
   readonly pageStarts: readonly PageStart[];
   /** Printed pages; `null` where the format has none. */
   readonly pages: number | null;
+  readonly metadata?: Metadata;
+  readonly comments?: readonly ReadComment[];
+  readonly changes?: readonly ReadChange[];
   /** Sentences for the analyst about what may differ from the original. */
   readonly warnings: readonly string[];
 }
@@ -41,4 +70,13 @@ export function titleOf(blocks: readonly Node[], name: string): string {
   const headings = opening.filter((block) => block.type.name === 'heading');
   const highest = headings.toSorted((a, b) => a.attrs.level - b.attrs.level)[0];
   return highest?.textContent.trim() || stemOf(name);
+}
+
+/** Titles that programs give by themselves: the file's name, the printing program. */
+const MACHINE_TITLE =
+  /^(microsoft \w+ - |untitled|document\d*$|slide \d|powerpoint|ohne titel|sin título|sans titre)|\.(docx?|odt|rtf|indd|qxd|pptx?|pdf|wpd|tex|dvi)$/i;
+
+/** Whether the title in a file's properties was written by a person. */
+export function isOwnTitle(title: string): boolean {
+  return /\p{L}{3}/u.test(title) && !MACHINE_TITLE.test(title);
 }

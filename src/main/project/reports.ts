@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { newRegister } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, noMetadata, type SourceRecord } from '../../shared/model/source.ts';
+import { metadataRegisters, newestDocument, type SourceRecord } from '../../shared/model/source.ts';
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
@@ -82,7 +82,7 @@ function sourceRecord(
   read: ReadOutcome,
 ): SourceRecord {
   const stamp = project.clock.next();
-  const { document, format, facts } = read;
+  const { document, format, facts, metadata } = read;
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(original.name)?.[1]?.toLowerCase() ?? 'bin';
   return {
     kind: 'source',
@@ -92,7 +92,7 @@ function sourceRecord(
     documents: [{ version: 1, ...facts }],
     title: newRegister(document.title.slice(0, 1_000) || original.name, stamp),
     language: newRegister(document.language, stamp),
-    ...noMetadata(stamp),
+    ...metadataRegisters(metadata, stamp),
     deleted: newRegister(false, stamp),
   };
 }

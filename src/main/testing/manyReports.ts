@@ -6,7 +6,7 @@ import { describe } from '../../shared/anchoring/describe.ts';
 import { newAnnotation } from '../../shared/model/annotation.ts';
 import { newRegister } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { noMetadata, type SourceRecord } from '../../shared/model/source.ts';
+import { metadataRegisters, noMetadata, type SourceRecord } from '../../shared/model/source.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
 import { documentFile, originalFile, sourceFolder } from '../project/places.ts';
@@ -72,7 +72,7 @@ async function putReport(
     ],
     title: newRegister(title, stamp),
     language: newRegister(language, stamp),
-    ...noMetadata(stamp),
+    ...metadataRegisters(noMetadata, stamp),
     deleted: newRegister(false, stamp),
   };
   const folder = sourceFolder(project.directory, record.id);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import type { SourceRecord } from '../../shared/model/source.ts';
+import { noMetadata } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
@@ -54,7 +55,15 @@ function outcome(text: string, name: string): ReadOutcome {
   const canonical = canonicalText(doc);
   return {
     format: 'text',
-    document: { schemaVersion: 1, title: name, language: 'en', locators: [], doc: doc.toJSON() },
+    document: {
+      schemaVersion: 2,
+      comments: [],
+      changes: [],
+      title: name,
+      language: 'en',
+      locators: [],
+      doc: doc.toJSON(),
+    },
     facts: {
       fingerprint: createHash('sha256').update(canonical).digest('hex'),
       length: canonical.length,
@@ -62,6 +71,7 @@ function outcome(text: string, name: string): ReadOutcome {
       pages: null,
       warnings: [],
     },
+    metadata: noMetadata,
   };
 }
 

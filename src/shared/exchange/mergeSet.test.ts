@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnnotationRecord, isDeleted, tagIdsOf, withCoding, withDeletion, withMemo } from '../model/annotation.ts';
 import { current, newRegister, write } from '../model/register.ts';
-import { noMetadata } from '../model/source.ts';
+import { metadataRegisters, noMetadata } from '../model/source.ts';
 import { defaultTags, type TagRecord, tagOf } from '../model/tag.ts';
 import { ana, annotation, bo, clockOf, MORNING, sha, tag } from '../testing/records.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
@@ -27,7 +27,7 @@ const other: Report = { id: 'here-2', text: OTHER, fingerprint: sha('c'), sha256
 const details = (title = 'A report') => ({
   title: newRegister(title, '1700000000000-0000-import'),
   language: newRegister('en', '1700000000000-0000-import'),
-  ...noMetadata('1700000000000-0000-import'),
+  ...metadataRegisters(noMetadata, '1700000000000-0000-import'),
 });
 
 function local(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ana, clockOf, tag } from '../testing/records.ts';
 import { PROJECT_RECORD_ID, parseProjectEntry, projectMigrations } from './project.ts';
 import { newRegister } from './register.ts';
-import { noMetadata } from './source.ts';
+import { metadataRegisters, noMetadata } from './source.ts';
 import { FIRST_STAMP } from './stamp.ts';
 
 const stamp = clockOf('a').next();
@@ -25,7 +25,7 @@ const sourceOfVersion1 = {
   language: newRegister('', stamp),
   deleted: newRegister(false, stamp),
 };
-const source = { ...sourceOfVersion1, ...noMetadata(stamp) };
+const source = { ...sourceOfVersion1, ...metadataRegisters(noMetadata, stamp) };
 
 test.each([
   ['the project', project],
@@ -72,7 +72,7 @@ test('a tag and a source of version 1 gain the fields of version 2, stamped olde
   });
   expect(parseProjectEntry(fromVersion1?.(sourceOfVersion1))).toEqual({
     ok: true,
-    value: { ...sourceOfVersion1, ...noMetadata(FIRST_STAMP) },
+    value: { ...sourceOfVersion1, ...metadataRegisters(noMetadata, FIRST_STAMP) },
   });
   expect(fromVersion1?.(project)).toEqual(project);
 });

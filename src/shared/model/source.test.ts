@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { current, newRegister, write } from './register.ts';
-import { conflictsOfDetails, mergeDetails, noMetadata, writtenDetails } from './source.ts';
+import { conflictsOfDetails, mergeDetails, metadataRegisters, noMetadata, writtenDetails } from './source.ts';
 
 describe('details that a colleague has written', () => {
   const found = (title: string, stamp: string) => ({
     title: newRegister(title, stamp),
     language: newRegister('en', stamp),
-    ...noMetadata(stamp),
+    ...metadataRegisters(noMetadata, stamp),
   });
   const here = found('visits.md', '1700000000001-0000-here');
   const there = found('visits (2).md', '1700000000002-0000-there');

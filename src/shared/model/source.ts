@@ -34,18 +34,26 @@ export const documentVersionSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 
+/** What a report says of itself besides title and language. Empty where it says nothing. */
+export const metadataSchema = z.strictObject({
+  /** In the order of the title page. */
+  authors: z.array(z.string().min(1).max(400)).max(200),
+  publisher: z.string().max(1_000),
+  /** When it came out, as the report says it: a year, a month, a day, or words. */
+  published: z.string().max(100),
+  /** Where it was found; never fetched. */
+  url: z.string().max(4_000),
+});
+
 /** What a report says of itself, as far as an analyst may write it. */
 const details = {
   title: registerSchema(z.string().min(1).max(1_000)),
   /** BCP 47, or empty when unknown. */
   language: registerSchema(z.string().max(35)),
-  /** In the order of the title page. */
-  authors: registerSchema(z.array(z.string().min(1).max(400)).max(200)),
-  publisher: registerSchema(z.string().max(1_000)),
-  /** When it came out, as the report says it: a year, a month, a day, or words. */
-  published: registerSchema(z.string().max(100)),
-  /** Where it was found; never fetched. */
-  url: registerSchema(z.string().max(4_000)),
+  authors: registerSchema(metadataSchema.shape.authors),
+  publisher: registerSchema(metadataSchema.shape.publisher),
+  published: registerSchema(metadataSchema.shape.published),
+  url: registerSchema(metadataSchema.shape.url),
 };
 
 export const detailFields = ['title', 'language', 'authors', 'publisher', 'published', 'url'] as const;
@@ -147,19 +155,28 @@ export function settledDetail(record: SourceRecord, field: DetailField, keep: nu
   return kept && register.values.length > 1 ? { ...record, [field]: write(register, kept.value, stamp) } : record;
 }
 
-/** What a report says of itself, still unknown. */
-export function noMetadata(stamp: Stamp): Pick<SourceRecord, 'authors' | 'publisher' | 'published' | 'url'> {
+/** What the import found of what a report says of itself. */
+export type Metadata = Immutable<z.infer<typeof metadataSchema>>;
+
+/** A report that says nothing of itself. */
+export const noMetadata: Metadata = { authors: [], publisher: '', published: '', url: '' };
+
+/** The registers of what the import found. */
+export function metadataRegisters(
+  { authors, publisher, published, url }: Metadata,
+  stamp: Stamp,
+): Pick<SourceRecord, keyof Metadata> {
   return {
-    authors: newRegister<readonly string[]>([], stamp),
-    publisher: newRegister('', stamp),
-    published: newRegister('', stamp),
-    url: newRegister('', stamp),
+    authors: newRegister<readonly string[]>(authors, stamp),
+    publisher: newRegister(publisher, stamp),
+    published: newRegister(published, stamp),
+    url: newRegister(url, stamp),
   };
 }
 
 /** A source of version 1 had a title and a language only. */
 export function sourceFromVersion1(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return { ...source, ...noMetadata(FIRST_STAMP) };
+  return { ...source, ...metadataRegisters(noMetadata, FIRST_STAMP) };
 }
 
 /** A report as lists show it. */

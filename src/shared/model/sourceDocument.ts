@@ -11,15 +11,48 @@ const locatorSchema = z.strictObject({ offset: z.number().int().min(0), label: z
 
 export type Locator = Immutable<z.infer<typeof locatorSchema>>;
 
-export const SOURCE_DOCUMENT_VERSION = 1;
+/** Somebody's words beside a stretch of the text: UTF-16 offsets in the canonical text, end exclusive. */
+const besideText = {
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  author: z.string().max(400),
+  /** As the file says it. */
+  date: z.string().max(100),
+};
 
-export const sourceDocumentSchema = z.strictObject({
-  schemaVersion: z.literal(SOURCE_DOCUMENT_VERSION),
-  title: z.string(),
-  language: z.string(),
-  locators: z.array(locatorSchema),
-  doc: z.record(z.string(), z.unknown()),
+/** A comment in the margin of the original. */
+const commentSchema = z.strictObject({ ...besideText, text: z.string().min(1).max(20_000) });
+
+/** What somebody added or removed with "track changes" on; a deletion has no length, and its words in `text`. */
+const changeSchema = z.strictObject({
+  ...besideText,
+  kind: z.enum(['insertion', 'deletion']),
+  text: z.string().max(20_000),
 });
+
+export type OriginalComment = Immutable<z.infer<typeof commentSchema>>;
+export type OriginalChange = Immutable<z.infer<typeof changeSchema>>;
+
+export const SOURCE_DOCUMENT_VERSION = 2;
+
+export const sourceDocumentSchema = z.preprocess(
+  fromVersion1,
+  z.strictObject({
+    schemaVersion: z.literal(SOURCE_DOCUMENT_VERSION),
+    title: z.string(),
+    language: z.string(),
+    locators: z.array(locatorSchema),
+    comments: z.array(commentSchema),
+    changes: z.array(changeSchema),
+    doc: z.record(z.string(), z.unknown()),
+  }),
+);
+
+/** Documents of version 1 kept neither comments nor changes. */
+function fromVersion1(document: unknown): unknown {
+  const isVersion1 = typeof document === 'object' && document && Reflect.get(document, 'schemaVersion') === 1;
+  return isVersion1 ? { ...document, schemaVersion: 2, comments: [], changes: [] } : document;
+}
 
 export type SourceDocument = Immutable<z.infer<typeof sourceDocumentSchema>>;
 

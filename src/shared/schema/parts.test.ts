@@ -30,7 +30,15 @@ test('what is in parts already stays as it is', () => {
 });
 
 test('a stored report has none', () => {
-  const stored = { schemaVersion: 1 as const, title: '', language: '', locators: [], doc: long.toJSON() };
+  const stored = {
+    schemaVersion: 2 as const,
+    comments: [],
+    changes: [],
+    title: '',
+    language: '',
+    locators: [],
+    doc: long.toJSON(),
+  };
   const read = sourceNode(stored);
   expect(read.ok && read.value.eq(long)).toBe(true);
 });

@@ -30,7 +30,15 @@ const everything = doc(
 );
 
 function file(docJson: unknown) {
-  return { schemaVersion: 1 as const, title: '', language: '', locators: [], doc: docJson as Record<string, never> };
+  return {
+    schemaVersion: 2 as const,
+    comments: [],
+    changes: [],
+    title: '',
+    language: '',
+    locators: [],
+    doc: docJson as Record<string, never>,
+  };
 }
 
 test('a document survives its file', () => {

@@ -26,6 +26,13 @@ const textBlockAttributes = {
   language: { default: null, validate: 'string|null' },
 };
 
+/** The number printed before a heading or a list's item where it is no text of the file, as in "4.2(b)"; empty for none. */
+const printedNumber = { label: { default: '', validate: 'string' } };
+
+function numbered({ label }: Record<string, unknown>): Record<string, string> {
+  return typeof label === 'string' && label !== '' ? { 'data-label': label } : {};
+}
+
 function blockAttributes(attributes: Record<string, unknown>): Record<string, string> {
   const shown: Record<string, string> = {};
   if (typeof attributes.furniture === 'string') shown['data-furniture'] = attributes.furniture;
@@ -60,8 +67,12 @@ const nodes = {
   paragraph: textBlock('p'),
   heading: {
     ...textBlock('h1'),
-    attrs: { ...textBlockAttributes, level: { default: 1, validate: 'number' } },
-    toDOM: (node): DOMOutputSpec => [`h${node.attrs.level}`, blockAttributes(node.attrs), 0],
+    attrs: { ...textBlockAttributes, ...printedNumber, level: { default: 1, validate: 'number' } },
+    toDOM: (node): DOMOutputSpec => [
+      `h${node.attrs.level}`,
+      { ...blockAttributes(node.attrs), ...numbered(node.attrs) },
+      0,
+    ],
   },
   preformatted: textBlock('pre', { marks: '', content: 'text*', code: true }),
   /** A picture's place, with its description; the picture itself stays in the original. */
@@ -74,7 +85,11 @@ const nodes = {
     attrs: { start: { default: 1, validate: 'number' } },
     toDOM: (node): DOMOutputSpec => ['ol', { start: String(node.attrs.start) }, 0],
   },
-  listItem: { content: 'block+', toDOM: (): DOMOutputSpec => ['li', 0] },
+  listItem: {
+    content: 'block+',
+    attrs: printedNumber,
+    toDOM: (node): DOMOutputSpec => ['li', numbered(node.attrs), 0],
+  },
   table: { group: 'block', content: 'tableRow+', toDOM: (): DOMOutputSpec => ['table', ['tbody', 0]] },
   tableRow: { content: '(tableCell | tableHeader)+', toDOM: (): DOMOutputSpec => ['tr', 0] },
   tableCell: cell('td'),
@@ -83,7 +98,7 @@ const nodes = {
   note: {
     group: 'block',
     content: 'block+',
-    attrs: { label: { default: '', validate: 'string' } },
+    attrs: { label: { default: '', validate: 'string' }, id: { default: '', validate: 'string' } },
     toDOM: (node): DOMOutputSpec => ['aside', { class: 'note', 'data-label': node.attrs.label }, 0],
   },
   text: { group: 'inline' },
@@ -118,6 +133,12 @@ const marks = {
   superscript: { excludes: 'subscript', toDOM: (): DOMOutputSpec => ['sup', 0] },
   subscript: { excludes: 'superscript', toDOM: (): DOMOutputSpec => ['sub', 0] },
   code: { toDOM: (): DOMOutputSpec => ['code', 0] },
+  /** The printed mark of the note with this id. */
+  noteReference: {
+    attrs: { note: { validate: 'string' } },
+    inclusive: false,
+    toDOM: (mark): DOMOutputSpec => ['span', { class: 'note-reference', 'data-note': mark.attrs.note }, 0],
+  },
   /** An address is shown, never followed: there is no `href` to click. */
   link: {
     attrs: { address: { validate: 'string' } },

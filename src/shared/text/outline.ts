@@ -20,7 +20,9 @@ export function outlineOf(doc: Node, index: TextIndex): readonly Heading[] {
     const { start, end } = index.blockRange(block++);
     const text = index.text.slice(start, end).trim();
     if (node.type.name !== 'heading' || node.attrs.furniture || text === '') return false;
-    const heading: OpenHeading = { offset: start, text, level: Number(node.attrs.level), children: [] };
+    const { label, level } = node.attrs;
+    const numbered = label ? `${label} ${text}` : text;
+    const heading: OpenHeading = { offset: start, text: numbered, level: Number(level), children: [] };
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     (open.at(-1)?.children ?? roots).push(heading);
     open.push(heading);

@@ -53,7 +53,7 @@ export function findPlace({ index, locators, paragraphs }: ReportText, written: 
   const wanted = written.trim().toLowerCase();
   const number = /^\d{1,9}$/.test(wanted) ? Number(wanted) : 0;
   if (locators.length > 0) {
-    const page = locators.find(({ label }) => label.toLowerCase() === wanted) ?? locators[number - 1];
+    const page = locators.find(({ label }) => label.toLowerCase().replace(/^~/, '') === wanted) ?? locators[number - 1];
     return page?.offset ?? null;
   }
   const block = paragraphs.begins.findIndex((begins, each) => begins && paragraphs.numbers[each] === number);

@@ -1,64 +1,141 @@
-/** Reads Word documents: the archive is looked through first, then its text is converted and mapped to blocks. */
+/** Reads Word documents: structure, printed numbers, notes, comments, tracked changes, and the pages that Word last saw. */
 
-import mammoth from 'mammoth';
+import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
-import { damaged, overLimit } from '../failures.ts';
-import { limits } from '../limits.ts';
-import { blocksIn } from '../markup/blocks.ts';
-import { type MarkupElement, parsePage } from '../markup/markup.ts';
-import { type Reading, type ReportFile, titleOf } from '../reading.ts';
-import { inspectZip, type ZipContents } from '../zip.ts';
-import { depthFailure } from './html.ts';
+import { mainLanguage } from '../../../shared/text/languageRuns.ts';
+import { commentsOf, languageOf, noteElements, notesOf, propertiesOf, runningLines } from '../docx/apart.ts';
+import { Body, type WordDocument } from '../docx/body.ts';
+import { withBoldHeadings } from '../docx/boldHeadings.ts';
+import { blocksOf } from '../docx/entries.ts';
+import { Flow } from '../docx/flow.ts';
+import { Numbering } from '../docx/numbering.ts';
+import { WordPackage } from '../docx/package.ts';
+import { RunReader, type TrackedChanges } from '../docx/runs.ts';
+import { Styles } from '../docx/styles.ts';
+import { mergedChanges } from '../docx/trackedChanges.ts';
+import type { Place } from '../inline.ts';
+import { isOwnTitle, type PageStart, type Reading, type ReadingPlace, type ReportFile, titleOf } from '../reading.ts';
 
-/** Paragraph styles that mammoth does not know by itself. */
-const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-];
+/** As much text as tells its language. */
+const SAMPLE_UNITS = 20_000;
 
 /** The document's text; 'corrupt', 'password', 'limit' or 'unsupported' (unsafe) with the reason. */
-export async function readDocx({ bytes, name, onProgress }: ReportFile): Promise<Result<Reading>> {
-  const contents = await inspectZip(bytes, name);
-  if (!contents.ok) return contents;
-  onProgress?.(0.2);
-  const html = await convert(bytes, name);
-  if (!html.ok) return html;
-  onProgress?.(0.8);
-  const page = parsePage(html.value);
-  const tooDeep = depthFailure(page, name);
-  if (tooDeep) return tooDeep;
-  const root: MarkupElement = page.documentElement;
-  const blocks = blocksIn(root);
-  const warnings = warningsOf(contents.value);
-  return ok({ title: titleOf(blocks, name), language: '', blocks, pageStarts: [], pages: null, warnings });
+export async function readDocx(file: ReportFile, changes: TrackedChanges = 'accepted'): Promise<Result<Reading>> {
+  const { bytes, name, onProgress } = file;
+  const word = await WordPackage.open(bytes, name);
+  if (!word.ok) return word;
+  const document = await sharedParts(word.value, changes);
+  if (!document.ok) return document;
+  const body = new Body(document.value);
+  const read = await word.value.each(word.value.main, 'w:body', (element) => body.take(element));
+  if (!read.ok) return read;
+  onProgress?.(0.7);
+  return composed(word.value, document.value, body, name);
 }
 
-async function convert(bytes: Uint8Array, name: string): Promise<Result<string>> {
-  try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const options = {
-      styleMap,
-      // A document may name files of this computer as its pictures; they are never opened (CVE-2025-11849).
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    };
-    return ok((await mammoth.convertToHtml({ buffer }, options)).value);
-  } catch (error) {
-    // Tables in tables without end exhaust the converter's stack; everything else is a broken part.
-    return error instanceof RangeError
-      ? overLimit(name, `its parts stand more than ${limits.nesting} levels inside each other`)
-      : damaged(name);
+async function sharedParts(word: WordPackage, changes: TrackedChanges): Promise<Result<WordDocument>> {
+  const styleElements = await word.childrenOf(word.partOf('styles'));
+  if (!styleElements.ok) return styleElements;
+  const lists = await word.childrenOf(word.partOf('numbering'));
+  if (!lists.ok) return lists;
+  const styles = new Styles(styleElements.value);
+  const flow = new Flow();
+  const runs = new RunReader(styles, word.relationships, flow, changes);
+  return ok({ styles, numbering: new Numbering(lists.value), runs, flow, changes });
+}
+
+async function composed(word: WordPackage, document: WordDocument, body: Body, name: string): Promise<Result<Reading>> {
+  const { flow } = document;
+  const notes = await noteElements(word);
+  if (!notes.ok) return notes;
+  const comments = await commentsOf(word);
+  if (!comments.ok) return comments;
+  const properties = await propertiesOf(word);
+  if (!properties.ok) return properties;
+  const { entries, found } = withBoldHeadings(body.end());
+  const text = [...blocksOf(entries), ...notesOf(notes.value, document)];
+  const heads = await runningLines(word, body.sections, 'header', document);
+  const feet = await runningLines(word, body.sections, 'footer', document);
+  if (!heads.ok) return heads;
+  if (!feet.ok) return feet;
+  const blocks = [...heads.value, ...text, ...feet.value];
+  const stands = placesIn(blocks);
+  const { title, authors } = properties.value;
+  return ok({
+    title: titleIn(text, title, name),
+    language: mainLanguage(sampleOf(text)) ?? languageOf(flow),
+    blocks,
+    pageStarts: pageStarts(flow, stands, heads.value.length),
+    pages: flow.pages.size > 0 ? flow.pages.size + 1 : null,
+    metadata: { authors, publisher: '', published: '', url: '' },
+    comments: comments.value.flatMap(({ id, ...comment }) => {
+      const stretch = flow.comments.get(id);
+      const from = stands(stretch?.from ?? stretch?.to ?? null);
+      return from ? [{ ...comment, from, to: stands(stretch?.to ?? null) ?? from }] : [];
+    }),
+    changes: mergedChanges(flow.changes, stands),
+    warnings: warningsOf(document, {
+      found,
+      comments: comments.value.length,
+      foreign: body.foreign,
+      outside: word.outside,
+    }),
+  });
+}
+
+/** Finds where a place stands among `blocks`; `null` when its text was not kept. */
+function placesIn(blocks: readonly Node[]): (place: Place | null) => ReadingPlace | null {
+  const numbers = new Map(blocks.flatMap(textBlocksOf).map((block, number) => [block, number]));
+  return (place) => {
+    const block = place?.stands && numbers.get(place.stands.block);
+    return place?.stands && block !== undefined && block !== null ? { block, at: place.stands.at } : null;
+  };
+}
+
+function textBlocksOf(block: Node): Node[] {
+  return block.isTextblock ? [block] : block.children.flatMap(textBlocksOf);
+}
+
+/** Word tells pages only as it laid them out on somebody's computer: other fonts move them, hence the sign for "about". */
+function pageStarts(flow: Flow, stands: ReturnType<typeof placesIn>, heads: number): PageStart[] {
+  if (flow.pages.size === 0) return [];
+  const turned = [...flow.pages].flatMap(([page, place]) => {
+    const start = stands(place);
+    return start ? [{ ...start, label: `~${page}` }] : [];
+  });
+  return [{ block: heads, at: 0, label: '~1' }, ...turned];
+}
+
+function titleIn(blocks: readonly Node[], declared: string, name: string): string {
+  const own = titleOf(blocks, '');
+  return own || (isOwnTitle(declared) ? declared : titleOf(blocks, name));
+}
+
+function sampleOf(blocks: readonly Node[]): string {
+  let sample = '';
+  for (const block of blocks) {
+    sample += block.textContent;
+    if (sample.length > SAMPLE_UNITS) break;
   }
+  return sample.slice(0, SAMPLE_UNITS);
 }
 
-function warningsOf({ elements }: ZipContents): string[] {
-  const count = (...names: string[]) => names.reduce((sum, each) => sum + (elements.get(each) ?? 0), 0);
-  const changes = count('w:ins', 'w:del', 'w:moveFrom', 'w:moveTo');
-  const comments = count('w:comment');
-  const told: string[] = [];
-  if (changes > 0) told.push(`The document has tracked changes (${changes}); it was read as if all were accepted.`);
-  if (comments > 0) told.push(`Comments in the document's margin were left out (${comments}).`);
-  return told;
+interface Noticed {
+  readonly found: number;
+  readonly comments: number;
+  readonly foreign: number;
+  readonly outside: number;
+}
+
+function warningsOf({ flow, changes }: WordDocument, { found, comments, foreign, outside }: Noticed): string[] {
+  const tracked = flow.changes.length;
+  const how = changes === 'accepted' ? 'as if all were accepted' : 'as it was before them';
+  return [
+    tracked > 0 && `The document has tracked changes (${tracked}); it was read ${how}.`,
+    comments > 0 && `Comments in the document's margin stand apart from its text (${comments}).`,
+    found > 0 && `Headings were told by their bold letters, since the document does not mark them (${found}).`,
+    flow.hidden > 0 && 'The document has hidden text, which was left out.',
+    foreign > 0 && `Parts of another format inside the document were left out (${foreign}).`,
+    outside > 0 && `The document refers to files elsewhere (${outside}); none of them was opened.`,
+  ].filter((sentence) => sentence !== false);
 }

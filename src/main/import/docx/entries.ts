@@ -1,0 +1,94 @@
+/** The paragraphs, list items and tables of a Word document in order, and the blocks that they make. */
+
+import type { Mark, Node } from 'prosemirror-model';
+import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
+import { headings, type Piece, paragraphs } from '../inline.ts';
+import type { PrintedNumber } from './numbering.ts';
+import type { Lettering } from './runs.ts';
+
+const { nodes, marks } = sourceSchema;
+
+/** A paragraph before it is known whether it is a heading. */
+export interface ParagraphEntry {
+  readonly kind: 'paragraph';
+  readonly pieces: Piece[];
+  readonly lettering: Lettering;
+  readonly centred: boolean;
+  /** 1 to 9; 0 for a paragraph of text. */
+  readonly level: number;
+  readonly number: PrintedNumber | null;
+  /** Depth in its list, from 0. */
+  readonly listLevel: number;
+  readonly isQuote: boolean;
+  readonly furniture: FurnitureKind | null;
+}
+
+export type Entry = ParagraphEntry | { readonly kind: 'block'; readonly node: Node };
+
+/** The blocks of `entries`: items that follow each other are one list. */
+export function blocksOf(entries: readonly Entry[]): Node[] {
+  const blocks: Node[] = [];
+  let items: ParagraphEntry[] = [];
+  const endList = () => {
+    blocks.push(...listsOf(items, 0));
+    items = [];
+  };
+  for (const entry of entries) {
+    if (isItem(entry)) {
+      items.push(entry);
+      continue;
+    }
+    endList();
+    if (entry.kind === 'block') blocks.push(entry.node);
+    else blocks.push(...blocksOfParagraph(entry));
+  }
+  endList();
+  return blocks;
+}
+
+function isItem(entry: Entry): entry is ParagraphEntry {
+  return entry.kind === 'paragraph' && entry.number !== null && entry.level === 0;
+}
+
+function blocksOfParagraph(entry: ParagraphEntry): Node[] {
+  if (entry.level > 0) return headingOf(entry);
+  const made = paragraphs(entry.pieces, entry.furniture);
+  return entry.isQuote && made.length > 0 ? [nodes.blockquote.create(null, made)] : made;
+}
+
+/** A heading is set in bold by its own nature. */
+function headingOf({ pieces, level, number, furniture }: ParagraphEntry): Node[] {
+  const plain = pieces.map((piece) => (piece.kind === 'text' ? { ...piece, marks: withoutBold(piece.marks) } : piece));
+  return headings(plain, level, furniture, number?.label);
+}
+
+function withoutBold(all: readonly Mark[]): readonly Mark[] {
+  return marks.strong.isInSet(all) ? marks.strong.removeFromSet(all) : all;
+}
+
+/** The lists that `items` make; those that stand deeper are lists in the item before them. */
+function listsOf(items: readonly ParagraphEntry[], depth: number): Node[] {
+  const lists: { isBullet: boolean; start: number; items: Node[] }[] = [];
+  for (let at = 0; at < items.length; ) {
+    const item = items[at];
+    if (!item) break;
+    let end = at + 1;
+    while (end < items.length && (items[end]?.listLevel ?? 0) > item.listLevel) end++;
+    const inner = depth < NESTED ? listsOf(items.slice(at + 1, end), depth + 1) : [];
+    const content = [...paragraphs(item.pieces), ...inner];
+    if (content.length > 0) {
+      const isBullet = item.number?.isBullet ?? true;
+      const last = lists.at(-1);
+      const list = last?.isBullet === isBullet ? last : { isBullet, start: item.number?.number ?? 1, items: [] };
+      if (list !== last) lists.push(list);
+      list.items.push(nodes.listItem.create({ label: item.number?.label ?? '' }, content));
+    }
+    at = end;
+  }
+  return lists.map(({ isBullet, start, items: made }) =>
+    isBullet ? nodes.bulletList.create(null, made) : nodes.orderedList.create({ start: Math.max(1, start) }, made),
+  );
+}
+
+/** Word has nine levels. */
+const NESTED = 9;
