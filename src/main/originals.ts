@@ -20,6 +20,9 @@ export interface SystemShell {
 const endings: Readonly<Record<SourceFormat, string>> = {
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
+  rtf: 'rtf',
+  epub: 'epub',
   html: 'html',
   markdown: 'md',
   text: 'txt',

@@ -15,6 +15,10 @@ test.each([
   ['page.htm', '\uFEFF<!-- saved -->\n<!DOCTYPE HTML><html></html>', 'html'],
   ['report.docx', word, 'docx'],
   ['REPORT.PDF', pdf, 'pdf'],
+  ['letter.rtf', '{\\rtf1 Hello}', 'rtf'],
+  ['piece.rtf', '{\\pard Hello\\par}', 'rtf'],
+  ['book.epub', zipFile([{ name: 'META-INF/container.xml', content: '<container/>' }]), 'epub'],
+  ['text.odt', openDocument('application/vnd.oasis.opendocument.text'), 'odt'],
 ])('%s is what its ending says, without a warning', async (name, content, format) => {
   expect(await successOf(detectFormat(file(name, content)))).toEqual({ format, warnings: [] });
 });
@@ -35,12 +39,10 @@ test('a text that only mentions a tag is no web page', async () => {
 });
 
 test.each([
-  ['letter.rtf', '{\\rtf1 Hello}', 'an RTF document'],
   ['scan.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'a picture'],
-  ['book.epub', zipFile([{ name: 'META-INF/container.xml', content: '<container/>' }]), 'an EPUB book'],
   ['talk.pptx', zipFile([{ name: 'ppt/presentation.xml', content: '<p/>' }]), 'a PowerPoint presentation'],
   ['sums.xlsx', zipFile([{ name: 'xl/workbook.xml', content: '<x/>' }]), 'an Excel workbook'],
-  ['text.odt', zipFile([{ name: 'content.xml', content: '<o/>' }]), 'an OpenDocument file'],
+  ['sums.ods', openDocument('application/vnd.oasis.opendocument.spreadsheet'), 'an OpenDocument file'],
   ['all.zip', zipFile([{ name: 'a.txt', content: 'a' }]), 'a zip archive'],
   ['old.doc', ole('WordDocument'), 'a Word document of the older kind'],
 ])('%s is refused with what it is and what to do', async (name, content, kind) => {
@@ -63,6 +65,13 @@ test('an empty file is named as such', async () => {
 test('half a Word document is damaged, not an archive', async () => {
   expect((await failureOf(detectFormat(file('half.docx', word.subarray(0, word.length / 2))))).reason).toBe('corrupt');
 });
+
+function openDocument(kind: string): Uint8Array {
+  return zipFile([
+    { name: 'mimetype', content: kind },
+    { name: 'content.xml', content: '<o/>' },
+  ]);
+}
 
 function ole(part: string): Uint8Array {
   return new Uint8Array(

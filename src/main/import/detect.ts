@@ -4,7 +4,7 @@ import type { SourceFormat } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { damaged, emptyFile, notReadableYet, protectedByPassword } from './failures.ts';
 import type { ReportFile } from './reading.ts';
-import { openArchive } from './zip.ts';
+import { type Archive, openArchive } from './zip.ts';
 
 /** The format found, and a sentence where the file's ending says something else. */
 export interface Detected {
@@ -21,6 +21,9 @@ const formatOfEnding: Readonly<Record<string, SourceFormat>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
+  odt: 'odt',
+  rtf: 'rtf',
+  epub: 'epub',
   pdf: 'pdf',
 };
 
@@ -32,13 +35,15 @@ const nameOfFormat: Readonly<Record<SourceFormat, string>> = {
   markdown: 'Markdown',
   html: 'a web page',
   docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'an RTF document',
+  epub: 'an EPUB book',
   pdf: 'a PDF',
 };
 
 /** Files of other programs, by how they begin (in Latin-1), with what to do. */
 const otherFormats: readonly { readonly opens: readonly string[]; readonly kind: string; readonly advice?: string }[] =
   [
-    { opens: ['{\\rtf'], kind: 'an RTF document', advice: 'Save it as Word (.docx) and import that.' },
     { opens: ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'], kind: 'a picture' },
     {
       opens: ['Rar!', '7z\xBC\xAF', '\x1F\x8B', 'BZh'],
@@ -50,7 +55,6 @@ const otherFormats: readonly { readonly opens: readonly string[]; readonly kind:
 
 /** Zip archives of other programs, by a part that they have. */
 const otherArchives: readonly { readonly part: RegExp; readonly kind: string; readonly advice?: string }[] = [
-  { part: /^META-INF\/container\.xml$/, kind: 'an EPUB book' },
   { part: /^xl\//, kind: 'an Excel workbook' },
   { part: /^ppt\//, kind: 'a PowerPoint presentation', advice: 'Save it as PDF and import that.' },
   { part: /^content\.xml$/, kind: 'an OpenDocument file', advice: 'Save it as Word (.docx) and import that.' },
@@ -64,6 +68,9 @@ export async function detectFormat({ bytes, name }: ReportFile): Promise<Result<
   if (bytes.length === 0) return emptyFile(name);
   const opening = Buffer.from(bytes.subarray(0, OPENING_BYTES)).toString('latin1');
   if (opening.slice(0, PDF_WITHIN).includes('%PDF-')) return found('pdf', name);
+  // Some programs leave the head out of pieces of RTF.
+  if (opening.startsWith('{\\rtf') || (endingOf(name) === 'rtf' && opening.startsWith('{\\')))
+    return found('rtf', name);
   if (opening.startsWith('PK')) return archiveFormat(bytes, name);
   if (opening.startsWith('\xD0\xCF\x11\xE0')) return olderOffice(bytes, name);
   const other = otherFormats.find(({ opens }) => opens.some((first) => opening.startsWith(first)));
@@ -88,6 +95,8 @@ async function archiveFormat(bytes: Uint8Array, name: string): Promise<Result<De
   if (!archive.ok) return archive;
   const { parts } = archive.value;
   if (parts.some((part) => /^word\/document\d*\.xml$/.test(part))) return found('docx', name);
+  if (parts.includes('META-INF/container.xml')) return found('epub', name);
+  if (parts.includes('content.xml') && isText(await wordsIn(archive.value, 'mimetype'))) return found('odt', name);
   const other = otherArchives.find(({ part }) => parts.some((each) => part.test(each)));
   if (other) return notReadableYet(name, other.kind, other.advice);
   if (endingOf(name) === 'docx') return damaged(name);
@@ -111,4 +120,20 @@ function textFormat(opening: string, name: string): Result<Detected> {
   );
   if (isPage || (expected === 'html' && /<[a-z][^>]*>/i.test(letters))) return found('html', name);
   return found(expected === 'markdown' ? 'markdown' : 'text', name);
+}
+
+/** OpenDocument says its kind in a part of its own: a text, a template or a master of texts, not sums or slides. */
+function isText(kind: string): boolean {
+  return /^application\/vnd\.oasis\.opendocument\.text/.test(kind);
+}
+
+/** The letters of a small part. */
+async function wordsIn(archive: Archive, part: string): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of archive.part(part) ?? []) text += Buffer.from(chunk).toString('latin1');
+  } catch {
+    // A damaged part says nothing.
+  }
+  return text;
 }

@@ -5,7 +5,8 @@ import { fail } from '../../shared/result.ts';
 const SAFE = 'Nothing was imported from it and the project is as it was.';
 
 /** What can be read, for the sentences that refuse something else. */
-export const READABLE = 'Word (.docx), PDF, web page (.html), Markdown (.md) and plain text (.txt)';
+export const READABLE =
+  'Word (.docx), OpenDocument (.odt), RTF, EPUB, PDF, web page (.html), Markdown (.md) and plain text (.txt)';
 
 export function emptyFile(name: string) {
   return fail('corrupt', `“${name}” is empty (0 bytes). ${SAFE} Fetch the file again.`);
@@ -20,6 +21,14 @@ export function damaged(name: string) {
 
 export function protectedByPassword(name: string) {
   return fail('password', `“${name}” is protected by a password. ${SAFE} Save a copy without it and import that copy.`);
+}
+
+/** A book whose seller has encrypted its text for one reading program. */
+export function locked(name: string) {
+  return fail(
+    'password',
+    `“${name}” is locked by its seller and can only be read in their program. ${SAFE} Import a copy without the lock.`,
+  );
 }
 
 /** `kind`: what the file is, with its article, as in “an EPUB book”; `advice`: a sentence. */

@@ -38,6 +38,12 @@ async function readerOf(format: SourceFormat): Promise<(file: ReportFile) => Pro
       return (await import('./formats/html.ts')).readHtml;
     case 'docx':
       return (await import('./formats/docx.ts')).readDocx;
+    case 'odt':
+      return (await import('./formats/odt.ts')).readOdt;
+    case 'rtf':
+      return (await import('./formats/rtf.ts')).readRtf;
+    case 'epub':
+      return (await import('./formats/epub.ts')).readEpub;
     case 'pdf':
       return (await import('./formats/pdf.ts')).readPdf;
   }

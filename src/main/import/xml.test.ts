@@ -11,7 +11,11 @@ async function* chunksOf(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint
 
 async function taken(content: string | Uint8Array, within?: string): Promise<XmlElement[]> {
   const found: XmlElement[] = [];
-  const order = { prefixes, take: (element: XmlElement) => found.push(element), ...(within ? { within } : {}) };
+  const order = {
+    prefixes,
+    take: (element: XmlElement) => found.push(element),
+    ...(within ? { within: [within] } : {}),
+  };
   await successOf(readXml(chunksOf(content), order, 'a.docx'));
   return found;
 }

@@ -23,9 +23,12 @@ export type Prefixes = ReadonlyMap<string, string>;
 /** How an XML part is to be read. */
 export interface XmlOrder {
   readonly prefixes: Prefixes;
-  /** The element whose children are taken one by one; the root itself is taken when this is left out. */
-  readonly within?: string;
-  readonly take: (element: XmlElement) => void;
+  /** The elements whose children are taken one by one; the root itself is taken when this is left out. */
+  readonly within?: readonly string[];
+  /** `parent`: the name of the element that it stands in; empty for the root. */
+  readonly take: (element: XmlElement, parent: string) => void;
+  /** Lets a document type pass, for formats that always name one; nothing that it declares is ever used. */
+  readonly allowsDoctype?: boolean;
 }
 
 /** Reads one part; 'corrupt' when it is not well-formed, 'unsupported' for a DOCTYPE, 'limit' when it is nested too deep. */
@@ -86,6 +89,7 @@ class TreeReader {
     this.#name = name;
     this.#names = new Names(order.prefixes);
     this.#parser.on('doctype', () => {
+      if (order.allowsDoctype) return;
       this.failure ??= unsafe(
         name,
         'it declares a document type of its own (DOCTYPE), which can read other files or grow endlessly',
@@ -115,7 +119,8 @@ class TreeReader {
     this.#names.enter(attributes);
     const element = { name: this.#names.of(tag), attributes: this.#names.attributes(attributes), children: [] };
     const { within } = this.#order;
-    if (this.#open.length > 0 || within === undefined || this.#outside.at(-1) === within) this.#open.push(element);
+    if (this.#open.length > 0 || within === undefined || within.includes(this.#outside.at(-1) ?? ''))
+      this.#open.push(element);
     else this.#outside.push(element.name);
     if (this.#open.length + this.#outside.length > limits.markupDepth) this.failure ??= tooDeep(this.#name);
   }
@@ -125,7 +130,7 @@ class TreeReader {
     const element = this.#open.pop();
     if (!element) this.#outside.pop();
     else if (this.#open.length > 0) this.#open.at(-1)?.children.push(element);
-    else if (!this.failure) this.#order.take(element);
+    else if (!this.failure) this.#order.take(element, this.#outside.at(-1) ?? '');
   }
 }
 

@@ -5,6 +5,9 @@ import type { SourceView } from '../../shared/ipc/views.ts';
 const kinds: Readonly<Record<SourceView['format'], string>> = {
   pdf: 'PDF',
   docx: 'Word',
+  odt: 'OpenDocument',
+  rtf: 'RTF',
+  epub: 'EPUB',
   html: 'Web page',
   markdown: 'Markdown',
   text: 'Plain text',

@@ -16,7 +16,7 @@ import { reviewerSchema } from './reviewer.ts';
 import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
 /** The formats that can be imported, by the ending of the original's file name. */
-export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'odt', 'rtf', 'epub', 'pdf'] as const;
 
 export type SourceFormat = (typeof sourceFormats)[number];
 

@@ -3,12 +3,13 @@
 import type { Node } from 'prosemirror-model';
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { type Piece, placesOf } from '../inline.ts';
+import { blocksOf, type Entry } from '../office/entries.ts';
+import type { TrackedChanges } from '../office/trackedChanges.ts';
 import { elementOf, elementsOf, type XmlElement } from '../xml.ts';
-import { blocksOf, type Entry } from './entries.ts';
 import type { Flow } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import { over, paragraphLook, runLook, valOf } from './properties.ts';
-import type { RunReader, TrackedChanges } from './runs.ts';
+import type { RunReader } from './runs.ts';
 import type { Styles } from './styles.ts';
 import { tableOf } from './tables.ts';
 

@@ -1,21 +1,9 @@
 /** What runs on from one paragraph of a Word document to the next: fields, comments, tracked changes, pages, notes. */
 
 import type { Place } from '../inline.ts';
+import { formattedNumber } from '../office/numberFormats.ts';
+import type { TrackedChange } from '../office/trackedChanges.ts';
 import type { XmlElement } from '../xml.ts';
-import { formattedNumber } from './numberFormats.ts';
-
-/** Text that somebody added or removed with "track changes" on. */
-export interface TrackedChange {
-  readonly kind: 'insertion' | 'deletion';
-  readonly from: Place;
-  /** The same as `from` for a deletion, whose text is no longer there. */
-  readonly to: Place;
-  readonly author: string;
-  /** As the file says it. */
-  readonly date: string;
-  /** The text of a deletion. */
-  readonly text: string;
-}
 
 /** The stretch that a comment is about. */
 export interface CommentedStretch {

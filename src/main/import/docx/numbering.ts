@@ -1,17 +1,9 @@
 /** The numbers that Word prints before list items and headings, counted as Word counts them (ECMA-376 part 1, 17.9). */
 
+import type { PrintedNumber } from '../office/entries.ts';
+import { formattedNumber } from '../office/numberFormats.ts';
 import { elementOf, elementsOf, type XmlElement } from '../xml.ts';
-import { formattedNumber } from './numberFormats.ts';
 import { valOf, wholeNumber } from './properties.ts';
-
-/** The number of one paragraph. */
-export interface PrintedNumber {
-  /** As printed, as in "4.2(b)"; empty for bullets. */
-  readonly label: string;
-  /** Its place in its list, from 1 as a rule. */
-  readonly number: number;
-  readonly isBullet: boolean;
-}
 
 interface Level {
   readonly start: number;

@@ -78,7 +78,7 @@ export class WordPackage {
   /** Gives each child of `within` in part `part`. A part that is not there holds nothing. */
   async each(part: string | null, within: string, take: (element: XmlElement) => void): Promise<Result<null>> {
     const chunks = part === null ? null : this.#archive.part(part);
-    return chunks ? readXml(chunks, { prefixes, within, take }, this.#name) : ok(null);
+    return chunks ? readXml(chunks, { prefixes, within: [within], take }, this.#name) : ok(null);
   }
 
   /** The children of the root of a part; none of a part that is not there. */
@@ -120,6 +120,6 @@ async function relationshipsOf(archive: Archive, part: string, name: string): Pr
     const inside = posix.join('/', Target.startsWith('/') ? '' : dir, Target).slice(1);
     found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: isOutside ? Target : inside, isOutside });
   };
-  const read = await readXml(chunks, { prefixes, within: 'rel:Relationships', take }, name);
+  const read = await readXml(chunks, { prefixes, within: ['rel:Relationships'], take }, name);
   return read.ok ? ok(found) : read;
 }

@@ -3,27 +3,16 @@
 import type { Mark } from 'prosemirror-model';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { linkMark, type Piece, Place } from '../inline.ts';
+import { type Lettering, letterCount } from '../office/lettering.ts';
+import { signOf } from '../office/signs.ts';
+import type { TrackedChange, TrackedChanges } from '../office/trackedChanges.ts';
 import { elementOf, elementsOf, textIn, type XmlElement } from '../xml.ts';
-import type { Flow, TrackedChange } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { Relationships } from './package.ts';
 import { over, type RunLook, runLook, valOf } from './properties.ts';
-import { signOf } from './signs.ts';
 import type { Styles } from './styles.ts';
 
 const { marks } = sourceSchema;
-
-/** How the text of a document with tracked changes is read: with all accepted, or as it was before them. */
-export type TrackedChanges = 'accepted' | 'original';
-
-/** What the letters of a paragraph have in common. */
-export interface Lettering {
-  /** UTF-16 units of text, and how many of them are bold. */
-  readonly letters: number;
-  readonly bold: number;
-  readonly capitals: number;
-  /** The size of most of them, in points; 0 when nothing says. */
-  readonly size: number;
-}
 
 interface Surroundings {
   readonly link: Mark | null;
@@ -38,7 +27,7 @@ export class RunReader {
   readonly #changes: TrackedChanges;
   #base: RunLook = {};
   #pieces: Piece[] = [];
-  #lettering = { letters: 0, bold: 0, capitals: 0, sizes: new Map<number, number>() };
+  #letters = letterCount();
   /** The pieces' text goes here instead, while a deletion is read. */
   #deleted: string[] | null = null;
 
@@ -53,11 +42,9 @@ export class RunReader {
   read(paragraph: XmlElement, base: RunLook): { readonly pieces: Piece[]; readonly lettering: Lettering } {
     this.#base = base;
     this.#pieces = [];
-    this.#lettering = { letters: 0, bold: 0, capitals: 0, sizes: new Map() };
+    this.#letters = letterCount();
     this.#children(paragraph, { link: null, author: '', date: '' });
-    const { sizes, ...lettering } = this.#lettering;
-    const [size] = [...sizes].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
-    return { pieces: this.#pieces, lettering: { ...lettering, size } };
+    return { pieces: this.#pieces, lettering: this.#letters.sum() };
   }
 
   #children(parent: XmlElement, around: Surroundings): void {
@@ -198,18 +185,9 @@ export class RunReader {
     else if (this.#deleted) this.#deleted.push(text);
     else {
       this.#pieces.push({ kind: 'text', text, marks: this.#marksOf(look, around) });
-      this.#count(text, look);
+      this.#letters.add(text, look);
+      this.#flow.countLetters(look.language, text.trim().length);
     }
-  }
-
-  #count(text: string, look: RunLook): void {
-    const letters = text.trim().length;
-    const lettering = this.#lettering;
-    lettering.letters += letters;
-    if (look.bold) lettering.bold += letters;
-    if (look.capitals || (/\p{Lu}/u.test(text) && text === text.toUpperCase())) lettering.capitals += letters;
-    if (look.size) lettering.sizes.set(look.size, (lettering.sizes.get(look.size) ?? 0) + letters);
-    this.#flow.countLetters(look.language, letters);
   }
 
   #marksOf(look: RunLook, { link }: Surroundings): readonly Mark[] {

@@ -2,9 +2,9 @@
 
 import type { Node } from 'prosemirror-model';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
+import type { TrackedChanges } from '../office/trackedChanges.ts';
 import { elementOf, elementsOf, type XmlElement } from '../xml.ts';
 import { valOf, wholeNumber } from './properties.ts';
-import type { TrackedChanges } from './runs.ts';
 
 const { nodes } = sourceSchema;
 

@@ -1,23 +1,18 @@
 /** Reads Word documents: structure, printed numbers, notes, comments, tracked changes, and the pages that Word last saw. */
 
-import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
-import { mainLanguage } from '../../../shared/text/languageRuns.ts';
 import { commentsOf, languageOf, noteElements, notesOf, propertiesOf, runningLines } from '../docx/apart.ts';
 import { Body, type WordDocument } from '../docx/body.ts';
-import { withBoldHeadings } from '../docx/boldHeadings.ts';
-import { blocksOf } from '../docx/entries.ts';
 import { Flow } from '../docx/flow.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { WordPackage } from '../docx/package.ts';
-import { RunReader, type TrackedChanges } from '../docx/runs.ts';
+import { RunReader } from '../docx/runs.ts';
 import { Styles } from '../docx/styles.ts';
-import { mergedChanges } from '../docx/trackedChanges.ts';
-import type { Place } from '../inline.ts';
-import { isOwnTitle, type PageStart, type Reading, type ReadingPlace, type ReportFile, titleOf } from '../reading.ts';
-
-/** As much text as tells its language. */
-const SAMPLE_UNITS = 20_000;
+import { aboutPages, languageIn, placesIn, titleIn } from '../office/blocks.ts';
+import { withBoldHeadings } from '../office/boldHeadings.ts';
+import { blocksOf } from '../office/entries.ts';
+import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
+import type { Reading, ReportFile } from '../reading.ts';
 
 /** The document's text; 'corrupt', 'password', 'limit' or 'unsupported' (unsafe) with the reason. */
 export async function readDocx(file: ReportFile, changes: TrackedChanges = 'accepted'): Promise<Result<Reading>> {
@@ -63,9 +58,9 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
   const { title, authors } = properties.value;
   return ok({
     title: titleIn(text, title, name),
-    language: mainLanguage(sampleOf(text)) ?? languageOf(flow),
+    language: languageIn(text) ?? languageOf(flow),
     blocks,
-    pageStarts: pageStarts(flow, stands, heads.value.length),
+    pageStarts: aboutPages(flow.pages, stands, heads.value.length),
     pages: flow.pages.size > 0 ? flow.pages.size + 1 : null,
     metadata: { authors, publisher: '', published: '', url: '' },
     comments: comments.value.flatMap(({ id, ...comment }) => {
@@ -81,43 +76,6 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
       outside: word.outside,
     }),
   });
-}
-
-/** Finds where a place stands among `blocks`; `null` when its text was not kept. */
-function placesIn(blocks: readonly Node[]): (place: Place | null) => ReadingPlace | null {
-  const numbers = new Map(blocks.flatMap(textBlocksOf).map((block, number) => [block, number]));
-  return (place) => {
-    const block = place?.stands && numbers.get(place.stands.block);
-    return place?.stands && block !== undefined && block !== null ? { block, at: place.stands.at } : null;
-  };
-}
-
-function textBlocksOf(block: Node): Node[] {
-  return block.isTextblock ? [block] : block.children.flatMap(textBlocksOf);
-}
-
-/** Word tells pages only as it laid them out on somebody's computer: other fonts move them, hence the sign for "about". */
-function pageStarts(flow: Flow, stands: ReturnType<typeof placesIn>, heads: number): PageStart[] {
-  if (flow.pages.size === 0) return [];
-  const turned = [...flow.pages].flatMap(([page, place]) => {
-    const start = stands(place);
-    return start ? [{ ...start, label: `~${page}` }] : [];
-  });
-  return [{ block: heads, at: 0, label: '~1' }, ...turned];
-}
-
-function titleIn(blocks: readonly Node[], declared: string, name: string): string {
-  const own = titleOf(blocks, '');
-  return own || (isOwnTitle(declared) ? declared : titleOf(blocks, name));
-}
-
-function sampleOf(blocks: readonly Node[]): string {
-  let sample = '';
-  for (const block of blocks) {
-    sample += block.textContent;
-    if (sample.length > SAMPLE_UNITS) break;
-  }
-  return sample.slice(0, SAMPLE_UNITS);
 }
 
 interface Noticed {

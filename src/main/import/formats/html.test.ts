@@ -43,7 +43,7 @@ test('a table that frames the page is no table', async () => {
 
 test('notes are notes, with their mark and without the way back', async () => {
   const html = '<p>a<sup><a href="#fn1">1</a></sup></p><ol><li id="fn1"><p>The note. <a href="#r">↩</a></p></li></ol>';
-  expect(await blocksOf(html)).toEqual(['p(asuperscript(1))', 'note[1](p(The note.))']);
+  expect(await blocksOf(html)).toEqual(['p(anoteReference(superscript(1)))', 'note[1](p(The note.))']);
 });
 
 test('scripts, styles, hidden text and forms give nothing at all', async () => {

@@ -23,7 +23,7 @@ export async function readHtml({ bytes, name }: ReportFile): Promise<Result<Read
   const root: MarkupElement = page.documentElement;
   const language = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? '';
   const main = mainContent(page);
-  const blocks = blocksIn(root, main.furnitureOf);
+  const blocks = blocksIn(root, { furnitureOf: main.furnitureOf });
   const title = main.title || titleOf(blocks, name);
   return ok({ title, language, blocks, pageStarts: [], pages: null, warnings: encodingWarnings(decoded) });
 }

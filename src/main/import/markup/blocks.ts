@@ -2,7 +2,8 @@
 
 import type { Mark, Node } from 'prosemirror-model';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
-import { headings, linkMark, type Piece, paragraphs, plain, preformatted } from '../inline.ts';
+import { headings, linkMark, type Piece, type Place, paragraphs, placesOf, plain, preformatted } from '../inline.ts';
+import { textBlocksOf } from '../office/blocks.ts';
 import { childElements, isElement, isText, type MarkupElement, type MarkupNode } from './markup.ts';
 import { tableOf } from './tables.ts';
 
@@ -37,22 +38,59 @@ const markOfElement: Readonly<Record<string, Mark>> = {
 
 /** The element that holds a foot- or endnote, by the ids that Word's converter, Pandoc and wikis give. */
 const NOTE_ID = /^(?:user-content-)?(?:fn|footnote|endnote|cite_note)[-_:]?.*?(\d+)$/i;
+/** By what it says of itself (EPUB 3 structural semantics; DPUB-ARIA 1.0). */
+const NOTE_TYPE = /\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b/;
 const BACK_LINK = /^\s*[↑↩⤴^](?:\uFE0E|\uFE0F)?\s*$/u;
+
+/** Longer words that lead to a note are no printed mark. */
+const MARK_UNITS = 12;
 
 /** Says why the text right inside an element is furniture; `null` for the report's own. */
 export type FurnitureOf = (element: MarkupElement) => FurnitureKind | null;
 
+/** What is known of the elements of one file. */
+export interface Mapping {
+  readonly furnitureOf?: FurnitureOf;
+  /** What begins with an element, such as a printed page. */
+  readonly placeAt?: (element: MarkupElement) => Place | null;
+  /** The id, within the whole report, of the element that an address leads to; `null` when it leads elsewhere. */
+  readonly targetOf?: (address: string) => string | null;
+  /** The printed marks of notes by their ids, which the text gives. Shared where several files make one report. */
+  readonly noteMarks?: Map<string, string>;
+}
+
 /** The blocks inside `root`. */
-export function blocksIn(root: MarkupElement, furnitureOf: FurnitureOf = () => null): Node[] {
-  return new BlockMapper(furnitureOf).blocks(root);
+export function blocksIn(root: MarkupElement, mapping: Mapping = {}): Node[] {
+  const mapper = new BlockMapper(mapping);
+  return mapper.ended(mapper.blocks(root));
+}
+
+/** An address within the same file as an id. */
+function idIn(address: string): string | null {
+  return address.startsWith('#') && address.length > 1 ? address.slice(1) : null;
 }
 
 class BlockMapper {
   readonly #furnitureOf: FurnitureOf;
+  readonly #placeAt: (element: MarkupElement) => Place | null;
+  readonly #targetOf: (address: string) => string | null;
+  readonly #noteMarks: Map<string, string>;
   readonly #holdsBlocks = new Map<MarkupElement, boolean>();
+  /** Places whose text is still to come. */
+  #waiting: Piece[] = [];
 
-  constructor(furnitureOf: FurnitureOf) {
-    this.#furnitureOf = furnitureOf;
+  constructor({ furnitureOf, placeAt, targetOf, noteMarks }: Mapping) {
+    this.#furnitureOf = furnitureOf ?? (() => null);
+    this.#placeAt = placeAt ?? (() => null);
+    this.#targetOf = targetOf ?? idIn;
+    this.#noteMarks = noteMarks ?? new Map();
+  }
+
+  /** `blocks`, with the places at their very end put there. */
+  ended(blocks: Node[]): Node[] {
+    const last = textBlocksOf(blocks).at(-1);
+    for (const { place } of placesOf(this.#waiting)) if (last) place.stands = { block: last, at: last.content.size };
+    return blocks;
   }
 
   /** The blocks inside `element`: block elements as such, the text between them as paragraphs. */
@@ -77,15 +115,25 @@ class BlockMapper {
   #paragraphs(run: readonly MarkupNode[], parent: MarkupElement): Node[] {
     if (run.length === 0) return [];
     const kinds = [parent, ...run.filter(isElement)].map(this.#furnitureOf);
-    return paragraphs(
+    return this.#made(
       run.flatMap((node) => this.#pieces(node, [])),
-      kinds.includes(null) ? null : (kinds[0] ?? null),
+      (pieces) => paragraphs(pieces, kinds.includes(null) ? null : (kinds[0] ?? null)),
     );
+  }
+
+  /** What `make` makes of `pieces` and the places before them; without text, the places wait for the next. */
+  #made(pieces: readonly Piece[], make: (pieces: readonly Piece[]) => Node[]): Node[] {
+    const all = [...this.#waiting, ...pieces];
+    const made = make(all);
+    this.#waiting = made.length > 0 ? [] : placesOf(all);
+    return made;
   }
 
   #block(element: MarkupElement): Node[] {
     const name = element.localName;
     if (dropped.has(name) || isHidden(element)) return [];
+    this.#wait(element);
+    if (isPageBreak(element)) return [];
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) return this.#heading(element, Number(level));
     if (name === 'pre') return preformatted(element.textContent ?? '', this.#furnitureOf(element));
@@ -98,7 +146,12 @@ class BlockMapper {
   #heading(element: MarkupElement, level: number): Node[] {
     if (this.#hasBlocks(element)) return this.blocks(element);
     const pieces = Array.from(element.childNodes).flatMap((child) => this.#pieces(child, []));
-    return headings(pieces, level, this.#furnitureOf(element));
+    return this.#made(pieces, (all) => headings(all, level, this.#furnitureOf(element)));
+  }
+
+  #wait(element: MarkupElement): void {
+    const place = this.#placeAt(element);
+    if (place) this.#waiting.push({ kind: 'place', place });
   }
 
   /** A list; the items that are notes come out as notes, each on its own. */
@@ -127,22 +180,41 @@ class BlockMapper {
   }
 
   #noteOr(element: MarkupElement, blocks: Node[]): Node[] {
-    const id = NOTE_ID.exec(element.getAttribute('id') ?? '');
-    if (!id || blocks.length === 0) return blocks;
-    return [nodes.note.create({ label: id[1] ?? '' }, blocks)];
+    const id = element.getAttribute('id') ?? '';
+    if (blocks.length === 0 || !isNote(element)) return blocks;
+    const target = this.#targetOf(`#${id}`) ?? id;
+    const label = this.#noteMarks.get(target) ?? NOTE_ID.exec(id)?.[1] ?? '';
+    return [nodes.note.create({ label, id: target }, blocks)];
   }
 
   #pieces(node: MarkupNode, styles: readonly Mark[]): Piece[] {
     if (!isElement(node)) return isText(node) ? [{ kind: 'text', text: node.textContent ?? '', marks: styles }] : [];
     const name = node.localName;
     if (dropped.has(name) || name === 'rp' || isHidden(node)) return [];
+    const place = this.#placeAt(node);
+    const begun: Piece[] = place ? [{ kind: 'place', place }] : [];
+    return isPageBreak(node) ? begun : [...begun, ...this.#inside(node, styles)];
+  }
+
+  #inside(element: MarkupElement, styles: readonly Mark[]): Piece[] {
+    const name = element.localName;
     if (name === 'br') return [{ kind: 'break' }];
-    if (name === 'img') return pictureOf(node);
-    if (name === 'a' && BACK_LINK.test(node.textContent ?? '')) return [];
-    const mark = name === 'a' ? linkMark(node.getAttribute('href')) : markOfElement[name];
+    if (name === 'img') return pictureOf(element);
+    if (name === 'a' && BACK_LINK.test(element.textContent ?? '')) return [];
+    const mark = name === 'a' ? this.#linkOf(element) : markOfElement[name];
     const inner = mark ? mark.addToSet(styles) : styles;
-    const pieces = Array.from(node.childNodes).flatMap((child) => this.#pieces(child, inner));
+    const pieces = Array.from(element.childNodes).flatMap((child) => this.#pieces(child, inner));
     return name === 'q' ? [plain('“'), ...pieces, plain('”')] : pieces;
+  }
+
+  #linkOf(link: MarkupElement): Mark | null {
+    const address = link.getAttribute('href') ?? '';
+    const target = this.#targetOf(address);
+    const printed = (link.textContent ?? '').trim();
+    const isMark = printed !== '' && printed.length <= MARK_UNITS && (isNoteId(address) || isReference(link));
+    if (target === null || !isMark) return linkMark(address);
+    this.#noteMarks.set(target, printed.replace(/^[[(]|[\])]$/g, ''));
+    return marks.noteReference.create({ note: target });
   }
 
   #isInline(element: MarkupElement): boolean {
@@ -157,6 +229,28 @@ class BlockMapper {
     this.#holdsBlocks.set(element, holds);
     return holds;
   }
+}
+
+function isNote(element: MarkupElement): boolean {
+  return NOTE_ID.test(element.getAttribute('id') ?? '') || NOTE_TYPE.test(typeOf(element));
+}
+
+function isNoteId(address: string): boolean {
+  return NOTE_ID.test(address.slice(address.indexOf('#') + 1));
+}
+
+function isReference(link: MarkupElement): boolean {
+  return /\b(?:noteref|doc-noteref)\b/.test(typeOf(link));
+}
+
+/** Where a printed page begins; its number is no text of the page. */
+export function isPageBreak(element: MarkupElement): boolean {
+  return /\b(?:doc-)?pagebreak\b/.test(typeOf(element));
+}
+
+/** What an element says that it is in the structure of the text. */
+function typeOf(element: MarkupElement): string {
+  return `${element.getAttribute('epub:type') ?? ''} ${element.getAttribute('role') ?? ''}`;
 }
 
 function wrapped(blocks: readonly Node[], wrap: (blocks: readonly Node[]) => Node): Node[] {

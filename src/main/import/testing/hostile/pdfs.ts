@@ -110,7 +110,7 @@ const structures: Readonly<Record<string, readonly [Parts, HostileReport['verdic
     },
     either,
   ],
-  'saved-without-end': [{ before: 'q '.repeat(20_000) }, either],
+  'saved-without-end': [{ before: 'q '.repeat(8_000) }, either],
   'restored-without-end': [{ before: 'Q '.repeat(20_000) }, either],
   'arrays-in-arrays': [{ before: `${'['.repeat(100_000)}` }, either],
   'form-of-itself': [

@@ -38,7 +38,7 @@ const lying: readonly HostileReport[] = [
       ['photo.html', '\xFF\xD8\xFF\xE0', ['unsupported']],
       ['program.txt', 'MZ\x90\0\x03\0\0\0', ['unsupported']],
       ['elf.md', '\x7FELF\x02\x01\x01\0', ['unsupported']],
-      ['rich.docx', '{\\rtf1 x}', ['unsupported']],
+      ['rich.docx', '{\\rtf1 x}', ['read']],
       ['archive.pdf', 'Rar!\x1A\x07\x00', ['unsupported']],
       ['old.docx', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', ['unsupported']],
       ['zip.docx', 'PK\x03\x04', ['corrupt', 'unsupported']],

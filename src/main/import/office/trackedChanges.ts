@@ -1,8 +1,23 @@
-/** The tracked changes of a document with their places; Word cuts one change into many pieces, which are put together. */
+/** The tracked changes of a document with their places; programs cut one change into many pieces, which are put together. */
 
 import type { Place } from '../inline.ts';
 import type { ReadChange, ReadingPlace } from '../reading.ts';
-import type { TrackedChange } from './flow.ts';
+
+/** Text that somebody added or removed with "track changes" on. */
+export interface TrackedChange {
+  readonly kind: 'insertion' | 'deletion';
+  readonly from: Place;
+  /** The same as `from` for a deletion, whose text is no longer there. */
+  readonly to: Place;
+  readonly author: string;
+  /** As the file says it. */
+  readonly date: string;
+  /** The text of a deletion. */
+  readonly text: string;
+}
+
+/** How the text of a document with tracked changes is read: with all accepted, or as it was before them. */
+export type TrackedChanges = 'accepted' | 'original';
 
 /** In the order of the text. Those whose text was not kept are left out. */
 export function mergedChanges(

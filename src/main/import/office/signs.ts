@@ -1,4 +1,4 @@
-/** Signs that Word stores by their number in a font of pictures, as the Unicode signs that look like them. */
+/** Signs that office programs store by their number in a font of pictures, as the Unicode signs that look like them. */
 
 /** From the tables that Microsoft publishes for its fonts; those that reports use. */
 const wingdings: Readonly<Record<number, string>> = {

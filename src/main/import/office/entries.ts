@@ -1,12 +1,20 @@
-/** The paragraphs, list items and tables of a Word document in order, and the blocks that they make. */
+/** The paragraphs, list items and tables of an office document in order, and the blocks that they make. */
 
 import type { Mark, Node } from 'prosemirror-model';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
-import type { PrintedNumber } from './numbering.ts';
-import type { Lettering } from './runs.ts';
+import type { Lettering } from './lettering.ts';
 
 const { nodes, marks } = sourceSchema;
+
+/** The number of one paragraph. */
+export interface PrintedNumber {
+  /** As printed, as in "4.2(b)"; empty for bullets. */
+  readonly label: string;
+  /** Its place in its list, from 1 as a rule. */
+  readonly number: number;
+  readonly isBullet: boolean;
+}
 
 /** A paragraph before it is known whether it is a heading. */
 export interface ParagraphEntry {
@@ -90,5 +98,5 @@ function listsOf(items: readonly ParagraphEntry[], depth: number): Node[] {
   );
 }
 
-/** Word has nine levels. */
-const NESTED = 9;
+/** Word has nine levels, OpenDocument ten. */
+const NESTED = 10;

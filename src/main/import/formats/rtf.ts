@@ -1,0 +1,50 @@
+/** Reads RTF documents: structure, printed numbers, tables, notes and comments, in every encoding that fonts name. */
+
+import { ok, type Result } from '../../../shared/result.ts';
+import { overLimit } from '../failures.ts';
+import { limits } from '../limits.ts';
+import { languageIn, placesIn, titleIn } from '../office/blocks.ts';
+import { withBoldHeadings } from '../office/boldHeadings.ts';
+import { blocksOf } from '../office/entries.ts';
+import type { Reading, ReportFile } from '../reading.ts';
+import { Interpreter } from '../rtf/interpreter.ts';
+import { tokensOf } from '../rtf/tokens.ts';
+
+/** The document's text; 'limit' when it is nested too deep. */
+export async function readRtf({ bytes, name }: ReportFile): Promise<Result<Reading>> {
+  const rtf = new Interpreter();
+  for (const token of tokensOf(bytes)) {
+    rtf.take(token);
+    if (rtf.tooDeep)
+      return overLimit(
+        name,
+        `its parts stand more than ${limits.markupDepth.toLocaleString('en')} levels inside each other`,
+      );
+  }
+  const { entries, found } = withBoldHeadings(rtf.end());
+  const text = [...blocksOf(entries), ...rtf.notes];
+  const blocks = [...rtf.heads, ...text, ...rtf.feet];
+  const stands = placesIn(blocks);
+  return ok({
+    title: titleIn(text, rtf.title, name),
+    language: languageIn(text) ?? '',
+    blocks,
+    pageStarts: [],
+    pages: null,
+    metadata: { authors: rtf.author === '' ? [] : [rtf.author], publisher: '', published: '', url: '' },
+    comments: rtf.comments.flatMap(({ at, author, text: words }) => {
+      const place = stands(at);
+      return place ? [{ from: place, to: place, author, date: '', text: words }] : [];
+    }),
+    warnings: warningsOf(rtf, found),
+  });
+}
+
+function warningsOf({ changes, comments, hidden }: Interpreter, found: number): string[] {
+  return [
+    changes > 0 && `The document has tracked changes (${changes}); it was read as if all were accepted.`,
+    comments.length > 0 && `Comments in the document's margin stand apart from its text (${comments.length}).`,
+    found > 0 && `Headings were told by their bold letters, since the document does not mark them (${found}).`,
+    hidden > 0 && 'The document has hidden text, which was left out.',
+  ].filter((sentence) => sentence !== false);
+}

@@ -1,0 +1,56 @@
+/** What the blocks of an office document tell: places, pages, title, language. */
+
+import type { Node } from 'prosemirror-model';
+import { type LetteredLanguage, mainLanguage } from '../../../shared/text/languageRuns.ts';
+import type { Place } from '../inline.ts';
+import { isOwnTitle, type PageStart, type ReadingPlace, titleOf } from '../reading.ts';
+
+/** As much text as tells its language. */
+const SAMPLE_UNITS = 20_000;
+
+/** Finds where a place stands among `blocks`; gives `null` when its text was not kept. */
+export function placesIn(blocks: readonly Node[]): (place: Place | null) => ReadingPlace | null {
+  const numbers = new Map(textBlocksOf(blocks).map((block, number) => [block, number]));
+  return (place) => {
+    const number = place?.stands ? numbers.get(place.stands.block) : undefined;
+    return place?.stands && number !== undefined ? { block: number, at: place.stands.at } : null;
+  };
+}
+
+/** The text blocks in `blocks`, in order. */
+export function textBlocksOf(blocks: readonly Node[]): Node[] {
+  return blocks.flatMap((block) => (block.isTextblock ? [block] : textBlocksOf(block.children)));
+}
+
+/**
+ * Pages as a writing program laid them out on somebody's computer: other fonts move them, hence the sign for "about".
+ * `turned`: where each page but the first begins; `first`: the text block that the first one begins with.
+ */
+export function aboutPages(
+  turned: ReadonlyMap<number, Place>,
+  stands: (place: Place) => ReadingPlace | null,
+  first: number,
+): PageStart[] {
+  if (turned.size === 0) return [];
+  const starts = [...turned].flatMap(([page, place]) => {
+    const start = stands(place);
+    return start ? [{ ...start, label: `~${page}` }] : [];
+  });
+  return [{ block: first, at: 0, label: '~1' }, ...starts];
+}
+
+/** The title that the text gives, else the file's properties, else its name. */
+export function titleIn(blocks: readonly Node[], declared: string, name: string): string {
+  const own = titleOf(blocks, '');
+  return own || (isOwnTitle(declared) ? declared : titleOf(blocks, name));
+}
+
+/** The language that the letters of `blocks` tell; `null` when they tell none. */
+export function languageIn(blocks: readonly Node[]): LetteredLanguage | null {
+  let sample = '';
+  for (const block of blocks) {
+    sample += block.textContent;
+    if (sample.length > SAMPLE_UNITS) break;
+  }
+  return mainLanguage(sample.slice(0, SAMPLE_UNITS));
+}
