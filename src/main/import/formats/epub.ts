@@ -23,7 +23,7 @@ export async function readEpub({ bytes, name, onProgress }: ReportFile): Promise
   for (const [index, file] of book.spine.entries()) {
     const content = await book.contentOf(file);
     if (!content) return damaged(name);
-    const page = parsePage(asHtml(decodeText(content)?.text ?? ''));
+    const page = parsePage(asHtml((await decodeText(content))?.text ?? ''));
     const tooDeep = depthFailure(page, name);
     if (tooDeep) return tooDeep;
     reader.add(file, page.documentElement);

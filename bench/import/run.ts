@@ -1,0 +1,216 @@
+/**
+ * Scores the import on the reference documents, beside other programs where they are installed, and writes
+ * docs/import-scores.md and .json. `npm run bench:import`; only told and not written: `-- pdf docx`.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { short, table } from '../table.ts';
+import { type GoldPages, goldPages } from './gold.ts';
+import { scoreQuotes } from './quotes.ts';
+import { blocksOf, blocksOnPages } from './readBlocks.ts';
+import type { ReadRun } from './reader.ts';
+import { scoreStructure } from './structure.ts';
+import { goldCells, scoreCells } from './tableCells.ts';
+import { agreement, tokensOf } from './tokens.ts';
+
+const reference = process.env.REFERENCE_FILES ?? '';
+const corpus = join(reference, 'corpus');
+if (!existsSync(corpus)) {
+  console.error('The reference documents are not here: set REFERENCE_FILES to the folder that holds them.');
+  process.exit(2);
+}
+
+const formats = ['pdf', 'docx', 'odt', 'rtf', 'epub', 'html', 'txt'] as const;
+const wanted = process.argv.slice(2);
+const isWanted = (format: string) => wanted.length === 0 || wanted.includes(format);
+
+const gold = [
+  ...goldPages(join(reference, 'prototypes', 'documents', 'gold')),
+  ...goldPages(join(import.meta.dirname, 'gold')),
+];
+
+interface Scored {
+  readonly format: string;
+  readonly file: string;
+  readonly run: ReadRun;
+  readonly peer: string;
+  readonly peerRun: ReadRun | null;
+  /** Share of words in common with the peer; null where there is none. */
+  readonly words: number | null;
+  readonly quotes: ReturnType<typeof scoreQuotes> | null;
+  readonly cells: number | null;
+  readonly pages: readonly (GoldPages & { readonly score: ReturnType<typeof scoreStructure> })[];
+}
+
+const scored = formats.filter(isWanted).flatMap((format) => filesOf(format).map((file) => score(format, file)));
+
+function filesOf(format: string): string[] {
+  const known = new Set(['.pdf', '.docx', '.odt', '.rtf', '.epub', '.html', '.txt', '.xml']);
+  return readdirSync(join(corpus, format)).filter(
+    (name) => known.has(extname(name)) && !/-str\.xml$|\.(?:gold|expected)\.html$/.test(name),
+  );
+}
+
+function score(format: string, file: string): Scored {
+  const path = join(corpus, format, file);
+  const run = read('ours', path);
+  const peer = format === 'pdf' ? 'pdfjs' : format === 'docx' ? 'mammoth' : '';
+  const peerRun = peer && run.document ? read(peer, path) : null;
+  const stem = file.replace(/\.[^.]+$/, '');
+  const { document } = run;
+  const text = document ? blocksOf(document).text : '';
+  const expected = format === 'html' ? join(corpus, format, `${stem}.expected.html`) : '';
+  const theirs = existsSync(expected)
+    ? readFileSync(expected, 'utf8').replace(/<[^>]+>/g, ' ')
+    : (peerRun?.pages.map((page) => page.text).join('\n') ?? '');
+  const structure = join(corpus, format, `${stem}-str.xml`);
+  return {
+    format,
+    file,
+    run,
+    peer,
+    peerRun,
+    words: document && theirs.trim() ? agreement(tokensOf(theirs), tokensOf(ownText(document, format, text))) : null,
+    quotes: document && format === 'pdf' && peerRun ? scoreQuotes(document, peerRun.pages) : null,
+    cells: document && existsSync(structure) ? cellScore(readFileSync(structure, 'utf8'), document) : null,
+    pages: document
+      ? gold
+          .filter((each) => each.document === stem)
+          .map((each) => ({
+            ...each,
+            score: scoreStructure(each.blocks, blocksOnPages(document, each.first, each.last)),
+          }))
+      : [],
+  };
+}
+
+/** Furniture counts where the peer keeps it too. */
+function ownText(document: NonNullable<ReadRun['document']>, format: string, text: string): string {
+  if (format === 'pdf') return text;
+  return blocksOf(document)
+    .blocks.filter(({ kind }) => kind !== 'running')
+    .map((block) => block.text)
+    .join('\n');
+}
+
+function cellScore(xml: string, document: NonNullable<ReadRun['document']>): number {
+  const cells = blocksOf(document).blocks.filter(({ kind }) => kind === 'cell');
+  return scoreCells(
+    goldCells(xml),
+    cells.map(({ text }) => text),
+  );
+}
+
+function read(program: string, path: string): ReadRun {
+  process.stderr.write(`${program} ${path.slice(corpus.length + 1)}\n`);
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'reader.ts'), program, path], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    timeout: 180_000,
+  });
+  if (!stdout) return { milliseconds: 180_000, megabytes: 0, refused: 'failed', document: null, words: 0, pages: [] };
+  return JSON.parse(stdout.slice(stdout.indexOf('{"')));
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+const percent = (value: number | null) => (value === null ? '' : value.toFixed(3));
+
+function structureSection(): string {
+  const rows = scored.flatMap(({ file, pages }) =>
+    pages.map(({ first, last, score: { starts, order, headings, leaked } }): (string | number)[] => [
+      file,
+      first === last ? String(first) : `${first}–${last}`,
+      percent(starts),
+      percent(headings),
+      percent(order),
+      `${leaked[0]} of ${leaked[1]}`,
+    ]),
+  );
+  return `## Structure of PDF pages, against pages marked by hand
+
+F1 of paragraph beginnings and of headings with exactly their words; share of paragraphs in the right order; running lines that stand in
+the text.
+
+${table(['document', 'pages', 'paragraphs', 'headings', 'order', 'running lines'], rows)}
+`;
+}
+
+function pdfSection(): string {
+  const pdfs = scored.filter(({ format, run }) => format === 'pdf' && run.document);
+  const rows = pdfs.map(({ file, run, peerRun, words, quotes, cells }): (string | number)[] => {
+    const pages = peerRun?.pages.length ?? 0;
+    const speed = pages / (run.milliseconds / 1_000);
+    return [
+      file,
+      pages,
+      short(speed),
+      peerRun ? (peerRun.milliseconds / run.milliseconds).toFixed(2) : '',
+      Math.round(run.megabytes),
+      percent(words),
+      percent(quotes?.found ?? null),
+      percent(quotes?.placed ?? null),
+      percent(cells),
+    ];
+  });
+  const total = pdfs.reduce((sum, { peerRun }) => sum + (peerRun?.pages.length ?? 0), 0);
+  const seconds = pdfs.reduce((sum, { run }) => sum + run.milliseconds, 0) / 1_000;
+  const theirs = pdfs.reduce((sum, { peerRun }) => sum + (peerRun?.milliseconds ?? 0), 0) / 1_000;
+  return `## PDF
+
+Speed includes starting to read; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast). Words in common with that
+layer; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013.
+In all ${total} pages in ${seconds.toFixed(1)} s: ${short(total / seconds)} pages/s, ${(theirs / seconds).toFixed(2)} of raw; mean words ${percent(mean(pdfs.flatMap(({ words }) => words ?? [])))}, quotes found
+${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.found ?? [])))}, at their page ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.placed ?? [])))}.
+
+${table(['document', 'pages', 'pages/s', '÷ raw', 'MB', 'words', 'quotes', 'at their page', 'cells'], rows)}
+`;
+}
+
+function otherSection(): string {
+  const rows = scored
+    .filter(({ format, run }) => format !== 'pdf' && run.document)
+    .map(({ format, file, run, peerRun, words }): (string | number)[] => [
+      `${format}/${file}`,
+      run.words,
+      Math.round(run.milliseconds),
+      peerRun ? (peerRun.milliseconds / run.milliseconds).toFixed(1) : '',
+      Math.round(run.megabytes),
+      percent(words),
+    ]);
+  return `## Other formats
+
+Words in common with mammoth (Word) or with the gold of Readability (web pages); “faster” is how many times faster than mammoth.
+
+${table(['document', 'words', 'ms', 'faster', 'MB', 'words in common'], rows)}
+`;
+}
+
+function refusedSection(): string {
+  const rows = scored
+    .filter(({ run }) => !run.document)
+    .map(({ format, file, run }) => [`${format}/${file}`, run.refused ?? '']);
+  return `## Refused\n\n${table(['document', 'reason'], rows)}\n`;
+}
+
+const text = `# How well reports are read
+
+Written by \`npm run bench:import\` on ${new Date().toISOString().slice(0, 10)}, over the reference documents.
+
+${[structureSection(), pdfSection(), otherSection(), refusedSection()].join('\n')}`;
+process.stdout.write(text);
+
+if (wanted.length === 0) {
+  const docs = join(import.meta.dirname, '../../docs');
+  await writeFile(join(docs, 'import-scores.md'), text);
+  const figures = scored.map(({ run, peerRun, ...rest }) => ({
+    ...rest,
+    milliseconds: run.milliseconds,
+    megabytes: run.megabytes,
+    peerMilliseconds: peerRun?.milliseconds ?? null,
+    refused: run.refused,
+  }));
+  await writeFile(join(docs, 'import-scores.json'), `${JSON.stringify(figures, null, 2)}\n`);
+}
