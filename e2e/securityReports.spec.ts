@@ -31,7 +31,7 @@ const hosts = () => [`127.0.0.1:${listener.port}`, ...farAway];
 /** The whole way of every report of a kind, from the file to paper. */
 async function work(running: Running, kind: HostileKind, folder: string): Promise<void> {
   const taken = await takeIn(running, hostileReportsOf(kind, `http://127.0.0.1:${listener.port}`), folder);
-  expect(taken.length).toBeGreaterThan(50);
+  expect(taken.length).toBeGreaterThan(25);
   await openEach(running.page, taken);
   await isHarmless(await exportAll(running, folder), folder);
 }
