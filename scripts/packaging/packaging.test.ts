@@ -160,8 +160,9 @@ async function importedPackages(rooms: readonly string[]): Promise<Set<string>> 
     for (const file of await readdir(join(root, room), { recursive: true })) {
       if (!file.endsWith('.ts') || /\.test\.|testing[/\\]/.test(file)) continue;
       const text = await readFile(join(root, room, file), 'utf8');
-      for (const [, name = ''] of text.matchAll(/^(?!import type).*\bfrom '((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?';$/gm))
-        if (name !== 'electron' && name !== 'node') found.add(name);
+      // Also those that are fetched only when they are needed.
+      const imports = /(?:^(?!import type).*\bfrom |\bimport\()'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/gm;
+      for (const [, name = ''] of text.matchAll(imports)) if (name !== 'electron' && name !== 'node') found.add(name);
     }
   return found;
 }

@@ -22,9 +22,9 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
   const { pages, language } = report.value;
-  const parts = composed(pages).filter((part) => textOf(part.runs).trim() !== '');
+  const parts = composed(pages).filter((part) => part.kind === 'table' || textOf(part.runs).trim() !== '');
   const ranks = headingRanks(parts);
-  const text = parts.map((part) => textOf(part.runs)).join('\n');
+  const text = parts.map(textOfPart).join('\n');
   return ok({
     title: titleOf(report.value.title, parts, file.name),
     language,
@@ -35,7 +35,17 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   });
 }
 
-/** One text block for each part; items that follow each other are one list. */
+/** All text of a part. */
+function textOfPart({ runs, rows }: Part): string {
+  return rows.length === 0
+    ? textOf(runs)
+    : rows
+        .flat()
+        .map((cell) => textOf(cell.runs))
+        .join('\n');
+}
+
+/** One text block for each part but tables; items that follow each other are one list. */
 function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
   const blocks: Node[] = [];
   for (const part of parts) {
@@ -50,10 +60,29 @@ function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
 }
 
 function partBlocks(part: Part, ranks: readonly number[]): Node[] {
+  if (part.kind === 'table') return [tableNode(part)];
   const pieces = part.runs.map((run) => pieceOf(run, part.kind));
   if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
   if (part.kind === 'note') return [nodes.note.create({ label: part.label }, paragraphs(pieces))];
   return paragraphs(pieces, part.furniture);
+}
+
+function tableNode({ rows }: Part): Node {
+  return nodes.table.create(
+    null,
+    rows.map((row) =>
+      nodes.tableRow.create(
+        null,
+        row.map(({ runs, columns, isHead }) => {
+          const type = isHead ? nodes.tableHeader : nodes.tableCell;
+          const [block = nodes.paragraph.create()] = paragraphs(
+            runs.map((run) => pieceOf(run, isHead ? 'heading' : 'text')),
+          );
+          return type.create({ columns }, block);
+        }),
+      ),
+    ),
+  );
 }
 
 function pieceOf({ text, bold, raised }: Run, kind: Part['kind']): Piece {
@@ -69,10 +98,14 @@ function headingRanks(parts: readonly Part[]): number[] {
   return [...new Set(ranks)].sort((a, b) => b - a);
 }
 
+/** A part is one text block, a table as many as it has cells. */
 function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): PageStart[] {
-  return parts.flatMap((part, block) =>
-    part.starts.map(({ page, at }) => ({ block, at, label: pages[page]?.label ?? '' })),
-  );
+  let block = 0;
+  return parts.flatMap(({ rows, starts }) => {
+    const first = block;
+    block += rows.length === 0 ? 1 : rows.flat().length;
+    return starts.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '' }));
+  });
 }
 
 /** The file's own title, unless a program made it up; else the largest heading on the first pages. */

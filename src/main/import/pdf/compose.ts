@@ -7,10 +7,18 @@ import { type Line, linesOf, type Run } from './lines.ts';
 import type { PrintedPage } from './pages.ts';
 import { LIST_MARK, median, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type PageLines, runningLines } from './runningLines.ts';
+import { type PrintedTable, segmentsOf, withoutLeaders } from './tables.ts';
 
-/** One text block to be. `starts`: where in its text, in UTF-16 units, a page begins, by the page's index. */
+/** A cell of a table: its text, how many columns it lies across, whether it is a head. */
+export interface Cell {
+  readonly runs: readonly Run[];
+  readonly columns: number;
+  readonly isHead: boolean;
+}
+
+/** One text block to be, or a table of them. `starts`: where in its text, in UTF-16 units, a page begins, by the page's index. */
 export interface Part {
-  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'furniture';
+  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'furniture';
   readonly furniture: FurnitureKind | null;
   readonly size: number;
   /** Set like which other headings: the larger, the higher. */
@@ -18,6 +26,8 @@ export interface Part {
   /** The printed mark of a note, which is not in its text. */
   readonly label: string;
   runs: Run[];
+  /** Of a table: the runs of each cell, row by row. */
+  readonly rows: readonly (readonly Cell[])[];
   readonly starts: { readonly page: number; readonly at: number }[];
 }
 
@@ -56,15 +66,20 @@ class Composer {
 
   add(page: number, lined: PageLines, running: ReadonlyMap<Line, FurnitureKind>, turned: readonly string[]): void {
     const own = lined.lines.filter((line) => !running.has(line));
-    const paragraphs = columnsOf(own, this.#body).flatMap((column) => paragraphsOf(column, this.#body));
+    const paragraphs = columnsOf(own, this.#body).flatMap((column) =>
+      segmentsOf(column).flatMap((segment): (Paragraph | PrintedTable)[] =>
+        segment.kind === 'table' ? [segment] : paragraphsOf(segment.lines, this.#body),
+      ),
+    );
     const furniture = lined.lines.filter((line) => running.has(line));
     const heads = furniture.filter((line) => line.baseline < lined.height / 2);
     // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
     const begun = this.#continued(paragraphs[0], page, true) ? 1 : 0;
     const first = this.parts.length;
     this.#addFurniture(heads, running);
-    for (const paragraph of paragraphs.slice(begun)) {
-      if (!this.#continued(paragraph, page, false)) this.#addParagraph(paragraph, lined.height);
+    for (const each of paragraphs.slice(begun)) {
+      if (isTable(each)) this.#addTable(each);
+      else if (!this.#continued(each, page, false)) this.#addParagraph(each, lined.height);
     }
     if (turned.length > 0)
       this.#push(furniturePart([{ text: turned.join(' '), bold: false, raised: false }], 'running-head'));
@@ -84,9 +99,9 @@ class Composer {
   }
 
   /** Joins `paragraph` to the text before it, if it goes on there in the middle of a sentence. */
-  #continued(paragraph: Paragraph | undefined, page: number, opensPage: boolean): boolean {
+  #continued(paragraph: Paragraph | PrintedTable | undefined, page: number, opensPage: boolean): boolean {
     const open = this.#open;
-    if (!open || !paragraph || this.#kindOf(paragraph, 0) !== 'text') return false;
+    if (!open || !paragraph || isTable(paragraph) || this.#kindOf(paragraph, 0) !== 'text') return false;
     const before = textOf(open.runs);
     const runs = this.#runsOf(paragraph);
     const goesOn = /^[\p{Ll}(]/u.test(textOf(runs)) && OPEN_END.test(before) && before.length > RUNS_ON_UNITS;
@@ -110,14 +125,22 @@ class Composer {
       rank: rankOf(paragraph),
       label,
       runs: own,
+      rows: [],
       starts: [],
     };
     this.#push(part);
     if (kind !== 'note') this.#open = kind === 'heading' ? null : part;
   }
 
-  #runsOf(paragraph: Paragraph): Run[] {
-    return paragraph.lines.reduce<Run[]>((runs, line) => joinRuns(runs, line.runs, this.#vocabulary), []);
+  #addTable({ rows, heads }: PrintedTable): void {
+    const cells = rows.map((row, at) =>
+      row.map(({ lines, columns }) => ({ runs: unled(this.#runsOf({ lines })), columns, isHead: at < heads })),
+    );
+    this.#push({ kind: 'table', furniture: null, size: 0, rank: 0, label: '', runs: [], rows: cells, starts: [] });
+  }
+
+  #runsOf({ lines }: Pick<Paragraph, 'lines'>): Run[] {
+    return lines.reduce<Run[]>((runs, line) => joinRuns(runs, line.runs, this.#vocabulary), []);
   }
 
   #kindOf(paragraph: Paragraph, pageHeight: number): 'text' | 'heading' | 'item' | 'note' {
@@ -143,8 +166,22 @@ class Composer {
   }
 }
 
+function isTable(part: Paragraph | PrintedTable): part is PrintedTable {
+  return 'kind' in part;
+}
+
+/** `runs` without the dots that lead on from them. */
+function unled(runs: readonly Run[]): Run[] {
+  let left = withoutLeaders(textOf(runs)).length;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
 function furniturePart(runs: readonly Run[], furniture: FurnitureKind): Part {
-  return { kind: 'furniture', furniture, size: 0, rank: 0, label: '', runs: [...runs], starts: [] };
+  return { kind: 'furniture', furniture, size: 0, rank: 0, label: '', runs: [...runs], rows: [], starts: [] };
 }
 
 /** `runs` without the mark that they begin with, which may be a run of its own. */
