@@ -104,6 +104,13 @@ test('what repeats at the edge is a running line, numbers in it aside; in the mi
   );
 });
 
+test('the first page may have the running line in pieces, further into the page', () => {
+  const whole = 'River Gazette / No. 152 / Thursday, August 6';
+  const first = [line('River Gazette', 70), line('Thursday, August 6', 110), line('Own text of August', 100)];
+  const found = runningLines([page(...first), ...[1, 2, 3].map(() => page(line(whole, 30)))]);
+  expect(first.map((each) => found.get(each) ?? null)).toEqual(['running-head', 'running-head', null]);
+});
+
 test('a lone number at the edge is a page number, a number beside text is not', () => {
   const alone = [line('Own text', 700), line('– 12 –', 780)];
   const beside = [line('2', 780), line('text of the last line', 780)];

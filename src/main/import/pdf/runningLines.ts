@@ -12,6 +12,11 @@ export interface PageLines {
 /** The share of the page's height at top and bottom in which running lines stand. */
 const EDGE = 0.11;
 
+/** The first page of a part sets its running line larger and in pieces, which may reach further into the page. */
+const PIECES_EDGE = 0.14;
+/** Fewer letters than this stand in a running line by chance. */
+const PIECE_UNITS = 10;
+
 /** A line that stands on this share of the pages is a running line; on a few pages, on two of them. */
 const REPEATED_SHARE = 0.15;
 const REPEATED_LEAST = 2;
@@ -33,8 +38,11 @@ type Edge = 'top' | 'bottom';
 export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKind> {
   const repeated = repeatedLines(pages);
   const found = new Map<Line, FurnitureKind>();
+  const phrases = phrasesOf(repeated);
   for (const page of pages)
     for (const line of page.lines) {
+      const outer = edgeOf(line, page.height, PIECES_EDGE);
+      if (outer && isPiece(line, phrases)) found.set(line, outer === 'top' ? 'running-head' : 'running-foot');
       const edge = edgeOf(line, page.height);
       // What stands beside a running line belongs to it: a chapter's name, a changing date, the page's number.
       const beside = () =>
@@ -45,6 +53,24 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
       else if (repeated.has(line) || beside()) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
     }
   return found;
+}
+
+/** The repeated lines by their letters alone, each with the size in which it is set. */
+function phrasesOf(repeated: ReadonlySet<Line>): ReadonlyMap<string, number> {
+  return new Map([...repeated].map((line) => [lettersOf(line), line.size]));
+}
+
+/** Whether a line is a piece of one that repeats on other pages, in letters no larger than there. */
+function isPiece(line: Line, phrases: ReadonlyMap<string, number>): boolean {
+  const letters = lettersOf(line);
+  if (letters.length < PIECE_UNITS) return false;
+  for (const [phrase, size] of phrases)
+    if (line.size <= size + 1 && phrase.length > letters.length && phrase.includes(letters)) return true;
+  return false;
+}
+
+function lettersOf(line: Line): string {
+  return line.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Lines with words that stand at the edge of several pages, numbers in them aside. */
@@ -88,10 +114,10 @@ function keyOf(edge: Edge, line: Line, step: number): string {
   return `${edge} ${height} ${words}`;
 }
 
-function edgeOf(line: Line, height: number): Edge | null {
+function edgeOf(line: Line, height: number, share: number = EDGE): Edge | null {
   const { top, bottom } = extentOf(line);
-  if (top < EDGE * height) return 'top';
-  return bottom > (1 - EDGE) * height ? 'bottom' : null;
+  if (top < share * height) return 'top';
+  return bottom > (1 - share) * height ? 'bottom' : null;
 }
 
 /** Whether no other line is nearer to the edge than `line`, or beside it: the number of a page, not a note's mark. */
