@@ -3,6 +3,7 @@ import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Span } from './pages.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { runningLines } from './runningLines.ts';
 import { repairScripts, scriptWarnings } from './scripts.ts';
 
@@ -70,6 +71,56 @@ test('the cells of a table are no columns: its rows stay together', () => {
     [100, 112, 124, 136].flatMap((y) => [span('Rice', 10, y), span('12', 100, y), span('8', 200, y)]),
   );
   expect(columnsOf(lines, 10)).toHaveLength(1);
+});
+
+/** The paragraphs of lines 12 points apart, each as its text; a line may be in pieces. */
+function paragraphTexts(...written: readonly (string | readonly Span[])[]): string[] {
+  const lines = linesOf(
+    written.flatMap((text, at) =>
+      typeof text === 'string'
+        ? [span(text, 50, 100 + 12 * at)]
+        : text.map((each) => ({ ...each, baseline: 100 + 12 * at })),
+    ),
+  );
+  return paragraphsOf(lines, 10).map((paragraph) => texts(paragraph.lines).join(' '));
+}
+
+const full = 'a line of running text that is as long as the column is';
+
+test('a line that ends early ends its paragraph, unless the next word had no room in it', () => {
+  expect(
+    paragraphTexts(full, 'It ends here.', 'A new one begins here, and is as long as the column too', full),
+  ).toHaveLength(2);
+  expect(
+    paragraphTexts(
+      full,
+      'It ends nearly where the column ends too.',
+      'Internationally, this goes on in the middle of the column',
+      full,
+    ),
+  ).toHaveLength(1);
+});
+
+test('words in bold that open a line after a full stop begin a paragraph; those that run on in plain letters do not end one', () => {
+  const dates = [
+    span('DATES:', 50, 0, { bold: true }),
+    span('comments by September, and then all of the rest', 85, 0, { spaced: true }),
+  ];
+  expect(paragraphTexts(full, `${full}.`, dates, full)).toEqual([
+    `${full} ${full}.`,
+    expect.stringMatching(/^DATES: comments/),
+  ]);
+  const contact = [
+    span('FOR FURTHER INFORMATION CONTACT:', 50, 0, { bold: true }),
+    span('Ian', 215, 0, { spaced: true }),
+  ];
+  expect(paragraphTexts(contact, 'Won, manager of the office that answers', full)).toHaveLength(1);
+});
+
+test('after the lines of an item, a line that stands further in is a paragraph of its own', () => {
+  const item = [span('1. The first item begins here and goes on to the end', 62, 0)];
+  const next = [span('For more, write to the office that answers letters.', 62, 0)];
+  expect(paragraphTexts(item, 'in the next line, which ends the item.', next, full)).toHaveLength(2);
 });
 
 test('a parted word loses its hyphen unless only the hyphenated word occurs in the report', () => {

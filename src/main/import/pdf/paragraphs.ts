@@ -56,16 +56,34 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   const gap = line.baseline - before.baseline;
   if (gap > PARTING_GAP * Math.max(leading, 1.05 * Math.max(line.size, before.size)) || gap < 0) return true;
   if (Math.abs(line.size - before.size) > 0.8) return true;
-  const endsEarly = before.right < right - 0.12 * (right - left);
-  if (line.bold !== before.bold && (endsEarly || line.bold)) return true;
+  const endsEarly = before.right < right - Math.max(0.12 * (right - left), firstWordOf(line));
+  const ends = SENTENCE_END.test(before.text);
+  if (line.bold && !before.bold && (endsEarly || ends)) return true;
+  // A bold beginning that runs on in plain letters goes on in the next line.
+  if (before.bold && !line.bold && endsEarly && before.runs.every(({ bold }) => bold)) return true;
+  if (beginsBold(line) && !beginsBold(before) && ends) return true;
   if (line.cells > 1 || before.cells > 1) return true;
   const inList = LIST_MARK.test(group[0]?.text ?? '');
-  if (LIST_MARK.test(line.text) && (inList || endsEarly || SENTENCE_END.test(before.text))) return true;
+  if (LIST_MARK.test(line.text) && (inList || endsEarly || ends)) return true;
   const indent = line.left - before.left;
   if (!inList && indent > 0.7 * line.size && indent < 6 * line.size && line.left > margin + 0.5 * line.size)
     return true;
+  // The lines of an item stand under each other: one that stands further in is no longer part of it.
+  if (inList && group.length > 1 && ends && indent > 0.7 * line.size && NEW_SENTENCE.test(line.text)) return true;
   const startsAfresh = NEW_SENTENCE.test(line.text) && indent <= 0.6 * line.size;
-  return endsEarly && startsAfresh && SENTENCE_END.test(before.text);
+  return endsEarly && startsAfresh && ends;
+}
+
+/** About how wide the first word of a line is: a line that had no room for it does not end early. */
+function firstWordOf({ text, left, right }: Line): number {
+  const word = /^\S+/.exec(text)?.[0] ?? '';
+  // Scripts without spaces break anywhere.
+  return word.length > 20 ? 0 : ((right - left) / Math.max(1, text.length)) * (word.length + 1);
+}
+
+/** Whether a line opens with words in bold and goes on in plain letters. */
+function beginsBold({ runs }: Line): boolean {
+  return runs[0]?.bold === true && runs.some(({ bold }) => !bold);
 }
 
 function settingOf(lines: readonly Line[], body: number): Setting {
