@@ -101,6 +101,24 @@ test('a paragraph that runs over a page is one block, and the page begins in the
   ]);
 });
 
+test('a raised mark leads to the note with its number on the same page', async () => {
+  const words = (n: number) => [
+    { text: `Income rose in ${n}`, x: 72, y: 700 },
+    { text: '1', x: 72 + 5 * `Income rose in ${n}`.length + 5, y: 704, size: 6 },
+    { text: `${n} Field notes of that year.`.replace(/^\d+/, '1'), x: 72, y: 120, size: 8 },
+  ];
+  const pages = [2020, 2021].map((n) => [...pdfLines(LONG, { x: 72, y: 600 }), ...words(n)]);
+  const { blocks } = await successOf(readPdf(file('a.pdf', pdfFile(pages))));
+  const notes = blocks.filter(({ type }) => type.name === 'note').map(({ attrs }) => attrs.id);
+  const references: string[] = [];
+  for (const block of blocks)
+    block.descendants(({ marks }) => {
+      for (const { type, attrs } of marks) if (type.name === 'noteReference') references.push(attrs.note);
+    });
+  expect(notes).toEqual(['note-1', 'note-2']);
+  expect(references).toEqual(notes);
+});
+
 test('a small numbered text at the foot is a note', async () => {
   const { blocks } = await read([
     [...pdfLines(LONG, { x: 72, y: 700 }), { text: '1 Field notes, kept by the author.', x: 72, y: 120, size: 8 }],

@@ -7,6 +7,7 @@ import { headings, type Piece, paragraphs } from '../inline.ts';
 import { composed, type Part } from '../pdf/compose.ts';
 import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
+import { type NoteLinks, noteLinks } from '../pdf/noteLinks.ts';
 import { type PrintedPage, printedReport } from '../pdf/pages.ts';
 import { scriptWarnings } from '../pdf/scripts.ts';
 import { type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
@@ -28,7 +29,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   return ok({
     title: titleOf(report.value.title, parts, file.name),
     language,
-    blocks: blocksOf(parts, ranks),
+    blocks: blocksOf(parts, ranks, noteLinks(parts)),
     pageStarts: pageStarts(parts, pages),
     pages: pages.length,
     warnings: [...blankPages(pages), ...scriptWarnings(text)],
@@ -46,11 +47,11 @@ function textOfPart({ runs, rows }: Part): string {
 }
 
 /** One text block for each part but tables; items that follow each other are one list. */
-function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
+function blocksOf(parts: readonly Part[], ranks: readonly number[], links: NoteLinks): Node[] {
   const blocks: Node[] = [];
   for (const part of parts) {
     const last = blocks.at(-1);
-    const made = partBlocks(part, ranks);
+    const made = partBlocks(part, ranks, links);
     if (part.kind !== 'item') blocks.push(...made);
     else if (last?.type === nodes.bulletList)
       blocks.splice(-1, 1, nodes.bulletList.create(null, [...last.children, nodes.listItem.create(null, made)]));
@@ -59,15 +60,16 @@ function blocksOf(parts: readonly Part[], ranks: readonly number[]): Node[] {
   return blocks;
 }
 
-function partBlocks(part: Part, ranks: readonly number[]): Node[] {
-  if (part.kind === 'table') return [tableNode(part)];
-  const pieces = part.runs.map((run) => pieceOf(run, part.kind));
+function partBlocks(part: Part, ranks: readonly number[], links: NoteLinks): Node[] {
+  if (part.kind === 'table') return [tableNode(part, links)];
+  const pieces = part.runs.map((run) => pieceOf(run, part.kind, links));
   if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
-  if (part.kind === 'note') return [nodes.note.create({ label: part.label }, paragraphs(pieces))];
+  if (part.kind === 'note')
+    return [nodes.note.create({ label: part.label, id: links.notes.get(part) ?? '' }, paragraphs(pieces))];
   return paragraphs(pieces, part.furniture);
 }
 
-function tableNode({ rows }: Part): Node {
+function tableNode({ rows }: Part, links: NoteLinks): Node {
   return nodes.table.create(
     null,
     rows.map((row) =>
@@ -76,7 +78,7 @@ function tableNode({ rows }: Part): Node {
         row.map(({ runs, columns, isHead }) => {
           const type = isHead ? nodes.tableHeader : nodes.tableCell;
           const [block = nodes.paragraph.create()] = paragraphs(
-            runs.map((run) => pieceOf(run, isHead ? 'heading' : 'text')),
+            runs.map((run) => pieceOf(run, isHead ? 'heading' : 'text', links)),
           );
           return type.create({ columns }, block);
         }),
@@ -85,8 +87,10 @@ function tableNode({ rows }: Part): Node {
   );
 }
 
-function pieceOf({ text, bold, raised }: Run, kind: Part['kind']): Piece {
-  const styles: Mark[] = [];
+function pieceOf(run: Run, kind: Part['kind'], { marks: references }: NoteLinks): Piece {
+  const { text, bold, raised } = run;
+  const note = references.get(run);
+  const styles: Mark[] = note === undefined ? [] : [marks.noteReference.create({ note })];
   if (bold && kind !== 'heading') styles.push(marks.strong.create());
   if (raised) styles.push(marks.superscript.create());
   return { kind: 'text', text, marks: styles };

@@ -20,6 +20,8 @@ export interface Cell {
 export interface Part {
   readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'furniture';
   readonly furniture: FurnitureKind | null;
+  /** The page that it begins on, by its index. */
+  readonly page: number;
   readonly size: number;
   /** Set like which other headings: the larger, the higher. */
   readonly rank: number;
@@ -76,22 +78,23 @@ class Composer {
     // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
     const begun = this.#continued(paragraphs[0], page, true) ? 1 : 0;
     const first = this.parts.length;
-    this.#addFurniture(heads, running);
+    this.#addFurniture(heads, page, running);
     for (const each of paragraphs.slice(begun)) {
-      if (isTable(each)) this.#addTable(each);
-      else if (!this.#continued(each, page, false)) this.#addParagraph(each, lined.height);
+      if (isTable(each)) this.#addTable(each, page);
+      else if (!this.#continued(each, page, false)) this.#addParagraph(each, page, lined.height);
     }
     if (turned.length > 0)
-      this.#push(furniturePart([{ text: turned.join(' '), bold: false, raised: false }], 'running-head'));
+      this.#push(furniturePart([{ text: turned.join(' '), bold: false, raised: false }], page, 'running-head'));
     this.#addFurniture(
       furniture.filter((line) => !heads.includes(line)),
+      page,
       running,
     );
     if (begun === 0) this.parts[first]?.starts.push({ page, at: 0 });
   }
 
-  #addFurniture(lines: readonly Line[], running: ReadonlyMap<Line, FurnitureKind>): void {
-    for (const line of lines) this.#push(furniturePart(line.runs, running.get(line) ?? 'running-head'));
+  #addFurniture(lines: readonly Line[], page: number, running: ReadonlyMap<Line, FurnitureKind>): void {
+    for (const line of lines) this.#push(furniturePart(line.runs, page, running.get(line) ?? 'running-head'));
   }
 
   #push(part: Part): void {
@@ -113,7 +116,7 @@ class Composer {
     return true;
   }
 
-  #addParagraph(paragraph: Paragraph, height: number): void {
+  #addParagraph(paragraph: Paragraph, page: number, height: number): void {
     const kind = this.#kindOf(paragraph, height);
     const runs = this.#runsOf(paragraph);
     const label = kind === 'note' ? (NOTE_MARK.exec(textOf(runs))?.[1] ?? '') : '';
@@ -121,6 +124,7 @@ class Composer {
     const part: Part = {
       kind,
       furniture: null,
+      page,
       size: paragraph.size,
       rank: rankOf(paragraph),
       label,
@@ -132,11 +136,21 @@ class Composer {
     if (kind !== 'note') this.#open = kind === 'heading' ? null : part;
   }
 
-  #addTable({ rows, heads }: PrintedTable): void {
+  #addTable({ rows, heads }: PrintedTable, page: number): void {
     const cells = rows.map((row, at) =>
       row.map(({ lines, columns }) => ({ runs: unled(this.#runsOf({ lines })), columns, isHead: at < heads })),
     );
-    this.#push({ kind: 'table', furniture: null, size: 0, rank: 0, label: '', runs: [], rows: cells, starts: [] });
+    this.#push({
+      kind: 'table',
+      furniture: null,
+      page,
+      size: 0,
+      rank: 0,
+      label: '',
+      runs: [],
+      rows: cells,
+      starts: [],
+    });
   }
 
   #runsOf({ lines }: Pick<Paragraph, 'lines'>): Run[] {
@@ -180,8 +194,8 @@ function unled(runs: readonly Run[]): Run[] {
   });
 }
 
-function furniturePart(runs: readonly Run[], furniture: FurnitureKind): Part {
-  return { kind: 'furniture', furniture, size: 0, rank: 0, label: '', runs: [...runs], rows: [], starts: [] };
+function furniturePart(runs: readonly Run[], page: number, furniture: FurnitureKind): Part {
+  return { kind: 'furniture', furniture, page, size: 0, rank: 0, label: '', runs: [...runs], rows: [], starts: [] };
 }
 
 /** `runs` without the mark that they begin with, which may be a run of its own. */
