@@ -9,6 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { short, table } from '../table.ts';
 import { type GoldPages, goldPages } from './gold.ts';
+import { type PairScore, scorePairs } from './pairs.ts';
 import { scoreQuotes } from './quotes.ts';
 import { blocksOf, blocksOnPages } from './readBlocks.ts';
 import type { ReadRun } from './reader.ts';
@@ -46,6 +47,24 @@ interface Scored {
 }
 
 const scored = formats.filter(isWanted).flatMap((format) => filesOf(format).map((file) => score(format, file)));
+
+/** Long enough to tell, and with a structure of their own. */
+const printedOnes = [
+  'docx/doj-trustee-handbook-872p.docx',
+  'docx/housing-policy-draft-es.docx',
+  'docx/doj-civil-division.docx',
+  'docx/hotshot-standards-us.docx',
+  'docx/city-code-tracked-changes.docx',
+  'docx/cedaw-state-report-ar.docx',
+  'docx/numbered-headings.docx',
+  'odt/odf-pair-text01.odt',
+];
+const pairs: PairScore[] = isWanted('pairs')
+  ? scorePairs(
+      printedOnes.map((file) => join(corpus, file)),
+      (path) => read('ours', path),
+    )
+  : [];
 
 function filesOf(format: string): string[] {
   const known = new Set(['.pdf', '.docx', '.odt', '.rtf', '.epub', '.html', '.txt', '.xml']);
@@ -105,7 +124,7 @@ function cellScore(xml: string, document: NonNullable<ReadRun['document']>): num
 }
 
 function read(program: string, path: string): ReadRun {
-  process.stderr.write(`${program} ${path.slice(corpus.length + 1)}\n`);
+  process.stderr.write(`${program} ${path}\n`);
   const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'reader.ts'), program, path], {
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -135,6 +154,29 @@ F1 of paragraph beginnings and of headings with exactly their words; share of pa
 the text.
 
 ${table(['document', 'pages', 'paragraphs', 'headings', 'order', 'running lines'], rows)}
+`;
+}
+
+function pairSection(): string {
+  if (pairs.length === 0) return '';
+  const rows = pairs.map(
+    ({ file, pages, milliseconds, megabytes, score: { starts, headings, order, found } }): (string | number)[] => [
+      file,
+      pages,
+      short(pages / (milliseconds / 1_000)),
+      Math.round(megabytes),
+      percent(starts),
+      percent(headings),
+      percent(order),
+      percent(found),
+    ],
+  );
+  return `## Documents printed to PDF by LibreOffice
+
+The gold is what our readers of the documents themselves find; the PDFs are read without their tags. Mean of paragraph beginnings:
+${percent(mean(pairs.map(({ score: each }) => each.starts)))}.
+
+${table(['document', 'pages', 'pages/s', 'MB', 'paragraphs', 'headings', 'order', 'found'], rows)}
 `;
 }
 
@@ -199,7 +241,7 @@ const text = `# How well reports are read
 
 Written by \`npm run bench:import\` on ${new Date().toISOString().slice(0, 10)}, over the reference documents.
 
-${[structureSection(), pdfSection(), otherSection(), refusedSection()].join('\n')}`;
+${[structureSection(), pairSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
 process.stdout.write(text);
 
 if (wanted.length === 0) {

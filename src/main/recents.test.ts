@@ -41,10 +41,28 @@ test('a project is listed with its counts and the passage marked last', async ()
   await project.close();
 });
 
-test('where reading stopped goes before the passage marked last', async () => {
+test('the passage marked last is told where it was on the screen, below the line at its top', async () => {
   const project = await newProject();
   const { id: sourceId } = await addReport(project, ['Visits helped.', 'Nobody told them why.']);
   value(await addAnnotation(project, mali, { sourceId, start: 15, end: 21, tagIds: ['tag-gap'] }));
+  const { projectId } = project.record;
+  preferences = {
+    ...firstPreferences,
+    projects: { [projectId]: { ...firstProjectPreferences, sourceId, places: { [sourceId]: 2 } } },
+  };
+  await recents.note(project);
+  expect((await view())[0]?.stop).toMatchObject({ locator: '¶ 2', quote: 'Nobody told them why.' });
+  await project.close();
+});
+
+test('where reading stopped goes before a passage marked elsewhere', async () => {
+  const project = await newProject();
+  const { id: sourceId } = await addReport(project, [
+    'Visits helped.',
+    'A long way. '.repeat(200),
+    'Nobody told them why.',
+  ]);
+  value(await addAnnotation(project, mali, { sourceId, start: 2_420, end: 2_426, tagIds: ['tag-gap'] }));
   const { projectId } = project.record;
   preferences = {
     ...firstPreferences,

@@ -11,17 +11,30 @@ import type { Project } from './project.ts';
 /** About two lines of the start screen. */
 const LONGEST = 160;
 
-/** The place `offset` of report `sourceId`, or the newest annotation where no place is known; null in an empty project. */
-export async function stopOf(
-  project: Project,
-  place: { readonly sourceId: string; readonly offset: number } | null,
-): Promise<Stop | null> {
-  const source = place ? project.source(place.sourceId) : null;
-  if (place && source?.ok) return stopAt(project, source.value, place.offset);
+/** About what one screen shows below the line at its top, in UTF-16 units. */
+const SCREEN = 1_500;
+
+/**
+ * Where reading stopped, told by the newest annotation if that was on the screen then: it is what one remembers. The newest
+ * annotation alone where no place is known; null in an empty project.
+ */
+export async function stopOf(project: Project, place: KnownPlace | null): Promise<Stop | null> {
   const newest = await newestAnnotation(project);
+  const source = place ? project.source(place.sourceId) : null;
+  if (place && source?.ok && !(newest && isOnScreen(newest, place))) return stopAt(project, source.value, place.offset);
   if (newest) return stopAt(project, newest.source, newest.offset);
   const [first] = project.sources;
   return first ? stopAt(project, first, 0) : null;
+}
+
+/** The line at the top of the page when the report was last looked at. */
+interface KnownPlace {
+  readonly sourceId: string;
+  readonly offset: number;
+}
+
+function isOnScreen({ source, offset }: { source: SourceRecord; offset: number }, place: KnownPlace): boolean {
+  return source.id === place.sourceId && offset >= place.offset && offset < place.offset + SCREEN;
 }
 
 async function stopAt(project: Project, source: SourceRecord, offset: number): Promise<Stop | null> {
