@@ -3,11 +3,11 @@
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
-import { type Line, linesOf, type Run } from './lines.ts';
+import { type Line, linesOf, type Run, wholeLines } from './lines.ts';
 import type { PrintedPage } from './pages.ts';
 import { LIST_MARK, median, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type PageLines, runningLines } from './runningLines.ts';
-import { type PrintedTable, segmentsOf, withoutLeaders } from './tables.ts';
+import { type PrintedTable, segmentsOf, type TextLines, withoutLeaders } from './tables.ts';
 
 /** A cell of a table: its text, how many columns it lies across, whether it is a head. */
 export interface Cell {
@@ -47,7 +47,12 @@ export function composed(pages: readonly PrintedPage[]): Part[] {
   const lined = pages.map((page) => ({ height: page.height, lines: linesOf(page.spans) }));
   const running = runningLines(lined);
   const texts = lined.flatMap((page) => page.lines.filter((line) => !running.has(line)));
-  const composer = new Composer(bodySize(texts), vocabularyOf(texts.map(({ text }) => text)), mostlyBold(texts));
+  const composer = new Composer(
+    bodySize(texts),
+    vocabularyOf(texts.map(({ text }) => text)),
+    mostlyBold(texts),
+    pages.length,
+  );
   for (const [index, page] of lined.entries()) composer.add(index, page, running, pages[index]?.turned ?? []);
   return composer.parts;
 }
@@ -57,10 +62,12 @@ class Composer {
   readonly #body: number;
   readonly #vocabulary: ReadonlySet<string>;
   readonly #boldIsPlain: boolean;
+  readonly #pages: number;
   /** The last part of running text, which the next page may continue. */
   #open: Part | null = null;
 
-  constructor(body: number, vocabulary: ReadonlySet<string>, boldIsPlain: boolean) {
+  constructor(body: number, vocabulary: ReadonlySet<string>, boldIsPlain: boolean, pages: number) {
+    this.#pages = pages;
     this.#body = body;
     this.#vocabulary = vocabulary;
     this.#boldIsPlain = boldIsPlain;
@@ -69,8 +76,8 @@ class Composer {
   add(page: number, lined: PageLines, running: ReadonlyMap<Line, FurnitureKind>, turned: readonly string[]): void {
     const own = lined.lines.filter((line) => !running.has(line));
     const paragraphs = columnsOf(own, this.#body).flatMap((column) =>
-      segmentsOf(column).flatMap((segment): (Paragraph | PrintedTable)[] =>
-        segment.kind === 'table' ? [segment] : paragraphsOf(segment.lines, this.#body),
+      segmentsOf(column, this.#pages).flatMap((segment): (Paragraph | PrintedTable | TextLines)[] =>
+        segment.kind === 'text' ? paragraphsOf(segment.lines, this.#body) : [segment],
       ),
     );
     const furniture = lined.lines.filter((line) => running.has(line));
@@ -81,6 +88,7 @@ class Composer {
     this.#addFurniture(heads, page, running);
     for (const each of paragraphs.slice(begun)) {
       if (isTable(each)) this.#addTable(each, page);
+      else if (isContents(each)) this.#addContents(each, page);
       else if (!this.#continued(each, page, false)) this.#addParagraph(each, page, lined.height);
     }
     if (turned.length > 0)
@@ -102,9 +110,9 @@ class Composer {
   }
 
   /** Joins `paragraph` to the text before it, if it goes on there in the middle of a sentence. */
-  #continued(paragraph: Paragraph | PrintedTable | undefined, page: number, opensPage: boolean): boolean {
+  #continued(paragraph: Paragraph | PrintedTable | TextLines | undefined, page: number, opensPage: boolean): boolean {
     const open = this.#open;
-    if (!open || !paragraph || isTable(paragraph) || this.#kindOf(paragraph, 0) !== 'text') return false;
+    if (!open || !paragraph || 'kind' in paragraph || this.#kindOf(paragraph, 0) !== 'text') return false;
     const before = textOf(open.runs);
     const runs = this.#runsOf(paragraph);
     const goesOn = /^[\p{Ll}(]/u.test(textOf(runs)) && OPEN_END.test(before) && before.length > RUNS_ON_UNITS;
@@ -134,6 +142,11 @@ class Composer {
     };
     this.#push(part);
     if (kind !== 'note') this.#open = kind === 'heading' ? null : part;
+  }
+
+  /** A table of contents is navigation: what it says, the headings say where they stand. */
+  #addContents({ lines }: TextLines, page: number): void {
+    for (const line of wholeLines(lines)) this.#push(furniturePart(line.runs, page, 'navigation'));
   }
 
   #addTable({ rows, heads }: PrintedTable, page: number): void {
@@ -180,7 +193,11 @@ class Composer {
   }
 }
 
-function isTable(part: Paragraph | PrintedTable): part is PrintedTable {
+function isTable(part: Paragraph | PrintedTable | TextLines): part is PrintedTable {
+  return 'kind' in part && part.kind === 'table';
+}
+
+function isContents(part: Paragraph | TextLines): part is TextLines {
   return 'kind' in part;
 }
 

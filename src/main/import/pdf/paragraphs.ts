@@ -21,6 +21,8 @@ interface Setting {
 export const LIST_MARK =
   /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*\S/u;
 
+const HANGING = /^(?:[IVXLC]{1,5}|\p{Lu}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u;
+
 const SENTENCE_END = /[.!?:;”"。」។၊။]$/u;
 const NEW_SENTENCE = /^[“"‘(«\p{Lu}\p{Lo}\p{N}]/u;
 
@@ -66,7 +68,9 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   const inList = LIST_MARK.test(group[0]?.text ?? '');
   if (LIST_MARK.test(line.text) && (inList || endsEarly || ends)) return true;
   const indent = line.left - before.left;
-  if (!inList && indent > 0.7 * line.size && indent < 6 * line.size && line.left > margin + 0.5 * line.size)
+  // The second line of a numbered heading or paragraph hangs under its words, not under its number.
+  const hangs = group.length === 1 && HANGING.test(before.text) && line.bold === before.bold;
+  if (!inList && !hangs && indent > 0.7 * line.size && indent < 6 * line.size && line.left > margin + 0.5 * line.size)
     return true;
   // The lines of an item stand under each other: one that stands further in is no longer part of it.
   if (inList && group.length > 1 && ends && indent > 0.7 * line.size && NEW_SENTENCE.test(line.text)) return true;

@@ -15,8 +15,8 @@ function rowsAt(top: number, rows: readonly (readonly (readonly [string, number]
 
 /** Each segment in short: a table row by row, text line by line. Cells across columns as `<2>text`, heads with a star. */
 function seen(lines: readonly Line[]): string[] {
-  return segmentsOf(lines).flatMap((segment) => {
-    if (segment.kind === 'text') return segment.lines.map(({ text }) => text);
+  return segmentsOf(lines, 10).flatMap((segment) => {
+    if (segment.kind !== 'table') return segment.lines.map(({ text }) => text);
     return segment.rows.map((row, at) =>
       row
         .map(({ lines: own, columns }) => {
@@ -141,7 +141,7 @@ test('items with their marks, and two columns of running text, are no tables', (
         [`The ${n}th item of the list`, 80],
       ] as const,
   );
-  expect(segmentsOf(rowsAt(50, items)).map(({ kind }) => kind)).toEqual(['text']);
+  expect(segmentsOf(rowsAt(50, items), 10).map(({ kind }) => kind)).toEqual(['text']);
   const running = 'a line of running text as long as a column of it is wide';
   const columns = [1, 2, 3, 4].map(
     (n) =>
@@ -150,7 +150,7 @@ test('items with their marks, and two columns of running text, are no tables', (
         [`${running} ${n}`, 380],
       ] as const,
   );
-  expect(segmentsOf(rowsAt(50, columns)).map(({ kind }) => kind)).toEqual(['text']);
+  expect(segmentsOf(rowsAt(50, columns), 10).map(({ kind }) => kind)).toEqual(['text']);
 });
 
 test('labels scattered over a chart are no table', () => {
@@ -172,7 +172,7 @@ test('labels scattered over a chart are no table', () => {
     ],
     5,
   );
-  expect(segmentsOf(labels).map(({ kind }) => kind)).toEqual(['text']);
+  expect(segmentsOf(labels, 10).map(({ kind }) => kind)).toEqual(['text']);
 });
 
 test('the dots that lead from a label to its figures are no text', () => {

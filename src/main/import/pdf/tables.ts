@@ -3,6 +3,7 @@
  * are not looked at, so that tables set with white space alone are found too.
  */
 
+import { contentsIn } from './contents.ts';
 import type { Line } from './lines.ts';
 import { median } from './paragraphs.ts';
 
@@ -20,9 +21,9 @@ export interface PrintedTable {
   readonly heads: number;
 }
 
-/** Lines of text that stand together between tables. */
+/** Lines of text that stand together between tables, or a table of contents. */
 export interface TextLines {
-  readonly kind: 'text';
+  readonly kind: 'text' | 'contents';
   readonly lines: readonly Line[];
 }
 
@@ -58,18 +59,23 @@ const ITEM_MARK =
 
 const FIGURE = /^[^\p{L}]*\p{N}[^\p{L}]*$/u;
 
-/** The lines of one column of a page, cut into tables and the text between them. */
-export function segmentsOf(column: readonly Line[]): (PrintedTable | TextLines)[] {
+/** The lines of one column of a page, cut into tables and the text between them. `pages`: how many the report has. */
+export function segmentsOf(column: readonly Line[], pages: number): (PrintedTable | TextLines)[] {
   const rows = rowsOf(column);
+  const contents = contentsIn(
+    rows.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')),
+    pages,
+  );
   const segments: (PrintedTable | TextLines)[] = [];
   let text: Line[] = [];
   for (let at = 0; at < rows.length; ) {
-    const end = isTabular(rows[at]) ? endOfTable(rows, at) : at;
-    const table = end > at ? tableOf(rows.slice(at, end)) : null;
-    if (table) {
+    const listed = contents.find(({ start }) => start === at);
+    const end = listed?.end ?? (isTabular(rows[at]) ? endOfTable(rows, at) : at);
+    const special = listed ? contentsOf(rows.slice(at, end)) : end > at ? tableOf(rows.slice(at, end)) : null;
+    if (special) {
       if (text.length > 0) segments.push({ kind: 'text', lines: text });
       text = [];
-      segments.push(table);
+      segments.push(special);
       at = end;
     } else {
       text.push(...(rows[at]?.pieces ?? []));
@@ -78,6 +84,10 @@ export function segmentsOf(column: readonly Line[]): (PrintedTable | TextLines)[
   }
   if (text.length > 0) segments.push({ kind: 'text', lines: text });
   return segments;
+}
+
+function contentsOf(rows: readonly Row[]): TextLines {
+  return { kind: 'contents', lines: rows.flatMap(({ pieces }) => pieces) };
 }
 
 function rowsOf(lines: readonly Line[]): Row[] {
