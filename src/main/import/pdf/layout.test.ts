@@ -175,6 +175,11 @@ test('Thai vowels that a font took apart are whole again', () => {
   expect(repairScripts('ที\uF70A')).toBe('ที\u0E48');
 });
 
+test('the Arabic article before an alef is in order again, other letters stay as they are', () => {
+  expect(repairScripts('اإلنتاجية واألدوات االجتماعية')).toBe('الإنتاجية والأدوات الاجتماعية');
+  expect(repairScripts('سأل العالم عن المال')).toBe('سأل العالم عن المال');
+});
+
 test('scripts that PDF files hold badly are named, others are not', () => {
   expect(scriptWarnings('Income ភាសា')).toEqual([expect.stringContaining('Khmer')]);
   expect(scriptWarnings('Income รายได้')).toEqual([]);

@@ -4,13 +4,23 @@
 const thaiSigns =
   '\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E0D\u0E31\u0E4D\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A';
 
-/** `text` with Thai private signs as Thai ones, and SARA AM (Lao AM) whole again, also where a tone mark split it. */
+/**
+ * The article before a word that begins with alef, its ligature of lam and alef turned round: no Arabic word begins with two
+ * alefs. Ligatures within words cannot be told from the same letters in their right order.
+ */
+const TURNED_ARTICLE = /(?<![\p{L}\p{M}])([وفبك]?)ا([أإآا])ل/gu;
+
+/**
+ * `text` with Thai private signs as Thai ones, SARA AM (Lao AM) whole again, also where a tone mark split it, and the Arabic
+ * article in order.
+ */
 export function repairScripts(text: string): string {
   return text
     .replace(/[\uF700-\uF71A]/g, (sign) => thaiSigns.charAt(sign.charCodeAt(0) - 0xf700))
     .replace(/\u0E4D([\u0E48-\u0E4B]?) ?\u0E32/g, '$1\u0E33')
     .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, '$1\u0E33')
-    .replace(/\u0ECD([\u0EC8-\u0ECB]?)\u0EB2/g, '$1\u0EB3');
+    .replace(/\u0ECD([\u0EC8-\u0ECB]?)\u0EB2/g, '$1\u0EB3')
+    .replace(TURNED_ARTICLE, '$1ال$2');
 }
 
 /** Scripts whose signs PDF files often hold in the order of drawing, not of writing; a sentence each. */
