@@ -47,6 +47,7 @@ export class Flow {
   otherChanges = 0;
   readonly #fields: Field[] = [];
   readonly #marks = new Map<string, string>();
+  readonly #numbered = { footnote: 0, endnote: 0 };
   #page = 1;
 
   /** Whether text is shown here: not the code of a field. */
@@ -106,8 +107,8 @@ export class Flow {
     const key = `${kind} ${id}`;
     const known = this.#marks.get(key);
     if (known !== undefined) return known;
-    const before = this.notes.filter((note) => note.kind === kind && note.label !== '').length;
-    const label = custom ? '' : formattedNumber(before + 1, kind === 'footnote' ? 'decimal' : 'lowerRoman');
+    if (!custom) this.#numbered[kind]++;
+    const label = custom ? '' : formattedNumber(this.#numbered[kind], kind === 'footnote' ? 'decimal' : 'lowerRoman');
     this.#marks.set(key, label);
     this.notes.push({ kind, id, label });
     return label;

@@ -157,6 +157,9 @@ export class RunReader {
       case 'w:endnoteReference':
         this.#note(element);
         break;
+      case 'w:commentReference':
+        this.#comment(attributes['w:id'] ?? '');
+        break;
       case 'w:fldChar':
         this.#field(attributes['w:fldCharType']);
         break;
@@ -218,6 +221,16 @@ export class RunReader {
     const label = this.#flow.note(kind, id, custom);
     const reference = marks.noteReference.create({ note: `${kind}-${id}` });
     if (label !== '') this.#pieces.push({ kind: 'text', text: label, marks: [marks.superscript.create(), reference] });
+  }
+
+  /** A comment that is about no stretch of text is about the place of its mark. */
+  #comment(id: string): void {
+    const stretch = this.#flow.comment(id);
+    if (stretch.from) return;
+    const place = new Place();
+    this.#pieces.push({ kind: 'place', place });
+    stretch.from = place;
+    stretch.to = place;
   }
 
   #field(type: string | undefined): void {

@@ -150,6 +150,12 @@ test('a comment stands apart, with the words that it is about', async () => {
   ]);
 });
 
+test('a comment about no words in particular stands at the place of its mark', async () => {
+  const body = `<w:p>${r('The boys')}<w:r><w:commentReference w:id="7"/></w:r>${r(' stayed.')}</w:p>`;
+  const { comments } = await read(body, { comments: `<w:comment w:id="7" w:author="Bo">${p('Why?')}</w:comment>` });
+  expect(comments).toMatchObject([{ text: 'Why?', from: { block: 0, at: 8 }, to: { block: 0, at: 8 } }]);
+});
+
 test('footnotes and endnotes have the numbers that Word prints, in the order of their marks', async () => {
   const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
   const footnotes = `<w:footnote w:type="separator" w:id="0">${p('---')}</w:footnote><w:footnote w:id="5">${p('First.')}</w:footnote><w:footnote w:id="2">${p('Second.')}</w:footnote>`;
