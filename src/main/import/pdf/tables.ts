@@ -42,6 +42,9 @@ const ACROSS = 0.12;
 
 const LEAST_ROWS = 3;
 
+/** No page holds more: beyond, a damaged or hostile one would take time without end. */
+const MOST_PIECES = 4_000;
+
 /** Rows without a second piece that may follow each other within a table: a line above a group, a label in two lines. */
 const MOST_SINGLE = 2;
 
@@ -136,7 +139,7 @@ function pitchOf(rows: readonly Row[]): number {
 /** The table that `rows` make; `null` when their pieces do not stand under each other. */
 function tableOf(rows: readonly Row[]): PrintedTable | null {
   const tabular = rows.filter(isTabular);
-  if (tabular.length < LEAST_ROWS) return null;
+  if (tabular.length < LEAST_ROWS || rows.flatMap(({ pieces }) => pieces).length > MOST_PIECES) return null;
   const bands = bandsOf(tabular);
   if (bands.length < 2 || !isAligned(tabular, bands)) return null;
   const merged = mergedRows(rows);
