@@ -39,6 +39,11 @@ test.each([
   ],
   ['figures alone', ['1', '2', '3', '4', '5', '6']],
   ['amounts', ['cost us $1', 'cost us $2', 'cost us $3', 'cost us $4', 'cost us $5']],
+  ['numbers of sections', ['Item 2.1', 'Item 2.2', 'Item 2.3', 'Item 2.4', 'Item 2.5', 'Item 2.6']],
+  [
+    'running text with a number at the end of some lines',
+    ['by rule 1', 'the text', 'runs on', 'to 2', 'and on', 'and on', 'to 3', 'and', 'on', 'to 4', 'and', 'on', 'to 5'],
+  ],
   ['a few lines', ['One 1', 'Two words 2', 'Three 3', 'Four 4']],
 ])('%s are no table of contents', (_, lines) => {
   expect(contentsIn(lines, 50)).toEqual([]);

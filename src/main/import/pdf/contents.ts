@@ -3,13 +3,16 @@
 /** Fewer lines end in rising numbers by chance. */
 const LEAST = 5;
 
+/** Running text has lines that end in numbers too, but not every other one. */
+const FILLED = 0.5;
+
 /** Lines without a number between those with one: headings of groups, entries in two or three lines. */
 const MOST_BETWEEN = 3;
 
 /** Printed numbers may run ahead of the pages of the file, as where a cover is missing. */
 const AHEAD = 30;
 
-const PAGE = /(?<![\d.,%$€£])(?:(\d{1,2})[-–.](\d{1,3})|(\d{1,4})|([ivxlc]{1,7}))$/;
+const PAGE = /(?<![\d.,%$€£])(?:(\d{1,2})[-–](\d{1,3})|(\d{1,4})|([ivxlc]{1,7}))$/;
 
 /** A heading of a group of entries, which may have a number of its own and no page. */
 const GROUP = /^(?:chapter|part|section|annex|appendix)\b/i;
@@ -27,7 +30,7 @@ export function contentsIn(lines: readonly string[], pages: number): ContentsRan
   for (let start = 0; start < lines.length; start++) {
     if (numbers[start] == null) continue;
     const { end, count } = risingFrom(numbers, start);
-    if (count < LEAST) continue;
+    if (count < LEAST || count < FILLED * (end - start)) continue;
     found.push({ start: start - leading(lines, found.at(-1)?.end ?? 0, start), end });
     start = end - 1;
   }
