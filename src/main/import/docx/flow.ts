@@ -37,14 +37,10 @@ export class Flow {
   textBoxes: XmlElement[] = [];
   /** How much text is hidden in the document, in UTF-16 units. */
   hidden = 0;
-  /** Citations that a reference manager wrote. */
-  citations = 0;
   /** Letters by the language that the document gives them. */
   readonly languages = new Map<string, number>();
   /** Where each page but the first begins, as Word laid them out when it last saved the document. */
   readonly pages = new Map<number, Place>();
-  /** Changes of structure and of whole tables' rows, which are accepted without a place of their own. */
-  otherChanges = 0;
   readonly #fields: Field[] = [];
   readonly #marks = new Map<string, string>();
   readonly #numbered = { footnote: 0, endnote: 0 };
@@ -75,9 +71,7 @@ export class Flow {
 
   separateField(): void {
     const field = this.#fields.at(-1);
-    if (!field) return;
-    field.showsResult = true;
-    if (/^\s*ADDIN (?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE(?!\.))/.test(field.code)) this.citations++;
+    if (field) field.showsResult = true;
   }
 
   endField(): void {

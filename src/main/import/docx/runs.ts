@@ -14,12 +14,6 @@ import type { Styles } from './styles.ts';
 
 const { marks } = sourceSchema;
 
-interface Surroundings {
-  readonly link: Mark | null;
-  readonly author: string;
-  readonly date: string;
-}
-
 export class RunReader {
   readonly #styles: Styles;
   readonly #relationships: Relationships;
@@ -43,32 +37,32 @@ export class RunReader {
     this.#base = base;
     this.#pieces = [];
     this.#letters = letterCount();
-    this.#children(paragraph, { link: null, author: '', date: '' });
+    this.#children(paragraph, null);
     return { pieces: this.#pieces, lettering: this.#letters.sum() };
   }
 
-  #children(parent: XmlElement, around: Surroundings): void {
-    for (const child of elementsOf(parent)) this.#child(child, around);
+  #children(parent: XmlElement, link: Mark | null): void {
+    for (const child of elementsOf(parent)) this.#child(child, link);
   }
 
-  #child(element: XmlElement, around: Surroundings): void {
+  #child(element: XmlElement, link: Mark | null): void {
     switch (element.name) {
       case 'w:r':
-        this.#run(element, around);
+        this.#run(element, link);
         break;
       case 'w:hyperlink':
-        this.#children(element, { ...around, link: this.#linkOf(element) ?? around.link });
+        this.#children(element, this.#linkOf(element) ?? link);
         break;
       case 'w:ins':
       case 'w:moveTo':
-        this.#tracked(element, around, 'insertion');
+        this.#tracked(element, link, 'insertion');
         break;
       case 'w:del':
       case 'w:moveFrom':
-        this.#tracked(element, around, 'deletion');
+        this.#tracked(element, link, 'deletion');
         break;
       case 'w:fldSimple':
-        this.#children(element, around);
+        this.#children(element, link);
         break;
       case 'w:commentRangeStart':
         this.#bound(element, 'from');
@@ -78,17 +72,17 @@ export class RunReader {
         break;
       case 'm:oMath':
       case 'm:oMathPara':
-        this.#text(formula(element), this.#base, around);
+        this.#text(formula(element), this.#base, link);
         break;
       case 'mc:AlternateContent':
-        this.#children(alternative(element), around);
+        this.#children(alternative(element), link);
         break;
       case 'w:pPr':
       case 'w:sdtPr':
         break;
       default:
         // A wrapper such as a content control or a smart tag: its text belongs to the paragraph.
-        this.#children(element, around);
+        this.#children(element, link);
         break;
     }
   }
@@ -104,14 +98,14 @@ export class RunReader {
     this.#pieces.push({ kind: 'place', place });
   }
 
-  #tracked(element: XmlElement, around: Surroundings, kind: TrackedChange['kind']): void {
+  #tracked(element: XmlElement, link: Mark | null, kind: TrackedChange['kind']): void {
     const { 'w:author': author = '', 'w:date': date = '' } = element.attributes;
     const from = new Place();
     this.#pieces.push({ kind: 'place', place: from });
     const disappears = (kind === 'deletion') === (this.#changes === 'accepted');
     const outer = this.#deleted;
     if (disappears) this.#deleted = [];
-    this.#children(element, { ...around, author, date });
+    this.#children(element, link);
     const text = disappears ? (this.#deleted ?? []).join('') : '';
     this.#deleted = outer;
     if (outer && disappears) outer.push(text);
@@ -120,31 +114,29 @@ export class RunReader {
     this.#flow.changes.push({ kind, from, to, author, date, text });
   }
 
-  #run(run: XmlElement, around: Surroundings): void {
+  #run(run: XmlElement, link: Mark | null): void {
     const properties = elementOf(run, 'w:rPr');
     const styled = properties ? over(this.#styles.run(valOf(properties, 'w:rStyle')), this.#base) : this.#base;
     const look = properties ? over(runLook(properties), styled) : styled;
-    for (const child of elementsOf(run)) this.#inRun(child, look, around);
+    for (const child of elementsOf(run)) this.#inRun(child, look, link);
   }
 
-  #inRun(element: XmlElement, look: RunLook, around: Surroundings): void {
+  #inRun(element: XmlElement, look: RunLook, link: Mark | null): void {
     const { attributes } = element;
     switch (element.name) {
       case 'w:t':
-        this.#text(textIn(element), look, around);
-        break;
       case 'w:delText':
-        this.#text(textIn(element), look, around);
+        this.#text(textIn(element), look, link);
         break;
       case 'w:tab':
       case 'w:ptab':
-        this.#text('\t', look, around);
+        this.#text('\t', look, link);
         break;
       case 'w:noBreakHyphen':
-        this.#text('\u2011', look, around);
+        this.#text('\u2011', look, link);
         break;
       case 'w:sym':
-        this.#text(signOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), look, around);
+        this.#text(signOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), look, link);
         break;
       case 'w:br':
       case 'w:cr':
@@ -167,10 +159,10 @@ export class RunReader {
         this.#flow.addCode(textIn(element));
         break;
       case 'w:ruby':
-        this.#children(elementOf(element, 'w:rubyBase') ?? element, around);
+        this.#children(elementOf(element, 'w:rubyBase') ?? element, link);
         break;
       case 'mc:AlternateContent':
-        for (const child of elementsOf(alternative(element))) this.#inRun(child, look, around);
+        for (const child of elementsOf(alternative(element))) this.#inRun(child, look, link);
         break;
       case 'w:drawing':
       case 'w:pict':
@@ -182,18 +174,18 @@ export class RunReader {
     }
   }
 
-  #text(text: string, look: RunLook, around: Surroundings): void {
+  #text(text: string, look: RunLook, link: Mark | null): void {
     if (text === '' || !this.#flow.shows) return;
     if (look.hidden) this.#flow.hidden += text.length;
     else if (this.#deleted) this.#deleted.push(text);
     else {
-      this.#pieces.push({ kind: 'text', text, marks: this.#marksOf(look, around) });
+      this.#pieces.push({ kind: 'text', text, marks: this.#marksOf(look, link) });
       this.#letters.add(text, look);
       this.#flow.countLetters(look.language, text.trim().length);
     }
   }
 
-  #marksOf(look: RunLook, { link }: Surroundings): readonly Mark[] {
+  #marksOf(look: RunLook, link: Mark | null): readonly Mark[] {
     const address = link ?? linkMark(this.#flow.linkAddress);
     const raised = look.raised === 'superscript' || look.raised === 'subscript' ? marks[look.raised].create() : null;
     const own = [look.bold ? strong : null, look.italic ? emphasis : null, raised, address];

@@ -12,6 +12,7 @@ import { aboutPages, languageIn, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
 import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
+import { officeWarnings } from '../office/warnings.ts';
 import type { Reading, ReportFile } from '../reading.ts';
 
 /** The document's text; 'corrupt', 'password', 'limit' or 'unsupported' (unsafe) with the reason. */
@@ -69,30 +70,21 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
       return from ? [{ ...comment, from, to: stands(stretch?.to ?? null) ?? from }] : [];
     }),
     changes: mergedChanges(flow.changes, stands),
-    warnings: warningsOf(document, {
-      found,
-      comments: comments.value.length,
-      foreign: body.foreign,
-      outside: word.outside,
-    }),
+    warnings: [
+      ...officeWarnings({
+        changes: flow.changes.length,
+        read: document.changes,
+        comments: comments.value.length,
+        boldHeadings: found,
+        hidden: flow.hidden,
+      }),
+      ...outsideWarnings(body.foreign, word.outside),
+    ],
   });
 }
 
-interface Noticed {
-  readonly found: number;
-  readonly comments: number;
-  readonly foreign: number;
-  readonly outside: number;
-}
-
-function warningsOf({ flow, changes }: WordDocument, { found, comments, foreign, outside }: Noticed): string[] {
-  const tracked = flow.changes.length;
-  const how = changes === 'accepted' ? 'as if all were accepted' : 'as it was before them';
+function outsideWarnings(foreign: number, outside: number): string[] {
   return [
-    tracked > 0 && `The document has tracked changes (${tracked}); it was read ${how}.`,
-    comments > 0 && `Comments in the document's margin stand apart from its text (${comments}).`,
-    found > 0 && `Headings were told by their bold letters, since the document does not mark them (${found}).`,
-    flow.hidden > 0 && 'The document has hidden text, which was left out.',
     foreign > 0 && `Parts of another format inside the document were left out (${foreign}).`,
     outside > 0 && `The document refers to files elsewhere (${outside}); none of them was opened.`,
   ].filter((sentence) => sentence !== false);

@@ -12,6 +12,7 @@ import { aboutPages, languageIn, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
 import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
+import { officeWarnings } from '../office/warnings.ts';
 import type { Reading, ReportFile } from '../reading.ts';
 import { elementOf, elementsOf, textIn, type XmlElement } from '../xml.ts';
 
@@ -75,7 +76,12 @@ function composed(
       return start ? [{ ...comment, from: start, to: stands(to) ?? start }] : [];
     }),
     changes: mergedChanges(paragraphs.changes, stands),
-    warnings: warningsOf(paragraphs, found),
+    warnings: officeWarnings({
+      changes: paragraphs.changes.length,
+      comments: paragraphs.comments.length,
+      boldHeadings: found,
+      hidden: paragraphs.hidden,
+    }),
   };
 }
 
@@ -123,13 +129,4 @@ function runningLines(
 
 function mostCommon(counts: ReadonlyMap<string, number>): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
-}
-
-function warningsOf({ changes, comments, hidden }: ParagraphReader, found: number): string[] {
-  return [
-    changes.length > 0 && `The document has tracked changes (${changes.length}); it was read as if all were accepted.`,
-    comments.length > 0 && `Comments in the document's margin stand apart from its text (${comments.length}).`,
-    found > 0 && `Headings were told by their bold letters, since the document does not mark them (${found}).`,
-    hidden > 0 && 'The document has hidden text, which was left out.',
-  ].filter((sentence) => sentence !== false);
 }

@@ -10,13 +10,9 @@ import type { Run } from '../pdf/lines.ts';
 import { type NoteLinks, noteLinks } from '../pdf/noteLinks.ts';
 import { type PrintedPage, printedReport } from '../pdf/pages.ts';
 import { scriptWarnings } from '../pdf/scripts.ts';
-import { type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
+import { isOwnTitle, type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
 
 const { nodes, marks } = sourceSchema;
-
-/** Titles that programs give by themselves: the file's name, the printing program. */
-const MACHINE_TITLE =
-  /^(microsoft \w+ - |untitled|document\d*$|slide \d|powerpoint)|\.(docx?|rtf|indd|qxd|pptx?|pdf|wpd|tex|dvi)$/i;
 
 /** The pages' text; 'password', 'corrupt' or 'limit' with the reason. */
 export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
@@ -114,7 +110,7 @@ function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): Page
 
 /** The file's own title, unless a program made it up; else the largest heading on the first pages. */
 function titleOf(declared: string, parts: readonly Part[], name: string): string {
-  if (/\p{L}{3}/u.test(declared) && !MACHINE_TITLE.test(declared)) return declared;
+  if (isOwnTitle(declared)) return declared;
   const opening = parts.slice(0, 12).filter((part) => part.kind === 'heading');
   const largest = opening.toSorted((a, b) => b.size - a.size)[0];
   return largest ? textOf(largest.runs) : stemOf(name);

@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { languageIn, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
+import { officeWarnings } from '../office/warnings.ts';
 import type { Reading, ReportFile } from '../reading.ts';
 import { Interpreter } from '../rtf/interpreter.ts';
 import { tokensOf } from '../rtf/tokens.ts';
@@ -36,15 +37,11 @@ export async function readRtf({ bytes, name }: ReportFile): Promise<Result<Readi
       const place = stands(at);
       return place ? [{ from: place, to: place, author, date: '', text: words }] : [];
     }),
-    warnings: warningsOf(rtf, found),
+    warnings: officeWarnings({
+      changes: rtf.changes,
+      comments: rtf.comments.length,
+      boldHeadings: found,
+      hidden: rtf.hidden,
+    }),
   });
-}
-
-function warningsOf({ changes, comments, hidden }: Interpreter, found: number): string[] {
-  return [
-    changes > 0 && `The document has tracked changes (${changes}); it was read as if all were accepted.`,
-    comments.length > 0 && `Comments in the document's margin stand apart from its text (${comments.length}).`,
-    found > 0 && `Headings were told by their bold letters, since the document does not mark them (${found}).`,
-    hidden > 0 && 'The document has hidden text, which was left out.',
-  ].filter((sentence) => sentence !== false);
 }
