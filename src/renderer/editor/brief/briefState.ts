@@ -8,6 +8,7 @@ import type { Node } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, Plugin } from 'prosemirror-state';
 import { briefSchema } from '../../../shared/schema/briefSchema.ts';
+import { blockInHandPlugin } from './blockInHand.ts';
 import {
   leaveTitle,
   selectedCitation,
@@ -50,6 +51,7 @@ function pluginsOf(onCitation: OnCitation): Plugin[] {
     evenRows,
     unsupportedPlugin,
     emptyNamesPlugin,
+    blockInHandPlugin,
     dropPlugin,
     confidentialityPlugin,
     startHintPlugin,
