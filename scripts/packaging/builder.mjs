@@ -5,8 +5,6 @@ const notNeeded = [
   '@fontsource',
   '@fontsource-variable',
   '@internationalized',
-  // A native drawing library that pdf.js loads where it is there: only text is read, and strangers' files reach no native code.
-  '@napi-rs',
   '@react-types',
   '@swc',
   '@types',
@@ -39,7 +37,10 @@ const notNeeded = [
 const icon = 'resources/icon/icon.png';
 
 /** What packages bring for those who develop them. */
-const notRun = ['*.map', '*.{ts,mts,cts}', '*.node', '{test,tests,__tests__}/**'];
+const notRun = ['*.map', '*.{ts,mts,cts}', '{test,tests,__tests__}/**'];
+
+/** The one package with native code: pages of PDF files are drawn with it. A system loads such code from a file of its own only. */
+const native = 'node_modules/@napi-rs/**';
 
 export default {
   appId: 'org.evidence-workbench.desktop',
@@ -55,7 +56,8 @@ export default {
   ],
   extraResources: [{ from: 'resources/sample', to: 'sample' }],
   asar: true,
-  // There are no native modules.
+  asarUnpack: [native],
+  // The one native module comes built for each system.
   npmRebuild: false,
   afterPack: './scripts/packaging/afterPack.mjs',
   publish: null,

@@ -70,7 +70,7 @@ describe('what is packaged', () => {
     ]);
   });
 
-  test('holds every package that the main process reaches, but for the native one, and no other', async () => {
+  test('holds every package that the main process reaches, and no other', async () => {
     const { dependencies } = await manifest(root);
     const imported = await importedPackages(['src/main', 'src/shared']);
     expect(imported.size).toBeGreaterThan(8);
@@ -80,11 +80,11 @@ describe('what is packaged', () => {
       (name) => !excluded.some((out) => name === out || name.startsWith(`${out}/`)),
     );
     expect(packed.filter((name) => !needed.has(name))).toEqual([]);
-    const leftOut = [...needed].filter((name) => !packed.includes(name) && !name.startsWith('@napi-rs/'));
+    const leftOut = [...needed].filter((name) => !packed.includes(name));
     expect(leftOut).toEqual(['@types/node', 'undici-types']);
   });
 
-  test('holds of those packages what runs: no tests, maps, types or native code, and all that the program starts with', async () => {
+  test('holds of those packages what runs: no tests, maps or types, and all that the program starts with', async () => {
     const { dependencies } = await manifest(root);
     const packed = [...(await withTheirOwn(Object.keys(dependencies ?? {})))].sort();
     const files: string[] = [];
@@ -96,7 +96,7 @@ describe('what is packaged', () => {
     const seen = files.filter((file) => !/(?:^|\/)\./.test(file));
     const kept = seen.filter((file) => !not.some((glob) => matchesGlob(file, glob)));
     expect(kept.length).toBeGreaterThan(1_000);
-    expect(kept.filter((file) => /\.(?:map|[cm]?ts|node)$|\/(?:tests?|__tests__)\//.test(file))).toEqual([]);
+    expect(kept.filter((file) => /\.(?:map|[cm]?ts)$|\/(?:tests?|__tests__)\//.test(file))).toEqual([]);
     for (const file of [
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
@@ -106,6 +106,18 @@ describe('what is packaged', () => {
       'linkedom/esm/index.js',
     ])
       expect(kept).toContain(`node_modules/${file}`);
+  });
+
+  test('holds no native code but what draws pages, and that outside the archive, where a system can load it', async () => {
+    const { dependencies } = await manifest(root);
+    const native: string[] = [];
+    for (const name of await withTheirOwn(Object.keys(dependencies ?? {})))
+      for (const file of await readdir(join(root, 'node_modules', name), { recursive: true }))
+        if (file.endsWith('.node') && !excluded.some((out) => name === out || name.startsWith(`${out}/`)))
+          native.push(`node_modules/${name}/${file.replaceAll('\\', '/')}`);
+    expect(native.length).toBeGreaterThan(0);
+    expect(native.filter((file) => !file.startsWith('node_modules/@napi-rs/canvas-'))).toEqual([]);
+    expect(native.filter((file) => !builder.asarUnpack.some((glob) => matchesGlob(file, glob)))).toEqual([]);
   });
 
   test('brings the sample beside it', async () => {

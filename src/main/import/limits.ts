@@ -21,6 +21,10 @@ export const limits = {
   nesting: 200,
   /** Elements within elements in HTML and XML, which wrap every block several times. */
   markupDepth: 1_500,
+  /** Of a page that is drawn: an A4 page at 600 dots an inch has 35 million. */
+  pagePixels: 40_000_000,
+  /** Of one picture in a page; larger ones are left white. */
+  picturePixels: 100_000_000,
   milliseconds: 120_000,
   memoryMegabytes: 1_024,
 } as const;

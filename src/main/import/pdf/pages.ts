@@ -1,13 +1,12 @@
 /** From a PDF to pages of placed text, by pdf.js inside this process: no worker thread, no network, no system fonts. */
 
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, type Result } from '../../../shared/result.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { damaged, overLimit, protectedByPassword } from '../failures.ts';
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
+import { librarySettings } from './library.ts';
 import { repairScripts } from './scripts.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
@@ -73,24 +72,9 @@ export async function printedReport({ bytes, name, onProgress }: ReportFile): Pr
   }
 }
 
+/** Pictures are not imported: none is decoded. */
 function settings(bytes: Uint8Array) {
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return {
-    data: new Uint8Array(bytes), // A copy: pdf.js takes the bytes away from whoever gave them.
-    cMapUrl: `${library}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${library}/standard_fonts/`,
-    wasmUrl: `${library}/wasm/`,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    // Pictures are not imported: none is decoded.
-    maxImageSize: 1,
-    isOffscreenCanvasSupported: false,
-    stopAtErrors: false,
-    verbosity: 0,
-  };
+  return { ...librarySettings(bytes), fontExtraProperties: true, maxImageSize: 1 };
 }
 
 /** One page. A page that cannot be read is left without text rather than failing the whole report. */
