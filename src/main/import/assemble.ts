@@ -10,6 +10,7 @@ import { canonicalText } from '../../shared/text/canonicalText.ts';
 import { countWords } from '../../shared/text/segment.ts';
 import { TextIndex } from '../../shared/text/textIndex.ts';
 import { noText, overLimit } from './failures.ts';
+import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import { type Reading, type ReadingPlace, stemOf } from './reading.ts';
 
@@ -55,7 +56,7 @@ export function assemble(reading: Reading, name: string): Result<Assembled> {
   const document: SourceDocument = {
     schemaVersion: SOURCE_DOCUMENT_VERSION,
     title: cut(reading.title.replace(/\s+/g, ' ').trim() || stemOf(name), TITLE_UNITS),
-    language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/.test(reading.language) ? reading.language : '',
+    language: languageOf(kept, reading.language),
     locators: locators(reading, offsetOf),
     comments: (reading.comments ?? []).map((comment) => ({
       ...besideText(comment, offsetOf),

@@ -1,6 +1,6 @@
 /**
  * What makes no difference when somebody looks for something: accents, widths, presentation forms, typographic variants and
- * what cannot be seen. Vowel signs and tone marks of Thai, Khmer and their like are letters, not accents.
+ * what cannot be seen, and SARA AM (Lao AM) in one piece or two. Vowel signs and tone marks of Thai, Khmer and their like are letters, not accents.
  */
 
 /** Characters to be looked at one by one; all others only have their case. */
@@ -9,7 +9,7 @@ export const special = new RegExp(
     '\\u00a0|\\u00ad|[\\u00c0-\\u024f]|[\\u0300-\\u036f]',
     '[\\u0386-\\u0390]|\\u03a3|[\\u03aa-\\u03b0]|\\u03c2|[\\u03ca-\\u03ce]',
     '[\\u0400-\\u0403]|\\u0407|[\\u040c-\\u040e]|\\u0419|\\u0439|[\\u0450-\\u0453]|\\u0457|[\\u045c-\\u045e]',
-    '[\\u0622-\\u0626]|\\u0640|[\\u064b-\\u065f]|\\u0670',
+    '\\u0e33|\\u0eb3|[\\u0622-\\u0626]|\\u0640|[\\u064b-\\u065f]|\\u0670',
     '[\\u1e00-\\u1fff]|[\\u2000-\\u2015]|[\\u2018-\\u201f]|[\\u2028-\\u202f]|[\\u2060-\\u2069]',
     '\\u3000|[\\ufb00-\\ufb06]|[\\ufb50-\\ufdfc]|[\\ufe70-\\ufeff]|[\\uff01-\\uffdc]',
   ].join('|'),

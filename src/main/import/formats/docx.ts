@@ -8,7 +8,7 @@ import { Numbering } from '../docx/numbering.ts';
 import { WordPackage } from '../docx/package.ts';
 import { RunReader } from '../docx/runs.ts';
 import { Styles } from '../docx/styles.ts';
-import { aboutPages, languageIn, placesIn, titleIn } from '../office/blocks.ts';
+import { aboutPages, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
 import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
@@ -59,7 +59,7 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
   const { title, authors } = properties.value;
   return ok({
     title: titleIn(text, title, name),
-    language: languageIn(text) ?? languageOf(flow),
+    language: languageOf(flow),
     blocks,
     pageStarts: aboutPages(flow.pages, stands, heads.value.length),
     pages: flow.pages.size > 0 ? flow.pages.size + 1 : null,

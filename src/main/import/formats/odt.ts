@@ -8,7 +8,7 @@ import { Counter } from '../odt/numbering.ts';
 import { OpenDocument } from '../odt/package.ts';
 import { type DescribedChange, ParagraphReader } from '../odt/paragraphs.ts';
 import { OUTLINE, Styles } from '../odt/styles.ts';
-import { aboutPages, languageIn, placesIn, titleIn } from '../office/blocks.ts';
+import { aboutPages, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
 import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
@@ -66,7 +66,7 @@ function composed(
   const author = saying('meta:initial-creator') || saying('dc:creator');
   return {
     title: titleIn(text, saying('dc:title'), name),
-    language: languageIn(text) ?? mostCommon(paragraphs.languages),
+    language: mostCommon(paragraphs.languages),
     blocks,
     pageStarts: aboutPages(pages, stands, heads.length),
     pages: pages.size > 0 ? pages.size + 1 : null,

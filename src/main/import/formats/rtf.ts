@@ -3,7 +3,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { overLimit } from '../failures.ts';
 import { limits } from '../limits.ts';
-import { languageIn, placesIn, titleIn } from '../office/blocks.ts';
+import { placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
 import { officeWarnings } from '../office/warnings.ts';
@@ -28,7 +28,7 @@ export async function readRtf({ bytes, name }: ReportFile): Promise<Result<Readi
   const stands = placesIn(blocks);
   return ok({
     title: titleIn(text, rtf.title, name),
-    language: languageIn(text) ?? '',
+    language: '',
     blocks,
     pageStarts: [],
     pages: null,

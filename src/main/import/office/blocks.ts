@@ -1,12 +1,8 @@
-/** What the blocks of an office document tell: places, pages, title, language. */
+/** What the blocks of an office document tell: places, pages, title. */
 
 import type { Node } from 'prosemirror-model';
-import { type LetteredLanguage, mainLanguage } from '../../../shared/text/languageRuns.ts';
 import type { Place } from '../inline.ts';
 import { isOwnTitle, type PageStart, type ReadingPlace, titleOf } from '../reading.ts';
-
-/** As much text as tells its language. */
-const SAMPLE_UNITS = 20_000;
 
 /** Finds where a place stands among `blocks`; gives `null` when its text was not kept. */
 export function placesIn(blocks: readonly Node[]): (place: Place | null) => ReadingPlace | null {
@@ -43,14 +39,4 @@ export function aboutPages(
 export function titleIn(blocks: readonly Node[], declared: string, name: string): string {
   const own = titleOf(blocks, '');
   return own || (isOwnTitle(declared) ? declared : titleOf(blocks, name));
-}
-
-/** The language that the letters of `blocks` tell; `null` when they tell none. */
-export function languageIn(blocks: readonly Node[]): LetteredLanguage | null {
-  let sample = '';
-  for (const block of blocks) {
-    sample += block.textContent;
-    if (sample.length > SAMPLE_UNITS) break;
-  }
-  return mainLanguage(sample.slice(0, SAMPLE_UNITS));
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
+import { languageOf } from './language.ts';
+
+const block = (text: string, furniture: string | null = null) =>
+  sourceSchema.node('paragraph', { furniture }, sourceSchema.text(text));
+
+test.each([
+  ['ข้อความภาษาไทย', 'en-GB', 'th'],
+  ['三名儿童已经回家。', 'zh-TW', 'zh-TW'],
+  ['子どもたちは帰国した。三人は学校に戻った。', 'ja', 'ja'],
+  ['سه کودک به خانه بازگشتند', 'fa-IR', 'fa-IR'],
+  ['ثلاثة أطفال', 'en', 'ar'],
+  ['Ba trẻ em đã trở về nhà.', '', 'vi'],
+  ['Three visits', 'fr', 'fr'],
+  ['Three visits', '', ''],
+  ['Three visits', 'what the file says', ''],
+])('%s, declared as “%s”, is %s', (text, declared, language) => {
+  expect(languageOf([block(text)], declared)).toBe(language);
+});
+
+test('furniture does not tell the language', () => {
+  expect(languageOf([block('หน้าแรก ติดต่อเรา ค้นหา', 'navigation'), block('Three visits')], 'en')).toBe('en');
+});
