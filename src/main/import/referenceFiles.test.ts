@@ -2,12 +2,16 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+// Before the tripwires lie: its drawing library looks for the system's C library once, whatever is read later.
+import 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type SourceDocument, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { canonicalText, normaliseText } from '../../shared/text/canonicalText.ts';
 import { processReader, spawnChild } from './reader.ts';
+import type { ReportFile } from './reading.ts';
 import { readReport } from './readReport.ts';
 import { failureOf, file, successOf } from './testing/reading.ts';
+import { tripwires } from './testing/tripwires.ts';
 
 const folder = process.env.REFERENCE_FILES ?? '';
 const readable = new Set(['.txt', '.html', '.docx', '.odt', '.rtf', '.epub', '.pdf', '.xml']);
@@ -59,17 +63,37 @@ const spoilt: Readonly<Record<string, string>> = {
 };
 
 describe.skipIf(folder === '')('reference documents (skipped without REFERENCE_FILES)', () => {
+  const { tripped, cut } = tripwires();
+  afterAll(cut);
+
+  /** Reads a file of the corpus, with nothing opened, fetched or started meanwhile. */
+  async function read(given: ReportFile) {
+    const before = tripped.length;
+    const result = await readReport(given);
+    expect(tripped.slice(before)).toEqual([]);
+    return result;
+  }
+
   for (const format of ['txt', 'html', 'docx', 'odt', 'rtf', 'epub', 'pdf'])
     test.each(filesIn('corpus', format))(`${format}/%s is read, or refused for its own reason`, async (name) => {
       const given = file(name, contentOf('corpus', format, name));
-      if (refused[name]) return expect((await failureOf(readReport(given))).reason).toBe(refused[name]);
-      const { document, facts } = await successOf(readReport(given));
+      if (refused[name]) return expect((await failureOf(read(given))).reason).toBe(refused[name]);
+      const { document, facts } = await successOf(read(given));
       const text = await textOf(document);
       expect(text).toBe(normaliseText(text));
       expect(facts.length).toBe(text.length);
       expect(document.locators.every(({ offset }) => offset < text.length)).toBe(true);
       expect(facts.words).toBeGreaterThan(0);
     });
+
+  test('the tripwires see a file that is opened outside, and a name that is looked up', async () => {
+    const before = tripped.length;
+    readFileSync('/dev/null');
+    await expect(fetch('http://127.0.0.1:9/')).rejects.toThrow();
+    expect(tripped.slice(before)).toEqual(
+      expect.arrayContaining(['readFileSync /dev/null', 'fetch http://127.0.0.1:9/']),
+    );
+  });
 
   test.each(Object.entries(spoilt))('bad/%s ends as: %s', async (name, outcome) => {
     const reader = processReader(spawnChild(join(import.meta.dirname, 'worker.ts')), 20_000);
