@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { AnnotationView, OpenedView, ProjectView } from '../shared/ipc/views.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
-import { newestDocument } from '../shared/model/source.ts';
+import { shownDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { syncedBy } from './folders.ts';
 import { gatherFiles } from './import/gatherFiles.ts';
@@ -175,7 +175,7 @@ export class Desk {
     const { project } = this.#open.value;
     const record = project.source(sourceId);
     if (!record.ok) return null;
-    const file = documentFile(sourceFolder(project.directory, sourceId), newestDocument(record.value).version);
+    const file = documentFile(sourceFolder(project.directory, sourceId), shownDocument(record.value).version);
     return readFile(file).catch(() => null);
   }
 

@@ -3,7 +3,7 @@
 import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SourceFormat } from '../shared/model/source.ts';
+import { editionOf, type SourceFormat } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { originalFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
@@ -40,17 +40,17 @@ export class Originals {
   async open(project: Project, sourceId: string): Promise<Result<null>> {
     const record = project.source(sourceId);
     if (!record.ok) return record;
-    const { original, format } = record.value;
-    const kept = originalFile(sourceFolder(project.directory, sourceId), original.ending);
+    const edition = editionOf(record.value);
+    const kept = originalFile(sourceFolder(project.directory, sourceId), edition);
     try {
       const folder = await mkdtemp(join(tmpdir(), 'evidence-workbench-'));
       this.#copies.push(folder);
-      const copy = join(folder, `report.${endings[format]}`);
+      const copy = join(folder, `report.${endings[edition.format]}`);
       await copyFile(kept, copy);
       await chmod(copy, 0o400);
       const problem = await this.#shell.openPath(copy);
       return problem
-        ? fail('unsupported', `“${original.name}” could not be opened: ${problem}. It is untouched in the project.`)
+        ? fail('unsupported', `“${edition.name}” could not be opened: ${problem}. It is untouched in the project.`)
         : ok(null);
     } catch (error) {
       return storageFailure(error, kept, 'read');
@@ -61,7 +61,7 @@ export class Originals {
   async show(project: Project, sourceId: string): Promise<Result<null>> {
     const record = project.source(sourceId);
     if (!record.ok) return record;
-    this.#shell.showItemInFolder(originalFile(sourceFolder(project.directory, sourceId), record.value.original.ending));
+    this.#shell.showItemInFolder(originalFile(sourceFolder(project.directory, sourceId), editionOf(record.value)));
     return ok(null);
   }
 

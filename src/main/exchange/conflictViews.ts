@@ -5,7 +5,7 @@ import type { ConflictDetail, ConflictSummary, SideView } from '../../shared/ipc
 import { type AnnotationRecord, standingStamps, tagIdsOf, targetFor } from '../../shared/model/annotation.ts';
 import { type FieldConflict, isMany, type Met, sidesOf } from '../../shared/model/conflictSides.ts';
 import { current } from '../../shared/model/register.ts';
-import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument, sourceOf } from '../../shared/model/source.ts';
 import { stampTime } from '../../shared/model/stamp.ts';
 import { locatorLabel } from '../../shared/text/reportText.ts';
 import type { SourceText } from '../project/texts.ts';
@@ -29,7 +29,7 @@ export function conflictSummary({ source, record, met }: Conflicted, text: Sourc
   const conflicts = sidesOf(record, met ?? undefined);
   if (!conflicts.length) return null;
   const deleted = conflicts.find(({ field }) => field === 'deleted');
-  const target = targetFor(record, newestDocument(source).fingerprint);
+  const target = targetFor(record, shownDocument(source).fingerprint);
   return {
     annotationId: record.id,
     sourceId: source.id,
@@ -53,7 +53,7 @@ function mayConflict({ target, memo, codings, deleted }: AnnotationRecord): bool
 }
 
 function locatorOf(source: SourceRecord, text: SourceText, record: AnnotationRecord): string {
-  const { state, start } = anchorAnnotation(text.index.text, newestDocument(source).fingerprint, record);
+  const { state, start } = anchorAnnotation(text.index.text, shownDocument(source).fingerprint, record);
   return state === 'orphan' ? '' : locatorLabel(text, start);
 }
 
@@ -65,7 +65,7 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
   const conflicts = sidesOf(record, met ?? undefined);
   const passage = conflicts.find((each) => each.field === 'passage');
   const placeOf = (side: 'yours' | 'theirs') => {
-    const { fingerprint } = newestDocument(source);
+    const { fingerprint } = shownDocument(source);
     const place = passage
       ? anchor(text.index.text, fingerprint, passage[side].value)
       : anchorAnnotation(text.index.text, fingerprint, record);
@@ -84,7 +84,7 @@ export function conflictDetail(conflicted: Conflicted, text: SourceText): Confli
     met,
     yours: { ...sideView(conflicted, conflicts, 'yours'), place: within(yours) },
     theirs: { ...sideView(conflicted, conflicts, 'theirs'), place: within(theirs) },
-    fingerprint: newestDocument(source).fingerprint,
+    fingerprint: shownDocument(source).fingerprint,
     context: around.text,
   };
 }
@@ -94,7 +94,7 @@ function sideView(
   conflicts: readonly FieldConflict[],
   side: 'yours' | 'theirs',
 ): Omit<SideView, 'place'> {
-  let quote = targetFor(record, newestDocument(source).fingerprint).exact;
+  let quote = targetFor(record, shownDocument(source).fingerprint).exact;
   let memo = current(record.memo);
   const tagIds = new Set(tagIdsOf(record));
   const times: number[] = [];

@@ -9,7 +9,7 @@ import type { ExportView } from '../../shared/ipc/exchangeViews.ts';
 import { isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, type SourceRecord, writtenDetails } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument, writtenDetails } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { writeExport } from '../store/writeFile.ts';
@@ -42,7 +42,7 @@ export async function exportAnnotationSet(
       id: source.id,
       title: current(source.title),
       file: source.original.name,
-      fingerprint: newestDocument(source).fingerprint,
+      fingerprint: shownDocument(source).fingerprint,
       sha256: source.original.sha256,
       details: writtenDetails(source),
     })),
@@ -138,7 +138,7 @@ async function readableTexts(project: Project, sources: readonly SourceRecord[])
   const texts = new Map<string, string>();
   for (const source of sources) {
     const text = await project.texts.of(source);
-    if (text.ok) texts.set(newestDocument(source).fingerprint, text.value.index.text);
+    if (text.ok) texts.set(shownDocument(source).fingerprint, text.value.index.text);
   }
   return texts;
 }

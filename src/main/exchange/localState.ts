@@ -3,7 +3,7 @@
 import type { AnnotationSet } from '../../shared/exchange/annotationSetForm.ts';
 import type { LocalState } from '../../shared/exchange/mergeSet.ts';
 import type { AnnotationRecord } from '../../shared/model/annotation.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { Turns } from '../turns.ts';
@@ -20,13 +20,13 @@ export async function localState(project: Project, set: AnnotationSet): Promise<
   }
   const sources = project.sources.map((source) => ({
     id: source.id,
-    fingerprint: newestDocument(source).fingerprint,
+    fingerprint: shownDocument(source).fingerprint,
     sha256: source.original.sha256,
     details: source,
     text: () => texts.get(source.id) ?? notRead(source),
   }));
   const removed = project.removedSources.map((source) => ({
-    fingerprint: newestDocument(source).fingerprint,
+    fingerprint: shownDocument(source).fingerprint,
     sha256: source.original.sha256,
   }));
   return ok({
@@ -50,9 +50,9 @@ async function spokenOf(
   const fingerprints = new Set(set.sources.map(({ fingerprint }) => fingerprint));
   const originals = new Set(set.sources.map(({ sha256 }) => sha256));
   const here = (source: SourceRecord) =>
-    fingerprints.has(newestDocument(source).fingerprint) || originals.has(source.original.sha256);
+    fingerprints.has(shownDocument(source).fingerprint) || originals.has(source.original.sha256);
   const known = new Set(
-    sources.filter(here).flatMap((each) => [newestDocument(each).fingerprint, each.original.sha256]),
+    sources.filter(here).flatMap((each) => [shownDocument(each).fingerprint, each.original.sha256]),
   );
   const allHere = set.sources.every(
     ({ fingerprint, sha256 }) => known.has(fingerprint ?? '') || known.has(sha256 ?? ''),

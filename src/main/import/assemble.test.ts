@@ -33,6 +33,7 @@ test('the facts are those of the canonical text: fingerprint, length, words', as
     words: 3,
     pages: null,
     warnings: ['look here'],
+    recognised: [],
   });
 });
 

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { Fragment, type Node } from 'prosemirror-model';
-import { type DocumentVersion, type Metadata, noMetadata } from '../../shared/model/source.ts';
+import type { TextFacts } from '../../shared/model/documentVersion.ts';
+import { type Metadata, noMetadata } from '../../shared/model/source.ts';
 import { type Locator, SOURCE_DOCUMENT_VERSION, type SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
@@ -13,9 +14,6 @@ import { noText, overLimit } from './failures.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import { type Reading, type ReadingPlace, stemOf } from './reading.ts';
-
-/** The facts of a reading's text that the source record keeps. */
-export type TextFacts = Omit<DocumentVersion, 'version'>;
 
 /** Text blocks to a chunk: enough to spare the browser work, few enough to scroll smoothly. */
 const CHUNK_BLOCKS = 15;
@@ -89,6 +87,7 @@ function factsOf(reading: Reading, text: string, words: number): TextFacts {
     words,
     pages: reading.pages,
     warnings: [...reading.warnings],
+    recognised: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { encodings } from '../../shared/model/readingChoices.ts';
 import { decodeText } from './encoding.ts';
 
 const THAI_874 = Uint8Array.from(
@@ -37,6 +38,19 @@ test('Thai in the old Windows encoding is guessed, and the guess is told', async
     encoding: 'windows-874',
     guessed: true,
   });
+});
+
+test('what the analyst chooses stands above every other sign, and is no guess', async () => {
+  expect(await decodeText(THAI_874, 'utf-8', 'windows-1252')).toMatchObject({
+    encoding: 'windows-1252',
+    guessed: false,
+  });
+  const chinese = Uint8Array.from([0xd6, 0xd0, 0xb9, 0xfa]);
+  expect((await decodeText(chinese, null, 'gb18030'))?.text).toBe('中国');
+});
+
+test('every encoding that can be chosen is known to the decoder', () => {
+  for (const encoding of encodings) expect(new TextDecoder(encoding).encoding).toBe(encoding);
 });
 
 test('bytes that are no text are refused', async () => {

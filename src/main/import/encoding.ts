@@ -1,5 +1,7 @@
 /** From bytes to text: byte-order mark, then strict UTF-8, then what the file declares, then a statistical guess. */
 
+import type { Encoding } from '../../shared/model/readingChoices.ts';
+
 export interface Decoded {
   readonly text: string;
   /** The name of the encoding, as in the WHATWG Encoding Standard. */
@@ -23,8 +25,16 @@ const decoderNames: Readonly<Record<string, string>> = {
   macroman: 'macintosh',
 };
 
-/** The text of `bytes`; `null` when they are not text in an encoding that is known. `declared`: what the file says. */
-export async function decodeText(bytes: Uint8Array, declared: string | null = null): Promise<Decoded | null> {
+/**
+ * The text of `bytes`; `null` when they are not text in an encoding that is known. `declared`: what the file says;
+ * `chosen`: what the analyst says, which stands above all else.
+ */
+export async function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+  chosen?: Encoding,
+): Promise<Decoded | null> {
+  if (chosen) return decoded(bytes, chosen, false);
   const marked = byteOrderMark(bytes);
   if (marked) return decoded(bytes, marked, false);
   if (isEbcdic(bytes)) return null;

@@ -1,24 +1,31 @@
 /** What passes between the program and the process that reads a report. The process is not trusted: all is parsed. */
 
 import { z } from 'zod';
-import { documentVersionSchema, metadataSchema, sourceFormats } from '../../shared/model/source.ts';
+import { textFactsSchema } from '../../shared/model/documentVersion.ts';
+import { type ReadingChoices, readingChoicesSchema } from '../../shared/model/readingChoices.ts';
+import { metadataSchema, sourceFormats } from '../../shared/model/source.ts';
 import { sourceDocumentSchema } from '../../shared/model/sourceDocument.ts';
 import { reasons } from '../../shared/result.ts';
 
 export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly name: string;
+  readonly choices?: ReadingChoices | undefined;
+  /** Never kept, and in no sentence. */
+  readonly password?: string | undefined;
 }
 
 export const requestSchema: z.ZodType<ReadRequest> = z.strictObject({
   bytes: z.instanceof(Uint8Array),
   name: z.string(),
+  choices: readingChoicesSchema.optional(),
+  password: z.string().optional(),
 });
 
 const outcomeSchema = z.strictObject({
   format: z.enum(sourceFormats),
   document: sourceDocumentSchema,
-  facts: documentVersionSchema.omit({ version: true }),
+  facts: textFactsSchema,
   metadata: metadataSchema,
 });
 

@@ -136,3 +136,9 @@ function unfitting() {
   const doc = { type: 'doc', content: [{ type: 'script' }] };
   return { format: 'html', facts, document: { schemaVersion: 1, title: 'a', language: '', locators: [], doc } };
 }
+
+test('what the analyst has chosen goes to the process that reads', async () => {
+  const thai = Uint8Array.from([0xe4, 0xb7, 0xc2, 0x20, 0x61]);
+  const given = { ...file('a.txt', thai), choices: { encoding: 'windows-874' } as const, password: undefined };
+  expect(JSON.stringify((await successOf(reader.read(given, watching()))).document.doc)).toContain('ไทย a');
+});

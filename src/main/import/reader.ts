@@ -7,7 +7,7 @@ import { sourceNode } from '../../shared/model/sourceDocument.ts';
 import type { Result } from '../../shared/result.ts';
 import { cancelled, outOfMemory, readerCrashed, tookTooLong } from './failures.ts';
 import { limits } from './limits.ts';
-import { parseResult, replySchema } from './messages.ts';
+import { parseResult, type ReadRequest, replySchema } from './messages.ts';
 import { ABORTED, inOwnProcess, type SpawnReader } from './ownProcess.ts';
 import type { ReadOutcome } from './readReport.ts';
 
@@ -17,7 +17,7 @@ export type { ReadOutcome } from './readReport.ts';
 /** Reads one report. Every failure is one sentence that names the file; 'cancelled' after `signal`. */
 export interface ReportReader {
   read(
-    file: { readonly bytes: Uint8Array; readonly name: string },
+    file: ReadRequest,
     options: { readonly signal: AbortSignal; onProgress(done: number): void },
   ): Promise<Result<ReadOutcome>>;
 }
@@ -25,14 +25,15 @@ export interface ReportReader {
 /** A reader that spawns a process for each report and kills it after. */
 export function processReader(spawn: SpawnReader, milliseconds: number = limits.milliseconds): ReportReader {
   return {
-    read: ({ bytes, name }, { signal, onProgress }) => {
+    read: (file, { signal, onProgress }) => {
+      const { name } = file;
       const silences = {
         cancelled: cancelled(name),
         tookTooLong: tookTooLong(name, Math.round(milliseconds / 1_000)),
         outOfMemory: outOfMemory(name, limits.memoryMegabytes),
         crashed: readerCrashed(name),
       };
-      return inOwnProcess(spawn, { bytes, name }, { signal, milliseconds, silences }, (message) => {
+      return inOwnProcess(spawn, file, { signal, milliseconds, silences }, (message) => {
         const reply = replySchema.safeParse(message);
         if (!reply.success) return readerCrashed(name);
         if (reply.data.kind === 'result') return checked(reply.data.json, name);

@@ -1,12 +1,17 @@
 /** What goes into a reader of one format, and what it makes of it. */
 
 import type { Node } from 'prosemirror-model';
+import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import type { Metadata } from '../../shared/model/source.ts';
 
 export interface ReportFile {
   readonly bytes: Uint8Array;
   /** The file's name without its folder: for sentences, and as the last resort for a title. */
   readonly name: string;
+  /** How the analyst wants it read where there is more than one way. */
+  readonly choices?: ReadingChoices | undefined;
+  /** What opens it, where it is protected. */
+  readonly password?: string | undefined;
   /** Told now and then: 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }

@@ -17,7 +17,7 @@ import {
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { settle } from '../../shared/model/settle.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import type { Stamp } from '../../shared/model/stamp.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -173,7 +173,7 @@ async function described(
   if (!text.ok) return text;
   if (start >= end || end > text.value.index.text.length)
     return fail('invalid-input', 'The passage lies outside the report. Nothing was changed.');
-  return ok(describe(text.value.index.text, newestDocument(source).fingerprint, start, end));
+  return ok(describe(text.value.index.text, shownDocument(source).fingerprint, start, end));
 }
 
 function checkTags(project: Project, tagIds: readonly string[]): Result<TagRecord[]> {

@@ -2,7 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import {
+  editionOf,
+  editionsOf,
+  type SomeEdition,
+  type SourceRecord,
+  shownDocument,
+} from '../../shared/model/source.ts';
 import { allowing } from '../store/fileSystem.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { briefs } from './briefs.ts';
@@ -25,7 +31,9 @@ export async function checkProject(project: Project): Promise<Checked> {
   let annotations = 0;
   let orphans = 0;
   for (const source of project.sources) {
-    const found = [await originalProblem(project, source), await textProblem(project, source)];
+    const found: (string | null)[] = [];
+    for (const edition of editionsOf(source)) found.push(await originalProblem(project, source, edition));
+    found.push(await textProblem(project, source));
     problems.push(...found.filter((each) => each !== null));
     const views = await annotationViews(project, source.id);
     if (!views.ok) problems.push(views.error.message);
@@ -48,10 +56,14 @@ export async function checkProject(project: Project): Promise<Checked> {
 
 const putBack = 'Its annotations are kept. Import the same file again, and it is put back.';
 
-/** What is wrong with the kept original of `source`, in a sentence; null when it is the bytes that were imported. */
-export async function originalProblem(project: Project, source: SourceRecord): Promise<string | null> {
-  const { name, ending, sha256 } = source.original;
-  const file = originalFile(sourceFolder(project.directory, source.id), ending);
+/** What is wrong with a kept original of `source`, in a sentence; null when it is the bytes that were imported. */
+export async function originalProblem(
+  project: Project,
+  source: SourceRecord,
+  edition: SomeEdition,
+): Promise<string | null> {
+  const { name, sha256 } = edition;
+  const file = originalFile(sourceFolder(project.directory, source.id), edition);
   try {
     const bytes = await allowing('ENOENT', readFile(file));
     if (bytes === null) return `The original of “${name}” is missing. ${putBack}`;
@@ -66,8 +78,8 @@ export async function originalProblem(project: Project, source: SourceRecord): P
 export async function textProblem(project: Project, source: SourceRecord): Promise<string | null> {
   const text = await project.texts.of(source);
   if (!text.ok) return text.error.message;
-  if (hash(text.value.index.text) === newestDocument(source).fingerprint) return null;
-  return `The text of “${source.original.name}” was changed after it was imported. ${putBack}`;
+  if (hash(text.value.index.text) === shownDocument(source).fingerprint) return null;
+  return `The text of “${editionOf(source).name}” was changed after it was imported. ${putBack}`;
 }
 
 function hash(content: string | Uint8Array): string {

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { ImportedFile, ImportState } from '../../shared/ipc/views.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { type Failure, fail, type Result } from '../../shared/result.ts';
 import type { ReportReader } from '../import/reader.ts';
 import { backUp } from '../store/backups.ts';
@@ -213,7 +213,7 @@ function waiting(id: number, path: string): ImportedFile {
 }
 
 function imported(record: SourceRecord): Partial<ImportedFile> {
-  const { pages, words, warnings } = newestDocument(record);
+  const { pages, words, warnings } = shownDocument(record);
   return {
     state: 'done',
     progress: 1,

@@ -1,6 +1,7 @@
 /** Where everything lies inside a project folder. */
 
 import { join } from 'node:path';
+import type { SomeEdition } from '../../shared/model/source.ts';
 
 /** The folder that holds all sources. */
 export const sourcesFolder = (project: string): string => join(project, 'sources');
@@ -8,8 +9,9 @@ export const sourcesFolder = (project: string): string => join(project, 'sources
 /** The folder of one source: its original, its documents, its annotations. */
 export const sourceFolder = (project: string, sourceId: string): string => join(project, 'sources', sourceId);
 
-/** The imported bytes, untouched. */
-export const originalFile = (folder: string, ending: string): string => join(folder, `original.${ending}`);
+/** The bytes of one edition, untouched: the imported one is `original.pdf`, the next `original.2.pdf`. */
+export const originalFile = (folder: string, { edition, ending }: Pick<SomeEdition, 'edition' | 'ending'>): string =>
+  join(folder, edition === 1 ? `original.${ending}` : `original.${edition}.${ending}`);
 
 /** One reading of the original, written once. */
 export const documentFile = (folder: string, version: number): string => join(folder, `document.${version}.json`);

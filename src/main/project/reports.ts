@@ -3,23 +3,31 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import { newRegister } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { metadataRegisters, newestDocument, type SourceRecord } from '../../shared/model/source.ts';
-import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
+import { editionOf, foundDetails, originalOf, type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
 import { originalProblem, textProblem } from './checking.ts';
-import { documentFile, importsFolder, originalFile, sourceFolder, sourcesFolder } from './places.ts';
+import { documentFile, importsFolder, sourceFolder, sourcesFolder } from './places.ts';
 import type { Project } from './project.ts';
+import { bytesOf, twinOf, writeOriginal, writeVersion } from './versions.ts';
 
 interface Watch {
   readonly signal: AbortSignal;
   /** 0 to 1. */
   onProgress(done: number): void;
+}
+
+/** How a file is to be read. */
+export interface HowToRead {
+  readonly choices?: ReadingChoices | undefined;
+  /** Used for this reading, and not kept. */
+  readonly password?: string | undefined;
 }
 
 /** Imports one file. The failure's sentence names the file; on any failure nothing of it stays in the project. */
@@ -29,6 +37,7 @@ export async function importReport(
   reader: ReportReader,
   path: string,
   watch: Watch,
+  how: HowToRead = {},
 ): Promise<Result<SourceRecord>> {
   const name = basename(path);
   // Taken before reading, since two are read at once: the list shows them in the order in which they were begun.
@@ -37,24 +46,32 @@ export async function importReport(
   if (!bytes.ok) return bytes;
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
   const twin = twinOf(project, sha256);
-  const broken = twin && { original: await originalProblem(project, twin), text: await textProblem(project, twin) };
-  if (twin && !broken?.original && !broken?.text) return alreadyThere(name, twin);
-  const read = await reader.read({ bytes: bytes.value, name }, watch);
+  const broken = twin && (await problemsOf(project, twin));
+  if (twin && !broken?.original && !broken?.text) return alreadyThere(name, twin.record);
+  const choices = how.choices ?? (twin && shownDocument(twin.record).choices);
+  const read = await reader.read({ bytes: bytes.value, name, choices, password: how.password }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
   if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? read.value : null), name);
-  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, read.value);
+  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, read.value, how.choices ?? {});
   return named(await takeIn(project, record, bytes.value, read.value), name);
 }
 
-function twinOf(project: Project, sha256: string): SourceRecord | undefined {
-  return project.sources.find((source) => source.original.sha256 === sha256);
+type Twin = NonNullable<ReturnType<typeof twinOf>>;
+
+/** What the same bytes, imported again, put back: themselves, and the text that is shown where it was read from them. */
+async function problemsOf(project: Project, { record, edition }: Twin) {
+  const isShown = editionOf(record).edition === edition.edition;
+  return {
+    original: await originalProblem(project, record, edition),
+    text: isShown ? await textProblem(project, record) : null,
+  };
 }
 
 function alreadyThere(name: string, twin: SourceRecord): Result<never> {
   return fail(
     'already-there',
-    `“${name}” is already in this project, as “${twin.original.name}”. It was not imported again.`,
+    `“${name}” is already in this project, as “${editionOf(twin).name}”. It was not imported again.`,
   );
 }
 
@@ -80,19 +97,18 @@ function sourceRecord(
   begun: Pick<SourceRecord, 'id' | 'imported' | 'importedBy'>,
   original: { name: string; bytes: Uint8Array; sha256: string },
   read: ReadOutcome,
+  choices: ReadingChoices,
 ): SourceRecord {
   const stamp = project.clock.next();
-  const { document, format, facts, metadata } = read;
-  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(original.name)?.[1]?.toLowerCase() ?? 'bin';
   return {
     kind: 'source',
     ...begun,
-    format,
-    original: { name: original.name.slice(-400), ending, bytes: original.bytes.length, sha256: original.sha256 },
-    documents: [{ version: 1, ...facts }],
-    title: newRegister(document.title.slice(0, 1_000) || original.name, stamp),
-    language: newRegister(document.language, stamp),
-    ...metadataRegisters(metadata, stamp),
+    format: read.format,
+    original: originalOf(original.name, original.bytes.length, original.sha256),
+    editions: [],
+    documents: [{ version: 1, edition: 1, choices, read: begun.imported, ...read.facts }],
+    shown: 1,
+    ...foundDetails(read.document, original.name, stamp, read.metadata),
     deleted: newRegister(false, stamp),
   };
 }
@@ -114,7 +130,7 @@ async function takeIn(
 /** In turn, since the same file may have been read twice at once: the second one finds the first. */
 async function enter(project: Project, record: SourceRecord, building: string): Promise<Result<unknown>> {
   const twin = twinOf(project, record.original.sha256);
-  if (twin) return alreadyThere(record.original.name, twin);
+  if (twin) return alreadyThere(record.original.name, twin.record);
   const folder = sourceFolder(project.directory, record.id);
   const moved = await moveIn(project, building, folder);
   const entered = moved.ok ? await project.entries.commit({ put: [record] }) : moved;
@@ -123,27 +139,20 @@ async function enter(project: Project, record: SourceRecord, building: string): 
 }
 
 /** Puts back what is damaged or missing of a report that is imported again: the same bytes, its text as a new version. */
-async function putBack(
+function putBack(
   project: Project,
-  record: SourceRecord,
+  { record: { id }, edition }: Twin,
   bytes: Uint8Array,
   read: ReadOutcome | null,
 ): Promise<Result<SourceRecord>> {
-  const folder = sourceFolder(project.directory, record.id);
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    return storageFailure(error, folder);
-  }
-  const original = await writeFileDurably(originalFile(folder, record.original.ending), bytes);
-  if (!original.ok) return original;
-  if (!read) return ok(record);
-  const version = newestDocument(record).version + 1;
-  const document = await writeFileDurably(documentFile(folder, version), bytesOf(read.document));
-  if (!document.ok) return document;
-  const next = { ...record, documents: [...record.documents, { version, ...read.facts }] };
-  const entered = await project.entries.commit({ put: [next] });
-  return entered.ok ? ok(next) : entered;
+  return project.inTurn(async () => {
+    const source = project.source(id);
+    if (!source.ok) return source;
+    const { choices } = shownDocument(source.value);
+    if (read) return writeVersion(project, source.value, { read, choices, edition, bytes });
+    const written = await writeOriginal(sourceFolder(project.directory, id), edition, bytes);
+    return written.ok ? source : written;
+  });
 }
 
 /** A full disk is met in a file of ours whose name says nothing: the sentence begins with the report's. */
@@ -152,22 +161,13 @@ function named<T>(result: Result<T>, name: string): Result<T> {
   return fail(result.error.reason, `“${name}” was not imported. ${result.error.message}`);
 }
 
-function bytesOf(document: SourceDocument): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(document));
-}
-
 async function build(
   record: SourceRecord,
   bytes: Uint8Array,
   read: ReadOutcome,
   building: string,
 ): Promise<Result<void>> {
-  try {
-    await mkdir(building, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    return storageFailure(error, building);
-  }
-  const original = await writeFileDurably(originalFile(building, record.original.ending), bytes);
+  const original = await writeOriginal(building, { edition: 1, ending: record.original.ending }, bytes);
   return original.ok ? writeFileDurably(documentFile(building, 1), bytesOf(read.document)) : original;
 }
 

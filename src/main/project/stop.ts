@@ -3,7 +3,7 @@
 import { isDeleted, targetFor } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Stop } from '../../shared/model/settings.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { locatorLabel, type ReportText } from '../../shared/text/reportText.ts';
 import { sentencesOf, snapToWords } from '../../shared/text/segment.ts';
 import type { Project } from './project.ts';
@@ -66,7 +66,7 @@ async function newestAnnotation(project: Project): Promise<{ source: SourceRecor
       if (!isDeleted(record) && record.created > (newest?.created ?? ''))
         newest = {
           source,
-          offset: targetFor(record, newestDocument(source).fingerprint).start,
+          offset: targetFor(record, shownDocument(source).fingerprint).start,
           created: record.created,
         };
   }

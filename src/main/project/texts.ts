@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Node } from 'prosemirror-model';
 import { parsed } from '../../shared/model/project.ts';
-import { newestDocument, type SourceRecord } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { type SourceDocument, sourceDocumentSchema, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { andThen, type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type ReportText, reportText } from '../../shared/text/reportText.ts';
@@ -30,7 +30,7 @@ export class Texts {
 
   /** The text of `record`'s newest document. 'corrupt' or 'storage' when it cannot be read. */
   async of(record: SourceRecord): Promise<Result<SourceText>> {
-    const { version } = newestDocument(record);
+    const { version } = shownDocument(record);
     const key = `${record.id} ${version}`;
     const kept = this.#kept.get(key);
     if (kept) {

@@ -6,7 +6,7 @@ import { type AnnotationRecord, conflictsOf, isDeleted, tagIdsOf } from '../../s
 import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { newestDocument, type SourceRecord, sourceOf } from '../../shared/model/source.ts';
+import { type SourceRecord, shownDocument, sourceOf } from '../../shared/model/source.ts';
 
 import { ok, type Result } from '../../shared/result.ts';
 import { locatorLabel } from '../../shared/text/reportText.ts';
@@ -122,7 +122,7 @@ export async function allAnnotationViews(project: Project): Promise<Result<Annot
 
 /** One annotation, placed in the text of its source. */
 export function annotationView(source: SourceRecord, text: SourceText, record: AnnotationRecord): AnnotationView {
-  const placed = anchorAnnotation(text.index.text, newestDocument(source).fingerprint, record);
+  const placed = anchorAnnotation(text.index.text, shownDocument(source).fingerprint, record);
   const { state, start, end, target } = placed;
   return {
     id: record.id,

@@ -60,9 +60,15 @@ async function putReport(
     original: { name: `report-${place + 1}.txt`, ending: 'txt', bytes: bytes.length, sha256: sha256(text) },
     imported: project.moment(),
     importedBy: reviewer,
+    editions: [],
+    shown: 1,
     documents: [
       {
         version: 1,
+        edition: 1,
+        choices: {},
+        recognised: [],
+        read: project.moment(),
         fingerprint: sha256(text),
         length: text.length,
         words: text.split(/\s+/).length,
@@ -77,7 +83,7 @@ async function putReport(
   };
   const folder = sourceFolder(project.directory, record.id);
   await mkdir(folder, { recursive: true });
-  await writeFile(originalFile(folder, 'txt'), bytes);
+  await writeFile(originalFile(folder, { edition: 1, ending: 'txt' }), bytes);
   await writeFile(
     documentFile(folder, 1),
     JSON.stringify({ schemaVersion: 1, title, language, locators: [], doc: doc.toJSON() }),

@@ -49,7 +49,8 @@ export async function addReport(
   return value(await importReport(project, mali, lineReader, path, watch));
 }
 
-function outcome(text: string, name: string): ReadOutcome {
+/** What a reader makes of `text`. */
+export function outcome(text: string, name: string): ReadOutcome {
   const paragraphs = text.split('\n').map((line) => sourceSchema.node('paragraph', null, sourceSchema.text(line)));
   const doc = sourceSchema.node('doc', null, [sourceSchema.node('chunk', { characters: text.length }, paragraphs)]);
   const canonical = canonicalText(doc);
@@ -70,6 +71,7 @@ function outcome(text: string, name: string): ReadOutcome {
       words: canonical.split(/\s+/).length,
       pages: null,
       warnings: [],
+      recognised: [],
     },
     metadata: noMetadata,
   };

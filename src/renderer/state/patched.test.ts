@@ -49,6 +49,8 @@ const report = (id: string, imported: string, title = id): SourceView => ({
   version: 1,
   fingerprint: '',
   sha256: '',
+  choices: {},
+  versions: [],
   bytes: 1,
   imported,
   importedBy: 'Mali',

@@ -19,6 +19,8 @@ const report = (title: string, more: Partial<SourceView> = {}): SourceView => ({
   version: 1,
   fingerprint: '',
   sha256: '',
+  choices: {},
+  versions: [],
   bytes: 1,
   imported: '',
   importedBy: 'Mali',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { idSchema } from '../model/ids.ts';
+import { readingChoicesSchema } from '../model/readingChoices.ts';
 import { reviewerSchema } from '../model/reviewer.ts';
 import { detailFields, sourceFormats } from '../model/source.ts';
 import { tagColours, tagConflictFields, tagPatterns } from '../model/tag.ts';
@@ -37,6 +38,20 @@ export const sourceView = z.object({
   fingerprint: z.string(),
   sha256: z.string(),
   bytes: z.number(),
+  /** How the shown version was read. */
+  choices: readingChoicesSchema.readonly(),
+  /** All versions, the first one first. */
+  versions: z
+    .array(
+      z.object({
+        version: z.number(),
+        read: z.string(),
+        choices: readingChoicesSchema.readonly(),
+        /** The name of the file that was read. */
+        file: z.string(),
+      }),
+    )
+    .readonly(),
   imported: z.string(),
   /** The name of who imported it. */
   importedBy: z.string(),

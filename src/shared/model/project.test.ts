@@ -25,7 +25,21 @@ const sourceOfVersion1 = {
   language: newRegister('', stamp),
   deleted: newRegister(false, stamp),
 };
-const source = { ...sourceOfVersion1, ...metadataRegisters(noMetadata, stamp) };
+const source = {
+  ...sourceOfVersion1,
+  editions: [],
+  documents: [
+    {
+      ...sourceOfVersion1.documents[0],
+      edition: 1,
+      choices: { changes: 'original' },
+      recognised: [],
+      read: sourceOfVersion1.imported,
+    },
+  ],
+  shown: 1,
+  ...metadataRegisters(noMetadata, stamp),
+};
 
 test.each([
   ['the project', project],
@@ -72,7 +86,11 @@ test('a tag and a source of version 1 gain the fields of version 2, stamped olde
   });
   expect(parseProjectEntry(fromVersion1?.(sourceOfVersion1))).toEqual({
     ok: true,
-    value: { ...sourceOfVersion1, ...metadataRegisters(noMetadata, FIRST_STAMP) },
+    value: {
+      ...source,
+      documents: [{ ...source.documents[0], choices: {} }],
+      ...metadataRegisters(noMetadata, FIRST_STAMP),
+    },
   });
   expect(fromVersion1?.(project)).toEqual(project);
 });

@@ -1,8 +1,17 @@
 /** A source (on screen: a report): an imported document, never changed afterwards. */
 
 import { z } from 'zod';
-import { idSchema, momentSchema, sha256Schema } from './ids.ts';
+import {
+  type DocumentVersion,
+  documentVersionSchema,
+  type Edition,
+  editionSchema,
+  type Original,
+  originalSchema,
+} from './documentVersion.ts';
+import { idSchema, momentSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
+import type { ReadingChoices } from './readingChoices.ts';
 import {
   current,
   distinctValues,
@@ -13,26 +22,12 @@ import {
   write,
 } from './register.ts';
 import { reviewerSchema } from './reviewer.ts';
+import type { SourceDocument } from './sourceDocument.ts';
+import { type SourceFormat, sourceFormats } from './sourceFormat.ts';
 import { FIRST_STAMP, type Stamp } from './stamp.ts';
 
-/** The formats that can be imported, by the ending of the original's file name. */
-export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'odt', 'rtf', 'epub', 'pdf'] as const;
-
-export type SourceFormat = (typeof sourceFormats)[number];
-
-/** One reading of the original: written once as `document.<version>.json`. */
-export const documentVersionSchema = z.strictObject({
-  version: z.number().int().min(1),
-  /** SHA-256 of the canonical text. */
-  fingerprint: sha256Schema,
-  /** Length of the canonical text in UTF-16 units. */
-  length: z.number().int().min(0),
-  /** Furniture left out. */
-  words: z.number().int().min(0),
-  /** Printed pages, where the format has them. */
-  pages: z.number().int().min(0).nullable(),
-  warnings: z.array(z.string()),
-});
+export type { DocumentVersion } from './documentVersion.ts';
+export { type SourceFormat, sourceFormats } from './sourceFormat.ts';
 
 /** What a report says of itself besides title and language. Empty where it says nothing. */
 export const metadataSchema = z.strictObject({
@@ -67,17 +62,16 @@ export const sourceRecordSchema = z.strictObject({
   kind: z.literal('source'),
   id: idSchema,
   format: z.enum(sourceFormats),
-  original: z.strictObject({
-    /** The file's name where it came from, without its folder. */
-    name: z.string().min(1).max(400),
-    /** The file's ending in the project folder, without the dot. */
-    ending: z.string().regex(/^[a-z0-9]{1,8}$/),
-    bytes: z.number().int().min(0),
-    sha256: sha256Schema,
-  }),
+  /** The file that was imported. */
+  original: originalSchema,
   imported: momentSchema,
   importedBy: reviewerSchema,
+  /** Files of the same report that came later. */
+  editions: z.array(editionSchema),
+  /** All readings, the last one made last. */
   documents: z.array(documentVersionSchema).min(1),
+  /** The version that is shown. What a colleague shows is no matter of this project: it stays here. */
+  shown: z.number().int().min(1),
   ...details,
   deleted: registerSchema(z.boolean()),
 });
@@ -85,7 +79,6 @@ export const sourceRecordSchema = z.strictObject({
 export type SourceRecord = Immutable<z.infer<typeof sourceRecordSchema>>;
 export type WrittenDetails = Immutable<z.infer<typeof writtenDetailsSchema>>;
 export type DetailRegisters = Pick<SourceRecord, DetailField>;
-export type DocumentVersion = Immutable<z.infer<typeof documentVersionSchema>>;
 
 /** What an analyst may write of a report. */
 export interface SourceDetails {
@@ -174,9 +167,48 @@ export function metadataRegisters(
   };
 }
 
-/** A source of version 1 had a title and a language only. */
+/** What a reader found a report to say of itself; its file's name where it has no title. */
+export function foundDetails(
+  { title, language }: Pick<SourceDocument, 'title' | 'language'>,
+  name: string,
+  stamp: Stamp,
+  metadata: Metadata = noMetadata,
+): DetailRegisters {
+  return {
+    title: newRegister(title.slice(0, 1_000) || name, stamp),
+    language: newRegister(language, stamp),
+    ...metadataRegisters(metadata, stamp),
+  };
+}
+
+/** Those of the details `found` that take the place of what an earlier reading found; what somebody has written stays. */
+export function withFoundDetails(record: DetailRegisters, found: Partial<DetailRegisters>): Partial<DetailRegisters> {
+  const isNew = ([field, register]: [string, Register<unknown>]) => {
+    const stands: Register<unknown> = record[field as DetailField];
+    return !isWritten(stands) && JSON.stringify(current(stands)) !== JSON.stringify(current(register));
+  };
+  return Object.fromEntries(Object.entries(found).filter(isNew));
+}
+
+/** A source of version 1 had a title and a language only, and was read in one way, the last of its documents shown. */
 export function sourceFromVersion1(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return { ...source, ...metadataRegisters(noMetadata, FIRST_STAMP) };
+  const documents = (Array.isArray(source.documents) ? source.documents : []).map((document: object) => ({
+    ...document,
+    edition: 1,
+    choices: {},
+    recognised: [],
+    read: source.imported,
+  }));
+  return { ...source, editions: [], documents, shown: documents.length, ...metadataRegisters(noMetadata, FIRST_STAMP) };
+}
+
+/** A version of a report as lists show it. */
+export interface SourceVersion {
+  readonly version: number;
+  readonly read: string;
+  readonly choices: ReadingChoices;
+  /** The name of the file that was read. */
+  readonly file: string;
 }
 
 /** A report as lists show it. */
@@ -197,6 +229,10 @@ export interface Source {
   readonly fingerprint: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** How the shown version was read. */
+  readonly choices: ReadingChoices;
+  /** All versions, the first one first. */
+  readonly versions: readonly SourceVersion[];
   readonly imported: string;
   readonly importedBy: string;
   /** UTF-16 units of its text. */
@@ -204,16 +240,43 @@ export interface Source {
   readonly conflicts: readonly DetailConflict[];
 }
 
-/** The newest reading of a source. */
-export function newestDocument(record: SourceRecord): DocumentVersion {
-  const newest = record.documents.at(-1);
-  if (!newest) throw new Error('a source always has a document');
-  return newest;
+/** The reading of a source that is shown. */
+export function shownDocument({ documents, shown }: SourceRecord): DocumentVersion {
+  const document = documents.find(({ version }) => version === shown) ?? documents.at(-1);
+  if (!document) throw new Error('a source always has a document');
+  return document;
+}
+
+/** The version after all that a source has. */
+export function nextVersion({ documents }: SourceRecord): number {
+  return Math.max(...documents.map(({ version }) => version)) + 1;
+}
+
+/** A file as the record of a source tells it. */
+export function originalOf(name: string, bytes: number, sha256: string): Original {
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
+  return { name: name.slice(-400), ending, bytes, sha256 };
+}
+
+/** A file that a source was read from: 1 is the imported one. */
+export type SomeEdition = Original & Pick<Edition, 'edition' | 'format'>;
+
+/** All files that a source was read from, the imported one first. */
+export function editionsOf({ original, format, editions }: SourceRecord): readonly SomeEdition[] {
+  return [{ ...original, format, edition: 1 }, ...editions];
+}
+
+/** The file that the shown text, or another reading, was made from. */
+export function editionOf(record: SourceRecord, { edition } = shownDocument(record)): SomeEdition {
+  const found = editionsOf(record).find((each) => each.edition === edition);
+  if (!found) throw new Error('a document was read from an edition');
+  return found;
 }
 
 /** What lists show of a source record. */
 export function sourceOf(record: SourceRecord): Source {
-  const document = newestDocument(record);
+  const document = shownDocument(record);
+  const { format, name, sha256, bytes } = editionOf(record);
   return {
     id: record.id,
     title: current(record.title),
@@ -221,16 +284,23 @@ export function sourceOf(record: SourceRecord): Source {
     publisher: current(record.publisher),
     published: current(record.published),
     url: current(record.url),
-    format: record.format,
-    file: record.original.name,
+    format,
+    file: name,
     language: current(record.language),
     words: document.words,
     pages: document.pages,
     warnings: document.warnings,
     version: document.version,
     fingerprint: document.fingerprint,
-    sha256: record.original.sha256,
-    bytes: record.original.bytes,
+    sha256,
+    bytes,
+    choices: document.choices,
+    versions: record.documents.map((each) => ({
+      version: each.version,
+      read: each.read,
+      choices: each.choices,
+      file: editionOf(record, each).name,
+    })),
     imported: record.imported,
     importedBy: record.importedBy.name,
     length: document.length,

@@ -16,8 +16,9 @@ import { officeWarnings } from '../office/warnings.ts';
 import type { Reading, ReportFile } from '../reading.ts';
 
 /** The document's text; 'corrupt', 'password', 'limit' or 'unsupported' (unsafe) with the reason. */
-export async function readDocx(file: ReportFile, changes: TrackedChanges = 'accepted'): Promise<Result<Reading>> {
+export async function readDocx(file: ReportFile): Promise<Result<Reading>> {
   const { bytes, name, onProgress } = file;
+  const changes = file.choices?.changes ?? 'accepted';
   const word = await WordPackage.open(bytes, name);
   if (!word.ok) return word;
   const document = await sharedParts(word.value, changes);

@@ -126,7 +126,7 @@ test('tracked changes are accepted, with who changed what and when; read as the 
     ['insertion', 'Ana', '2026-01-05T00:00:00Z', '', 'not '],
     ['deletion', 'Ana', '2026-01-05T00:00:00Z', 'quite ', ''],
   ]);
-  const before = await successOf(readDocx(file('a.docx', wordFile(body)), 'original'));
+  const before = await successOf(readDocx({ ...file('a.docx', wordFile(body)), choices: { changes: 'original' } }));
   expect(outline(before.blocks)).toEqual(['p(It is quite so.)']);
 });
 

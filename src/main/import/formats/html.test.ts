@@ -77,6 +77,20 @@ test('of a page of a web site, all but the article is furniture of its kind, in 
   expect([reading.title, reading.language]).toEqual(['Study', 'fr']);
 });
 
+test('the whole page is read where that is chosen: nothing of it is furniture', async () => {
+  const reading = await successOf(readHtml({ ...file('page.html', page), choices: { wholePage: true } }));
+  expect(outline(reading.blocks)).toEqual([
+    'ul(li(p(Home)))',
+    'h1(Study)',
+    ...Array.from({ length: 3 }, () => `p(${PROSE.trim()})`),
+    'p(Share this)',
+    'h3(Leave a Reply)',
+    'p(First!)',
+    'p(Imprint)',
+  ]);
+  expect(reading.title).toBe('Study');
+});
+
 test('a document without the signs of a web site is kept whole', async () => {
   expect(await blocksOf(`<h1>Memo</h1><p>Short.</p><ul><li>Point</li></ul><p>${PROSE}</p>`)).toEqual([
     'h1(Memo)',
@@ -89,6 +103,12 @@ test('a document without the signs of a web site is kept whole', async () => {
 test('the encoding that the page declares is used', async () => {
   const bytes = Buffer.concat([Buffer.from('<meta charset="windows-1251"><p>'), Buffer.from('cce8f0', 'hex')]);
   expect(outline((await successOf(readHtml(file('page.html', new Uint8Array(bytes))))).blocks)).toEqual(['p(Мир)']);
+});
+
+test('a chosen encoding stands above the one that the page declares', async () => {
+  const bytes = Buffer.concat([Buffer.from('<meta charset="windows-1252"><p>'), Buffer.from('cce8f0', 'hex')]);
+  const given = { ...file('page.html', new Uint8Array(bytes)), choices: { encoding: 'windows-1251' } as const };
+  expect(outline((await successOf(readHtml(given))).blocks)).toEqual(['p(Мир)']);
 });
 
 test('markup nested without end is refused by the name of the limit', async () => {

@@ -13,9 +13,9 @@ import { encodingWarnings } from './text.ts';
 /** How far into a file browsers look for its declared encoding (HTML standard, "prescan"), with room for long heads. */
 const DECLARATION_BYTES = 4_096;
 
-/** The page's article, the rest as furniture; 'unsupported' when it is not text, 'limit' when it is nested too deep. */
-export async function readHtml({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = await decodeText(bytes, declaredEncoding(bytes));
+/** The page's article, the rest as furniture (or all of the page, where that was chosen); 'unsupported' when it is not text, 'limit' when it is nested too deep. */
+export async function readHtml({ bytes, name, choices }: ReportFile): Promise<Result<Reading>> {
+  const decoded = await decodeText(bytes, declaredEncoding(bytes), choices?.encoding);
   if (!decoded) return notText(name);
   const page = parsePage(decoded.text);
   const tooDeep = depthFailure(page, name);
@@ -23,7 +23,7 @@ export async function readHtml({ bytes, name }: ReportFile): Promise<Result<Read
   const root: MarkupElement = page.documentElement;
   const language = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? '';
   const main = mainContent(page);
-  const blocks = blocksIn(root, { furnitureOf: main.furnitureOf });
+  const blocks = blocksIn(root, { furnitureOf: choices?.wholePage ? () => null : main.furnitureOf });
   const title = main.title || titleOf(blocks, name);
   return ok({ title, language, blocks, pageStarts: [], pages: null, warnings: encodingWarnings(decoded) });
 }

@@ -28,8 +28,8 @@ interface Branch {
 }
 
 /** The text as blocks; 'unsupported' when it is not text in a known encoding. */
-export async function readMarkdown({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = await decodeText(bytes);
+export async function readMarkdown({ bytes, name, choices }: ReportFile): Promise<Result<Reading>> {
+  const decoded = await decodeText(bytes, null, choices?.encoding);
   if (!decoded) return notText(name);
   const text = normaliseText(decoded.text);
   const matter = FRONT_MATTER.exec(text);

@@ -110,7 +110,7 @@ test('tracked changes are accepted, with who changed what; read as the original,
     ['insertion', 'Ana', '', 6, 10],
     ['deletion', 'Ana', 'quite', 10, 10],
   ]);
-  const before = await successOf(readOdt(file('a.odt', odtFile(text)), 'original'));
+  const before = await successOf(readOdt({ ...file('a.odt', odtFile(text)), choices: { changes: 'original' } }));
   expect(before.blocks[0]?.textContent).toBe('It is quiteso.');
 });
 

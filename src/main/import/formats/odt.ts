@@ -11,7 +11,7 @@ import { OUTLINE, Styles } from '../odt/styles.ts';
 import { aboutPages, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
 import { blocksOf } from '../office/entries.ts';
-import { mergedChanges, type TrackedChanges } from '../office/trackedChanges.ts';
+import { mergedChanges } from '../office/trackedChanges.ts';
 import { officeWarnings } from '../office/warnings.ts';
 import type { Reading, ReportFile } from '../reading.ts';
 import { elementOf, elementsOf, textIn, type XmlElement } from '../xml.ts';
@@ -21,8 +21,9 @@ const { nodes } = sourceSchema;
 const STYLES = ['office:styles', 'office:automatic-styles'];
 
 /** The document's text; 'corrupt', 'password', 'limit' or 'unsupported' (unsafe) with the reason. */
-export async function readOdt(file: ReportFile, changes: TrackedChanges = 'accepted'): Promise<Result<Reading>> {
+export async function readOdt(file: ReportFile): Promise<Result<Reading>> {
   const { bytes, name, onProgress } = file;
+  const changes = file.choices?.changes ?? 'accepted';
   const opened = await OpenDocument.open(bytes, name);
   if (!opened.ok) return opened;
   const odt = opened.value;
@@ -78,6 +79,7 @@ function composed(
     changes: mergedChanges(paragraphs.changes, stands),
     warnings: officeWarnings({
       changes: paragraphs.changes.length,
+      read: paragraphs.reads,
       comments: paragraphs.comments.length,
       boldHeadings: found,
       hidden: paragraphs.hidden,

@@ -82,6 +82,13 @@ test('hidden and deleted text is left out and told; what programs put aside is n
   expect(warnings).toEqual([expect.stringContaining('tracked changes (1)'), expect.stringContaining('hidden text')]);
 });
 
+test('a chosen encoding is that of text whose font has none of its own', async () => {
+  const rtf =
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}\\pard\\f0\\'e4\\'b7\\'c2 {\\f1\\'cc}\\par}";
+  const { blocks } = await successOf(readRtf({ ...file('a.rtf', rtf), choices: { encoding: 'windows-874' } }));
+  expect(outline(blocks)).toEqual(['p(ไทย М)']);
+});
+
 test('half a file gives the half that is there', async () => {
   const { blocks } = await successOf(readRtf(file('a.rtf', '{\\rtf1\\pard One\\par Two and {\\b thr')));
   expect(outline(blocks)).toEqual(['p(One)', 'p(Two and strong(thr))']);

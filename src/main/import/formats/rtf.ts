@@ -12,8 +12,8 @@ import { Interpreter } from '../rtf/interpreter.ts';
 import { tokensOf } from '../rtf/tokens.ts';
 
 /** The document's text; 'limit' when it is nested too deep. */
-export async function readRtf({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const rtf = new Interpreter();
+export async function readRtf({ bytes, name, choices }: ReportFile): Promise<Result<Reading>> {
+  const rtf = new Interpreter(choices?.encoding);
   for (const token of tokensOf(bytes)) {
     rtf.take(token);
     if (rtf.tooDeep)

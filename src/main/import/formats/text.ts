@@ -23,8 +23,8 @@ const FORM_SAYS =
 const FORM_UNITS = 200;
 
 /** The text as paragraphs; 'unsupported' when it is not text in a known encoding. */
-export async function readText({ bytes, name }: ReportFile): Promise<Result<Reading>> {
-  const decoded = await decodeText(bytes);
+export async function readText({ bytes, name, choices }: ReportFile): Promise<Result<Reading>> {
+  const decoded = await decodeText(bytes, null, choices?.encoding);
   if (!decoded) return notText(name);
   const groups = lineGroups(normaliseText(decoded.text.replaceAll('\f', '\n\n')));
   const title = titleIn(groups);

@@ -53,7 +53,7 @@ export class ParagraphReader {
   hidden = 0;
   readonly #styles: Styles;
   readonly #described: ReadonlyMap<string, DescribedChange>;
-  readonly #reads: TrackedChanges;
+  readonly reads: TrackedChanges;
   readonly #begun = new Map<string, Place>();
   readonly #named = new Map<string, FoundComment>();
   #page = 1;
@@ -64,7 +64,7 @@ export class ParagraphReader {
   constructor(styles: Styles, described: ReadonlyMap<string, DescribedChange>, reads: TrackedChanges) {
     this.#styles = styles;
     this.#described = described;
-    this.#reads = reads;
+    this.reads = reads;
   }
 
   /** The pieces of a paragraph in `style`. */
@@ -163,7 +163,7 @@ export class ParagraphReader {
   /** White space of the file's own layout counts as one space (OpenDocument 1.3 part 3, 6.1.2). */
   #text(text: string, style: Style, link: Mark | null): void {
     if (text === '') return;
-    const isInserted = this.#reads === 'original' && this.#inInsertion();
+    const isInserted = this.reads === 'original' && this.#inInsertion();
     if (style.hidden || isInserted) {
       if (style.hidden) this.hidden += text.length;
       return;
@@ -216,7 +216,7 @@ export class ParagraphReader {
     if (!described) return;
     const { kind, author, date, text } = described;
     const from = begun ?? this.#place();
-    const isPutBack = kind === 'deletion' && this.#reads === 'original';
+    const isPutBack = kind === 'deletion' && this.reads === 'original';
     if (isPutBack) this.#pieces.push({ kind: 'text', text, marks: [] });
     const to = begun || isPutBack ? this.#place() : from;
     this.changes.push({ kind, from, to, author, date, text: isPutBack ? '' : text });

@@ -1,5 +1,6 @@
 /** The tracked changes of a document with their places; programs cut one change into many pieces, which are put together. */
 
+import type { ReadingChoices } from '../../../shared/model/readingChoices.ts';
 import type { Place } from '../inline.ts';
 import type { ReadChange, ReadingPlace } from '../reading.ts';
 
@@ -17,7 +18,7 @@ export interface TrackedChange {
 }
 
 /** How the text of a document with tracked changes is read: with all accepted, or as it was before them. */
-export type TrackedChanges = 'accepted' | 'original';
+export type TrackedChanges = NonNullable<ReadingChoices['changes']>;
 
 /** In the order of the text. Those whose text was not kept are left out. */
 export function mergedChanges(

@@ -1,5 +1,6 @@
 /** The fonts of an RTF file, which decide how its bytes are read. */
 
+import type { Encoding } from '../../../shared/model/readingChoices.ts';
 import { signOf } from '../office/signs.ts';
 import { decoded, encodingOfFont, encodingOfPage, SYMBOLS } from './charsets.ts';
 
@@ -12,7 +13,13 @@ export class Fonts {
   /** The font of text that names none. */
   usual = 0;
   #encoding = 'windows-1252';
+  readonly #chosen: Encoding | undefined;
   readonly #fonts = new Map<number, Font>();
+
+  /** `chosen`: the encoding of text whose font has no character set of its own, whatever the file says. */
+  constructor(chosen?: Encoding) {
+    this.#chosen = chosen;
+  }
 
   /** A word of the file's head that says how it is encoded; false when `name` is none. */
   encodingWord(name: string, number: number | null): boolean {
@@ -42,7 +49,7 @@ export class Fonts {
   textOf(bytes: readonly number[], number: number, isShown: boolean): string {
     const font = this.#fonts.get(number);
     if (font?.charset !== SYMBOLS || !isShown)
-      return decoded(bytes, (font && encodingOfFont(font.charset)) ?? this.#encoding);
+      return decoded(bytes, (font && encodingOfFont(font.charset)) ?? this.#chosen ?? this.#encoding);
     const face = /wingdings/i.test(font.name) ? 'wingdings' : 'symbol';
     return bytes.map((byte) => (byte === 0x20 ? ' ' : signOf(face, (0xf000 + byte).toString(16)))).join('');
   }

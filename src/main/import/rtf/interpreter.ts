@@ -1,6 +1,7 @@
 /** Follows the tokens of an RTF file: what each word means for the text (Rich Text Format 1.9.1). */
 
 import type { Mark, Node } from 'prosemirror-model';
+import type { Encoding } from '../../../shared/model/readingChoices.ts';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { linkMark, Place } from '../inline.ts';
 import { limits } from '../limits.ts';
@@ -90,7 +91,7 @@ export class Interpreter {
   readonly heads: Node[] = [];
   readonly feet: Node[] = [];
   readonly #body = new Story();
-  readonly #fonts = new Fonts();
+  readonly #fonts: Fonts;
   readonly #styles = new Map<number, { readonly name: string; readonly level: number }>();
   readonly #outer: Group[] = [];
   #group = outermost(this.#body);
@@ -108,6 +109,11 @@ export class Interpreter {
   #style = { number: 0, level: 0 };
   #cells: CellLook[] = [];
   #cell: CellLook = { across: null, down: null };
+
+  /** `encoding`: as chosen for text whose font has none of its own. */
+  constructor(encoding?: Encoding) {
+    this.#fonts = new Fonts(encoding);
+  }
 
   take(token: Token): void {
     if (token.kind === 'byte') {
