@@ -11,6 +11,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           cli: 'src/main/cli.ts',
           importWorker: 'src/main/import/worker.ts',
+          recognitionWorker: 'src/main/recognition/worker.ts',
           setWorker: 'src/main/exchange/setWorker.ts',
         },
       },

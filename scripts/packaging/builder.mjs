@@ -42,6 +42,13 @@ const notRun = ['*.map', '*.{ts,mts,cts}', '{test,tests,__tests__}/**'];
 /** The one package with native code: pages of PDF files are drawn with it. A system loads such code from a file of its own only. */
 const native = 'node_modules/@napi-rs/**';
 
+/** Of the engine that recognises text there are six builds, of its languages two sizes: one of each is used. */
+const otherBuilds = [
+  'node_modules/tesseract.js-core/tesseract-core{,-lstm,-simd,-relaxedsimd,-relaxedsimd-lstm}.{js,wasm,wasm.js}',
+  'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm.js',
+  'node_modules/@tesseract.js-data/*/4.0.0/**',
+];
+
 export default {
   appId: 'org.evidence-workbench.desktop',
   copyright: 'MIT licence',
@@ -53,6 +60,7 @@ export default {
     'resources/icon/icon.png',
     ...notNeeded.map((name) => `!node_modules/${name}{,/**}`),
     ...notRun.map((glob) => `!node_modules/**/${glob}`),
+    ...otherBuilds.map((glob) => `!${glob}`),
   ],
   extraResources: [{ from: 'resources/sample', to: 'sample' }],
   asar: true,

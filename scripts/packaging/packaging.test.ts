@@ -104,8 +104,13 @@ describe('what is packaged', () => {
       'lowdb/lib/index.js',
       'zod/index.js',
       'linkedom/esm/index.js',
+      'tesseract.js-core/tesseract-core-simd-lstm.js',
+      'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+      '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+      '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
     ])
       expect(kept).toContain(`node_modules/${file}`);
+    expect(kept.filter((file) => /\.wasm$|traineddata/.test(file) && file.includes('tesseract'))).toHaveLength(3);
   });
 
   test('holds no native code but what draws pages, and that outside the archive, where a system can load it', async () => {
@@ -173,7 +178,7 @@ async function importedPackages(rooms: readonly string[]): Promise<Set<string>> 
       if (!file.endsWith('.ts') || /\.test\.|testing[/\\]/.test(file)) continue;
       const text = await readFile(join(root, room, file), 'utf8');
       // Also those that are fetched only when they are needed.
-      const imports = /(?:^(?!import type).*\bfrom |\bimport\()'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/gm;
+      const imports = /(?:^(?!import type).*\bfrom |\bimport\()'((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/gm;
       for (const [, name = ''] of text.matchAll(imports)) if (name !== 'electron' && name !== 'node') found.add(name);
     }
   return found;

@@ -15,3 +15,8 @@ export function lineGlue(before: string, after: string): '' | ' ' {
 export function endsSpaceless(text: string): boolean {
   return spacelessEnd.test(text.slice(-4));
 }
+
+/** Whether `text` begins with a letter of a script without spaces. */
+export function startsSpaceless(text: string): boolean {
+  return spacelessStart.test(text.slice(0, 2));
+}

@@ -5,7 +5,7 @@ import type { ReadRequest } from './messages.ts';
 
 /** A process that reads files, as Electron and Node each make it. */
 export interface ReaderProcess {
-  postMessage(message: ReadRequest): void;
+  postMessage(message: object): void;
   onMessage(listener: (message: unknown) => void): void;
   /** `code`: the exit code; 134 where the process ended itself for want of memory. */
   onExit(listener: (code: number) => void): void;

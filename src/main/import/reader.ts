@@ -51,10 +51,22 @@ function checked(json: string, name: string): Result<ReadOutcome> {
   return result;
 }
 
-/** Spawns the worker at `entry` as a child of plain Node, which may read the program's own folder and nothing else. */
-export function spawnChild(entry: string, memoryMegabytes: number = limits.memoryMegabytes): SpawnReader {
+/**
+ * Spawns the worker at `entry` as a child of plain Node, which may read the program's own folder and nothing else.
+ * `addons`: it may load the native library that draws pages.
+ */
+export function spawnChild(
+  entry: string,
+  memoryMegabytes: number = limits.memoryMegabytes,
+  { addons = false }: { readonly addons?: boolean } = {},
+): SpawnReader {
   const home = programFolder(dirname(entry)) ?? dirname(entry);
-  const execArgv = ['--permission', `--allow-fs-read=${join(home, '*')}`, `--max-old-space-size=${memoryMegabytes}`];
+  const execArgv = [
+    '--permission',
+    `--allow-fs-read=${join(home, '*')}`,
+    ...(addons ? ['--allow-addons'] : []),
+    `--max-old-space-size=${memoryMegabytes}`,
+  ];
   return () => {
     const child = fork(entry, [], {
       execArgv,

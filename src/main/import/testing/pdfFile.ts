@@ -38,7 +38,7 @@ export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOpti
     `<< ${title ? `/Title (${escaped(title)})` : ''} >>`,
     ...pages.flatMap((lines, index) => [pageObject(7 + index * 2), streamObject(lines.map(drawn).join('\n'))]),
   ];
-  return written(objects, locked === true);
+  return writtenPdf(objects, locked === true);
 }
 
 function pageObject(contents: number): string {
@@ -59,7 +59,8 @@ function escaped(text: string): string {
   return text.replace(/[\\()]/g, '\\$&');
 }
 
-function written(objects: readonly string[], locked: boolean): Uint8Array {
+/** A file of these objects, the first of which is the catalogue; each letter is a byte. */
+export function writtenPdf(objects: readonly string[], locked = false): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;

@@ -1,0 +1,101 @@
+/**
+ * Tesseract as WebAssembly inside this process: no worker, no file, no connection. Languages and pictures are handed in.
+ * The core is used rather than tesseract.js around it, which would fetch languages and start a thread for each page.
+ */
+
+import loadCore, { type TessBaseApi, type TesseractCore } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
+import { wordsOf } from './engineAnswer.ts';
+import type { RecognisedPage } from './recognisedPage.ts';
+
+/** One language as the engine reads it, unpacked. */
+export interface LanguageData {
+  /** As Tesseract calls it: `eng`, `chi_sim`. */
+  readonly code: string;
+  readonly data: Uint8Array;
+}
+
+/** A page as grey pixels, row by row from the top. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+  readonly pixelsPerPoint: number;
+}
+
+/** Lines that slope less than this, in radians, are read as well as level ones. */
+const SLOPE = 0.005;
+
+/** Below this confidence a page may lie on its side or stand on its head. */
+const DOUBTFUL = 60;
+
+/** Turned by nothing, a quarter to the right, a quarter to the left, a half: as cameras note it (EXIF 2.32, Orientation). */
+const UPRIGHT = 1;
+const TURNS = [6, 8, 3] as const;
+
+/** Turned to one side, width and height change places. */
+const sideways = (turn: number): boolean => turn === 6 || turn === 8;
+
+export class Engine {
+  readonly #core: TesseractCore;
+  readonly #api: TessBaseApi;
+
+  private constructor(core: TesseractCore, api: TessBaseApi) {
+    this.#core = core;
+    this.#api = api;
+  }
+
+  /** The engine for a text in `languages`, the main one first; null when one of them cannot be loaded. */
+  static async load(languages: readonly LanguageData[]): Promise<Engine | null> {
+    const core = await loadCore({ print: () => {}, printErr: () => {} });
+    for (const { code, data } of languages) core.FS.writeFile(`./${code}.traineddata`, data);
+    const api = new core.TessBaseAPI();
+    const LSTM = 1;
+    if (api.Init(null, languages.map(({ code }) => code).join('+'), LSTM) !== 0) return null;
+    const AUTOMATIC = '3';
+    api.SetVariable('tessedit_pageseg_mode', AUTOMATIC);
+    return new Engine(core, api);
+  }
+
+  /** The words of a page, turned upright where that makes it readable; null for what is no picture. */
+  recognise(picture: Picture): Omit<RecognisedPage, 'page'> | null {
+    this.#core.FS.writeFile('/input', greyMap(picture));
+    try {
+      return this.#best(picture);
+    } finally {
+      this.#core.FS.unlink('/input');
+    }
+  }
+
+  #best(picture: Picture): Omit<RecognisedPage, 'page'> | null {
+    let best = this.#read(UPRIGHT, picture);
+    for (const turn of TURNS) {
+      if (!best || best.merit >= DOUBTFUL) break;
+      const other = this.#read(turn, picture);
+      if (other && other.merit > best.merit) best = other;
+    }
+    return best && { width: best.width, height: best.height, words: best.words };
+  }
+
+  #read(turn: number, picture: Picture): (Omit<RecognisedPage, 'page'> & { readonly merit: number }) | null {
+    if (this.#api.SetImageFile(turn, 0) !== 0) return null;
+    this.#api.FindLines();
+    const slope = this.#api.GetGradient();
+    if (Math.abs(slope) >= SLOPE) this.#api.SetImageFile(turn, slope);
+    this.#api.Recognize(null);
+    const { width, height, pixelsPerPoint } = picture;
+    const [across, down] = sideways(turn) ? [height, width] : [width, height];
+    const { words, isUpright } = wordsOf(this.#api.GetJSONText(), pixelsPerPoint);
+    // The engine reads lines that stand on end, too, but says of none how it turned them.
+    const merit = isUpright ? this.#api.MeanTextConf() : 0;
+    return { width: across / pixelsPerPoint, height: down / pixelsPerPoint, words, merit };
+  }
+}
+
+/** As a file that the engine reads without decoding: a portable grey map (PGM, P5). */
+function greyMap({ width, height, grey }: Picture): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const file = new Uint8Array(head.length + grey.length);
+  file.set(head);
+  file.set(grey, head.length);
+  return file;
+}

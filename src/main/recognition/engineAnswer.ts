@@ -1,0 +1,108 @@
+/** From the engine's answer about one page, in pixels, to placed words in points. */
+
+import { z } from 'zod';
+import { normaliseText } from '../../shared/text/canonicalText.ts';
+import { endsSpaceless, startsSpaceless } from '../import/lineJoin.ts';
+import type { RecognisedWord } from './recognisedPage.ts';
+
+const boxSchema = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
+
+const lineSchema = z.object({
+  bbox: boxSchema,
+  baseline: boxSchema,
+  confidence: z.number(),
+  rowAttributes: z.object({ rowHeight: z.number() }),
+  words: z.array(z.object({ bbox: boxSchema, text: z.string(), confidence: z.number() })),
+});
+
+const answerSchema = z.object({
+  blocks: z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(lineSchema) })) })),
+});
+
+type Line = z.infer<typeof lineSchema>;
+
+/** What is less sure than this is the grain of a picture, not a line of text. */
+const GRAIN = 30;
+
+/** The height of a row, from the tips of its high letters to those of its low ones, in sizes of the letters. */
+const ROW_SIZES = 0.92;
+
+/** Heights are measured on letters, so they differ from row to row: within this share they are the same size. */
+const SAME_SIZE = 0.12;
+
+/** A gap as wide as this, in letter sizes, is a space in scripts that have none between words. */
+const PHRASE_GAP = 0.45;
+
+/** What the engine says of a page. */
+export interface PageWords {
+  /** In the engine's order. */
+  readonly words: RecognisedWord[];
+  /** Whether most lines lie as they are read; those of a page on its side stand on end. */
+  readonly isUpright: boolean;
+}
+
+/** All words of the page; throws when `json` has not the form that the engine gives. */
+export function wordsOf(json: string, pixelsPerPoint: number): PageWords {
+  const { blocks } = answerSchema.parse(JSON.parse(json));
+  const paragraphs = blocks.flatMap((block) => block.paragraphs.map(({ lines }) => lines.filter(isText)));
+  const usual = commonHeight(paragraphs.flat());
+  const words = paragraphs.flatMap((lines) => {
+    const height = heightOf(lines, usual);
+    return lines.flatMap((line) => placedWords(line, height / ROW_SIZES, pixelsPerPoint));
+  });
+  return { words, isUpright: lieFlat(paragraphs.flat()) };
+}
+
+function lieFlat(lines: readonly Line[]): boolean {
+  const long = lines.flatMap((line) => line.words.filter(({ text }) => text.length > 3));
+  const flat = long.filter(({ bbox }) => bbox.x1 - bbox.x0 > bbox.y1 - bbox.y0);
+  return flat.length >= long.length / 2;
+}
+
+function isText(line: Line): boolean {
+  return line.confidence >= GRAIN && line.words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
+
+function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: number): RecognisedWord[] {
+  const level = (baseline.y0 + baseline.y1) / 2;
+  return words.flatMap(({ bbox, text, confidence }, index): RecognisedWord[] => {
+    const own = normaliseText(text).replace(/\s+/g, ' ').trim();
+    if (own === '') return [];
+    const before = words[index - 1];
+    const gap = before ? Math.max(bbox.x0 - before.bbox.x1, before.bbox.x0 - bbox.x1) : 0;
+    const spaceless = before !== undefined && endsSpaceless(before.text) && startsSpaceless(own);
+    return [
+      {
+        text: own,
+        left: bbox.x0 / pixelsPerPoint,
+        right: bbox.x1 / pixelsPerPoint,
+        baseline: level / pixelsPerPoint,
+        size: size / pixelsPerPoint,
+        spaced: !spaceless || gap > PHRASE_GAP * size,
+        confidence: Math.round(Math.min(100, Math.max(0, confidence))),
+      },
+    ];
+  });
+}
+
+/** One height for the lines of a paragraph: the page's usual one where it is near enough. */
+function heightOf(lines: readonly Line[], usual: number): number {
+  const own = commonHeight(lines);
+  return Math.abs(own - usual) <= SAME_SIZE * usual ? usual : own;
+}
+
+/** The height of the row in which the middle letter stands. */
+function commonHeight(lines: readonly Line[]): number {
+  const rows = lines
+    .map(({ words, rowAttributes, bbox }) => ({
+      units: words.reduce((sum, { text }) => sum + text.length, 0),
+      height: rowAttributes.rowHeight > 0 ? rowAttributes.rowHeight : Math.max(1, bbox.y1 - bbox.y0),
+    }))
+    .toSorted((a, b) => a.height - b.height);
+  let half = rows.reduce((sum, { units }) => sum + units, 0) / 2;
+  for (const { units, height } of rows) {
+    half -= units;
+    if (half <= 0) return height;
+  }
+  return 1;
+}
