@@ -1,6 +1,6 @@
 /** From runs of styled text, as the readers find them, to text blocks with white space put in order. */
 
-import type { Mark, Node } from 'prosemirror-model';
+import type { Attrs, Mark, Node } from 'prosemirror-model';
 import { type FurnitureKind, sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../shared/text/canonicalText.ts';
 
@@ -31,14 +31,18 @@ export function plain(text: string): Piece {
 }
 
 /** The paragraphs that `pieces` make: an empty line begins a new one, lines of verse stand alone, a lone picture is a figure. */
-export function paragraphs(pieces: readonly Piece[], furniture: FurnitureKind | null = null): Node[] {
+export function paragraphs(
+  pieces: readonly Piece[],
+  furniture: FurnitureKind | null = null,
+  language: string | null = null,
+): Node[] {
   const lines = linesOf(pieces);
   const groups = isVerse(lines) ? lines.map((line) => [line]) : groupsOf(lines);
   return groups.flatMap((group) => {
     const { content, places } = inlineContent(
       group.flatMap((line, index) => (index === 0 ? line : [plain(' '), ...line])),
     );
-    return content.length === 0 ? [] : [placed(paragraphOrFigure(content, furniture), places)];
+    return content.length === 0 ? [] : [placed(paragraphOrFigure(content, { furniture, language }), places)];
   });
 }
 
@@ -48,21 +52,26 @@ export function headings(
   level: number,
   furniture: FurnitureKind | null = null,
   label = '',
+  language: string | null = null,
 ): Node[] {
   const words = pieces.map((piece): Piece => (piece.kind === 'break' ? plain(' ') : piece));
   const { content, places } = inlineContent(words.filter((piece) => piece.kind !== 'picture'));
   const figures = inlineContent(words.filter((piece) => piece.kind === 'picture')).content;
-  const heading = () => nodes.heading.create({ level: clampLevel(level), furniture, label }, content);
+  const heading = () => nodes.heading.create({ level: clampLevel(level), furniture, label, language }, content);
   return [
     ...(content.length === 0 ? [] : [placed(heading(), places)]),
-    ...figures.map((picture) => nodes.figure.create({ furniture }, picture)),
+    ...figures.map((picture) => nodes.figure.create({ furniture, language }, picture)),
   ];
 }
 
 /** Text whose white space counts, as one block. */
-export function preformatted(text: string, furniture: FurnitureKind | null = null): Node[] {
+export function preformatted(
+  text: string,
+  furniture: FurnitureKind | null = null,
+  language: string | null = null,
+): Node[] {
   const kept = normaliseText(text).replace(/^\n+|\s+$/g, '');
-  return kept === '' ? [] : [nodes.preformatted.create({ furniture }, sourceSchema.text(kept))];
+  return kept === '' ? [] : [nodes.preformatted.create({ furniture, language }, sourceSchema.text(kept))];
 }
 
 /** The link mark for `address`, where it is one that a reader could follow: a web or mail address. */
@@ -71,10 +80,10 @@ export function linkMark(address: string | null): Mark | null {
   return marks.link.create({ address });
 }
 
-function paragraphOrFigure(content: readonly Node[], furniture: FurnitureKind | null): Node {
+function paragraphOrFigure(content: readonly Node[], attributes: Attrs): Node {
   const [only] = content;
-  if (content.length === 1 && only?.type === nodes.image) return nodes.figure.create({ furniture }, only);
-  return nodes.paragraph.create({ furniture }, content);
+  if (content.length === 1 && only?.type === nodes.image) return nodes.figure.create(attributes, only);
+  return nodes.paragraph.create(attributes, content);
 }
 
 function clampLevel(level: number): number {

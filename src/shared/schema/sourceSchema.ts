@@ -17,6 +17,7 @@ export const furnitureKinds = [
   'running-foot',
   'page-number',
   'note',
+  'metadata',
 ] as const;
 
 export type FurnitureKind = (typeof furnitureKinds)[number];

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
+import { personNames } from '../about/names.ts';
 import { elementsOf, textIn, type XmlElement } from '../xml.ts';
 import { blocksIn, type WordDocument } from './body.ts';
 import type { Flow, NoteKind } from './flow.ts';
@@ -106,16 +107,7 @@ export async function propertiesOf(word: WordPackage): Promise<Result<{ title: s
     const element = children.value.find((child) => child.name === name);
     return element ? textIn(element).replace(/\s+/g, ' ').trim() : '';
   };
-  const authors = valOf('dc:creator').split(/\s*;\s*/);
-  return ok({ title: valOf('dc:title'), authors: authors.filter((author) => isPerson(author)) });
-}
-
-/** Not a name that a program or a shared computer has given. */
-function isPerson(author: string): boolean {
-  return (
-    /\p{L}{2}/u.test(author) &&
-    !/^(?:user|admin|administrator|owner|author|pc|microsoft.*|unknown|windows.*)$/i.test(author)
-  );
+  return ok({ title: valOf('dc:title'), authors: personNames(valOf('dc:creator')) });
 }
 
 /** The language that the document gives most of its letters; empty when it gives none. */

@@ -2,6 +2,9 @@
 
 import { posix } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
+import { webAddress } from '../about/addresses.ts';
+import { publishedDate } from '../about/dates.ts';
+import { houseName, personNames, squeezed } from '../about/names.ts';
 import { damaged, locked } from '../failures.ts';
 import { elementOf, elementsOf, type Prefixes, readXml, textIn, type XmlElement } from '../xml.ts';
 import { type Archive, openArchive } from '../zip.ts';
@@ -133,17 +136,53 @@ function spineOf(root: XmlElement, manifest: ReadonlyMap<string, Item>): SpineFi
 }
 
 function metadataOf(metadata: XmlElement | undefined) {
-  const values = (name: string) => elementsOf(metadata, name).map((each) => textIn(each).replace(/\s+/g, ' ').trim());
-  const first = (name: string) => values(name).find((value) => value !== '') ?? '';
-  const isAddress = (value: string) => /^https?:\/\/\S+$/i.test(value);
+  const values = (name: string) => elementsOf(metadata, name).map((each) => squeezed(textIn(each)));
+  const first = (name: string, clean = (value: string) => value) =>
+    values(name)
+      .map(clean)
+      .find((value) => value !== '') ?? '';
   return {
     title: first('dc:title'),
     language: first('dc:language'),
-    authors: values('dc:creator').filter((value) => value !== ''),
-    publisher: first('dc:publisher'),
-    published: first('dc:date').replace(/T.*$/, ''),
-    url: [...values('dc:source'), ...values('dc:identifier')].find(isAddress) ?? '',
+    authors: authorsIn(metadata),
+    publisher: first('dc:publisher', houseName),
+    published: publishedIn(metadata),
+    url: [...values('dc:source'), ...values('dc:identifier')].map(addressIn).find((address) => address !== '') ?? '',
   };
+}
+
+/** Those who wrote it, where the book says who did what (MARC relators), else all whom it names first. */
+function authorsIn(metadata: XmlElement | undefined): string[] {
+  const creators = elementsOf(metadata, 'dc:creator').map((element) => ({
+    names: personNames(textIn(element)),
+    role: element.attributes['opf:role'] ?? refined(metadata, element, 'role'),
+  }));
+  const writers = creators.filter(({ role }) => role === 'aut' || role === '');
+  return (writers.length > 0 ? writers : creators).flatMap(({ names }) => names);
+}
+
+/** The day of publication; when the file was made or changed says nothing of it. */
+function publishedIn(metadata: XmlElement | undefined): string {
+  const dates = elementsOf(metadata, 'dc:date');
+  const eventOf = (date: XmlElement) => date.attributes['opf:event'] ?? '';
+  const told = [
+    ...dates.filter((date) => eventOf(date) === 'publication'),
+    ...dates.filter((date) => eventOf(date) === ''),
+  ];
+  return told.map((date) => publishedDate(textIn(date))).find((date) => date !== '') ?? '';
+}
+
+/** What a `meta` element says of another one (EPUB 3.3, section 5.5.4). */
+function refined(metadata: XmlElement | undefined, element: XmlElement, property: string): string {
+  const id = `#${element.attributes.id ?? ''}`;
+  const meta = elementsOf(metadata, 'opf:meta').find(
+    ({ attributes }) => attributes.refines === id && attributes.property === property,
+  );
+  return meta ? textIn(meta).trim() : '';
+}
+
+function addressIn(identifier: string): string {
+  return webAddress(identifier.replace(/^urn:doi:/i, ''));
 }
 
 /** The pages in the navigation document, else in the older NCX. A list that cannot be read is as if there were none. */

@@ -57,6 +57,13 @@ test('what the book says of itself is found', async () => {
   ]);
 });
 
+test('translators are no authors, and the day of a change is not the day of publication', async () => {
+  const metadata =
+    '<dc:creator id="a">Silva, Ana</dc:creator><meta refines="#a" property="role">aut</meta><dc:creator id="b">Bo Chan</dc:creator><meta refines="#b" property="role">trl</meta><dc:date opf:event="modification" xmlns:opf="http://www.idpf.org/2007/opf">2025-01-01</dc:date><dc:date opf:event="publication" xmlns:opf="http://www.idpf.org/2007/opf">2019</dc:date>';
+  const { metadata: found } = await read(book({ 'a.xhtml': '<p>Text</p>' }, metadata));
+  expect([found?.authors, found?.published]).toEqual([['Ana Silva'], '2019']);
+});
+
 test('printed pages begin where the text says so; their numbers are no text', async () => {
   const chapter =
     '<p>One <span epub:type="pagebreak" id="p2" title="2">2</span>two</p><div role="doc-pagebreak" aria-label="3"/><p>three</p>';

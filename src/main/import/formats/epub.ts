@@ -59,6 +59,7 @@ class SpineReader {
       noteMarks: this.#noteMarks,
       targetOf: (address) => targetIn(file.part, address),
       placeAt: (element) => this.#pageAt(file, element),
+      language: this.#book.language,
       ...(furniture ? { furnitureOf: () => furniture } : {}),
     });
     this.blocks.push(...blocks);

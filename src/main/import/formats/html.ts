@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import { blocksIn } from '../markup/blocks.ts';
 import { mainContent } from '../markup/mainContent.ts';
 import { elementsIn, type MarkupElement, type MarkupNode, parsePage } from '../markup/markup.ts';
+import { pageFacts } from '../markup/pageFacts.ts';
 import { type Reading, type ReportFile, titleOf } from '../reading.ts';
 import { encodingWarnings } from './text.ts';
 
@@ -21,11 +22,19 @@ export async function readHtml({ bytes, name, choices }: ReportFile): Promise<Re
   const tooDeep = depthFailure(page, name);
   if (tooDeep) return tooDeep;
   const root: MarkupElement = page.documentElement;
-  const language = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? '';
   const main = mainContent(page);
-  const blocks = blocksIn(root, { furnitureOf: choices?.wholePage ? () => null : main.furnitureOf });
-  const title = main.title || titleOf(blocks, name);
-  return ok({ title, language, blocks, pageStarts: [], pages: null, warnings: encodingWarnings(decoded) });
+  const facts = pageFacts(root, decoded.text, main.furnitureOf);
+  const language = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? facts.language;
+  const blocks = blocksIn(root, { furnitureOf: choices?.wholePage ? () => null : main.furnitureOf, language });
+  return ok({
+    title: main.heading || facts.title || main.title || titleOf(blocks, name),
+    language,
+    blocks,
+    pageStarts: [],
+    pages: null,
+    metadata: facts.metadata,
+    warnings: encodingWarnings(decoded),
+  });
 }
 
 /** The refusal of markup so deeply nested that walking it would exhaust the stack; `null` when it is not. */

@@ -38,6 +38,22 @@ test('the title is the metadata, else the main heading, else the file name', asy
   expect((await read('text only')).title).toBe('notes');
 });
 
-test('metadata stays in the text', async () => {
-  expect(outline((await read('---\ntitle: X\n---\nText')).blocks)).toEqual(['pre(title: X)', 'p(Text)']);
+test('metadata before the text is kept as furniture', async () => {
+  expect(outline((await read('---\ntitle: X\n---\nText')).blocks)).toEqual(['pre[metadata](title: X)', 'p(Text)']);
+});
+
+test.each([
+  ['author: Ana Silva\ndate: 2024-05-01', ['Ana Silva'], '2024-05-01'],
+  ['author: [Ana Silva, "Chan, Bo"]', ['Ana Silva', 'Bo Chan'], ''],
+  ['authors:\n  - Ana Silva\n  - Bo Chan', ['Ana Silva', 'Bo Chan'], ''],
+  ['author:\n  - name: Ana Silva\n    affiliation: River Press\n  - name: Bo Chan', ['Ana Silva', 'Bo Chan'], ''],
+  ["author: 'Ana Silva' # of the press\ndate: 1 May 2024", ['Ana Silva'], '1 May 2024'],
+  ['title: Text\nauthor: |\n  Ana', [], ''],
+])('metadata %j', async (matter, authors, published) => {
+  const { metadata } = await read(`---\n${matter}\n---\nText`);
+  expect([metadata?.authors, metadata?.published]).toEqual([authors, published]);
+});
+
+test('a line between two rules is text', async () => {
+  expect(outline((await read('---\nA thought\n\n---\nText')).blocks)).not.toContain('pre[metadata](A thought)');
 });

@@ -6,6 +6,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
+import { frontMatter } from '../about/frontMatter.ts';
 import { decodeText } from '../encoding.ts';
 import { notText } from '../failures.ts';
 import { headings, linkMark, type Piece, paragraphs, plain, preformatted } from '../inline.ts';
@@ -13,9 +14,6 @@ import { type Reading, type ReportFile, titleOf } from '../reading.ts';
 import { encodingWarnings } from './text.ts';
 
 const { nodes, marks } = sourceSchema;
-
-/** The metadata that note programs and site generators put before the text. */
-const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)\n/;
 
 const markOfToken: Readonly<Record<string, Mark>> = {
   strong_open: marks.strong.create(),
@@ -32,16 +30,16 @@ export async function readMarkdown({ bytes, name, choices }: ReportFile): Promis
   const decoded = await decodeText(bytes, null, choices?.encoding);
   if (!decoded) return notText(name);
   const text = normaliseText(decoded.text);
-  const matter = FRONT_MATTER.exec(text);
-  const tokens = new MarkdownIt({ html: false }).parse(text.slice(matter?.[0].length ?? 0), {});
-  const blocks = [...preformatted(matter?.[1] ?? ''), ...treeOf(tokens).flatMap(blocksOf)];
-  const declared = /^title:\s*["']?(.*?)["']?\s*$/m.exec(matter?.[1] ?? '')?.[1];
+  const matter = frontMatter(text);
+  const tokens = new MarkdownIt({ html: false }).parse(text.slice(matter?.length ?? 0), {});
+  const own = treeOf(tokens).flatMap(blocksOf);
   return ok({
-    title: declared || titleOf(blocks, name),
-    language: /^lang(?:uage)?:\s*["']?([\w-]+)/m.exec(matter?.[1] ?? '')?.[1] ?? '',
-    blocks,
+    title: matter?.title || titleOf(own, name),
+    language: matter?.language ?? '',
+    blocks: [...preformatted(matter?.text ?? '', 'metadata'), ...own],
     pageStarts: [],
     pages: null,
+    ...(matter ? { metadata: matter.metadata } : {}),
     warnings: encodingWarnings(decoded),
   });
 }

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
+import { personNames } from '../about/names.ts';
 import { Body, blocksIn, type OdtDocument } from '../odt/body.ts';
 import { Counter } from '../odt/numbering.ts';
 import { OpenDocument } from '../odt/package.ts';
@@ -71,7 +72,7 @@ function composed(
     blocks,
     pageStarts: aboutPages(pages, stands, heads.length),
     pages: pages.size > 0 ? pages.size + 1 : null,
-    metadata: { authors: author === '' ? [] : [author], publisher: '', published: '', url: '' },
+    metadata: { authors: personNames(author), publisher: '', published: '', url: '' },
     comments: paragraphs.comments.flatMap(({ from, to, ...comment }) => {
       const start = stands(from);
       return start ? [{ ...comment, from: start, to: stands(to) ?? start }] : [];

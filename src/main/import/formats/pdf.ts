@@ -18,7 +18,7 @@ const { nodes, marks } = sourceSchema;
 export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
-  const { pages, language } = report.value;
+  const { pages, language, metadata } = report.value;
   const parts = composed(pages).filter((part) => part.kind === 'table' || textOf(part.runs).trim() !== '');
   const ranks = headingRanks(parts);
   const text = parts.map(textOfPart).join('\n');
@@ -28,6 +28,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
     blocks: blocksOf(parts, ranks, noteLinks(parts)),
     pageStarts: pageStarts(parts, pages),
     pages: pages.length,
+    metadata,
     warnings: [...blankPages(pages), ...scriptWarnings(text)],
   });
 }

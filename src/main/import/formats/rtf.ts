@@ -1,6 +1,7 @@
 /** Reads RTF documents: structure, printed numbers, tables, notes and comments, in every encoding that fonts name. */
 
 import { ok, type Result } from '../../../shared/result.ts';
+import { personNames } from '../about/names.ts';
 import { overLimit } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { placesIn, titleIn } from '../office/blocks.ts';
@@ -32,7 +33,7 @@ export async function readRtf({ bytes, name, choices }: ReportFile): Promise<Res
     blocks,
     pageStarts: [],
     pages: null,
-    metadata: { authors: rtf.author === '' ? [] : [rtf.author], publisher: '', published: '', url: '' },
+    metadata: { authors: personNames(rtf.author), publisher: '', published: '', url: '' },
     comments: rtf.comments.flatMap(({ at, author, text: words }) => {
       const place = stands(at);
       return place ? [{ from: place, to: place, author, date: '', text: words }] : [];

@@ -57,7 +57,12 @@ export interface Mapping {
   readonly targetOf?: (address: string) => string | null;
   /** The printed marks of notes by their ids, which the text gives. Shared where several files make one report. */
   readonly noteMarks?: Map<string, string>;
+  /** The language of the whole, which its blocks need not say again. */
+  readonly language?: string;
 }
+
+/** A language as files declare it. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
 
 /** The blocks inside `root`. */
 export function blocksIn(root: MarkupElement, mapping: Mapping = {}): Node[] {
@@ -76,14 +81,18 @@ class BlockMapper {
   readonly #targetOf: (address: string) => string | null;
   readonly #noteMarks: Map<string, string>;
   readonly #holdsBlocks = new Map<MarkupElement, boolean>();
+  readonly #ofWhole: string;
+  /** The language of the elements around, where it is another than that of the whole. */
+  #language: string | null = null;
   /** Places whose text is still to come. */
   #waiting: Piece[] = [];
 
-  constructor({ furnitureOf, placeAt, targetOf, noteMarks }: Mapping) {
+  constructor({ furnitureOf, placeAt, targetOf, noteMarks, language }: Mapping) {
     this.#furnitureOf = furnitureOf ?? (() => null);
     this.#placeAt = placeAt ?? (() => null);
     this.#targetOf = targetOf ?? idIn;
     this.#noteMarks = noteMarks ?? new Map();
+    this.#ofWhole = language ?? '';
   }
 
   /** `blocks`, with the places at their very end put there. */
@@ -95,6 +104,20 @@ class BlockMapper {
 
   /** The blocks inside `element`: block elements as such, the text between them as paragraphs. */
   blocks(element: MarkupElement): Node[] {
+    return this.#spoken(element, () => this.#blocks(element));
+  }
+
+  /** What `make` makes in the language that `element` declares, else in that of the elements around it. */
+  #spoken(element: MarkupElement, make: () => Node[]): Node[] {
+    const around = this.#language;
+    const declared = element.getAttribute('lang') ?? element.getAttribute('xml:lang') ?? '';
+    if (LANGUAGE_TAG.test(declared)) this.#language = declared === this.#ofWhole ? null : declared;
+    const made = make();
+    this.#language = around;
+    return made;
+  }
+
+  #blocks(element: MarkupElement): Node[] {
     const found: Node[] = [];
     let run: MarkupNode[] = [];
     const endRun = () => {
@@ -117,7 +140,7 @@ class BlockMapper {
     const kinds = [parent, ...run.filter(isElement)].map(this.#furnitureOf);
     return this.#made(
       run.flatMap((node) => this.#pieces(node, [])),
-      (pieces) => paragraphs(pieces, kinds.includes(null) ? null : (kinds[0] ?? null)),
+      (pieces) => paragraphs(pieces, kinds.includes(null) ? null : (kinds[0] ?? null), this.#language),
     );
   }
 
@@ -130,13 +153,17 @@ class BlockMapper {
   }
 
   #block(element: MarkupElement): Node[] {
+    return this.#spoken(element, () => this.#blockOf(element));
+  }
+
+  #blockOf(element: MarkupElement): Node[] {
     const name = element.localName;
     if (dropped.has(name) || isHidden(element)) return [];
     this.#wait(element);
     if (isPageBreak(element)) return [];
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) return this.#heading(element, Number(level));
-    if (name === 'pre') return preformatted(element.textContent ?? '', this.#furnitureOf(element));
+    if (name === 'pre') return preformatted(element.textContent ?? '', this.#furnitureOf(element), this.#language);
     if (name === 'ul' || name === 'ol' || name === 'menu') return this.#list(element);
     if (name === 'table') return tableOf(element, (cell) => this.blocks(cell));
     if (name === 'blockquote') return wrapped(this.blocks(element), (blocks) => nodes.blockquote.create(null, blocks));
@@ -146,7 +173,7 @@ class BlockMapper {
   #heading(element: MarkupElement, level: number): Node[] {
     if (this.#hasBlocks(element)) return this.blocks(element);
     const pieces = Array.from(element.childNodes).flatMap((child) => this.#pieces(child, []));
-    return this.#made(pieces, (all) => headings(all, level, this.#furnitureOf(element)));
+    return this.#made(pieces, (all) => headings(all, level, this.#furnitureOf(element), '', this.#language));
   }
 
   #wait(element: MarkupElement): void {

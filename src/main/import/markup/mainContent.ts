@@ -17,7 +17,9 @@ const SITE_NAME =
 const TELLING_UNITS = 40;
 
 export interface MainContent {
-  /** As the page's metadata or heading says; empty when unknown. */
+  /** The heading that opens the article; empty when none does. */
+  readonly heading: string;
+  /** As the page's title says, without the site's name where that can be told; empty when unknown. */
   readonly title: string;
   readonly furnitureOf: FurnitureOf;
 }
@@ -26,10 +28,11 @@ export interface MainContent {
 export function mainContent(page: ReturnType<typeof parsePage>): MainContent {
   const root: MarkupElement = page.documentElement;
   const title = squeezed(page.title ?? '');
-  if (![...elementsIn(root)].some(({ element }) => isOfSite(element))) return { title, furnitureOf: () => null };
+  if (![...elementsIn(root)].some(({ element }) => isOfSite(element)))
+    return { heading: '', title, furnitureOf: () => null };
   const numbers = numbered(page);
   const article = articleOf(page);
-  if (!article) return { title, furnitureOf: () => null };
+  if (!article) return { heading: '', title, furnitureOf: () => null };
   const kept = keptNumbers(article.html);
   const heading = titleHeading(root, article.title);
   const isMain = (element: MarkupElement) => {
@@ -39,7 +42,8 @@ export function mainContent(page: ReturnType<typeof parsePage>): MainContent {
   };
   const kinds = kindsOf(root);
   return {
-    title: squeezed(heading?.textContent ?? '') || article.title || title,
+    heading: squeezed(heading?.textContent ?? ''),
+    title: article.title || title,
     furnitureOf: (element) => (isMain(element) ? null : (kinds.get(element) ?? 'navigation')),
   };
 }

@@ -6,6 +6,7 @@ import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { damaged, overLimit, protectedByPassword } from '../failures.ts';
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
+import { type DeclaredFacts, declaredFacts } from './declared.ts';
 import { librarySettings } from './library.ts';
 import { repairScripts } from './scripts.ts';
 
@@ -31,10 +32,8 @@ export interface PrintedPage {
   readonly turned: readonly string[];
 }
 
-export interface PrintedReport {
+export interface PrintedReport extends DeclaredFacts {
   readonly pages: readonly PrintedPage[];
-  readonly title: string;
-  readonly language: string;
 }
 
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -171,11 +170,10 @@ function boldFonts(page: OpenPage, fonts: readonly string[]): Set<string> {
   return new Set(fonts.filter(isBold));
 }
 
-async function metadataOf(document: OpenDocument): Promise<{ title: string; language: string }> {
-  const { info } = await document.getMetadata();
-  const textOf = (key: string) => {
-    const value: unknown = Reflect.get(info, key);
-    return typeof value === 'string' ? normaliseText(value).replace(/\s+/g, ' ').trim() : '';
-  };
-  return { title: textOf('Title'), language: textOf('Language') };
+async function metadataOf(document: OpenDocument): Promise<DeclaredFacts> {
+  const { info, metadata } = await document.getMetadata();
+  return declaredFacts(
+    (key) => Reflect.get(info, key),
+    (key) => metadata?.get(key),
+  );
 }
