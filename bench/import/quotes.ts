@@ -5,10 +5,17 @@ import { blocksOf } from './readBlocks.ts';
 
 const QUOTES = 50;
 const WORDS = 12;
+const LETTERS = 24;
+const LONGEST_WORD = 40;
+
+/** Mostly of a script without spaces. */
+const UNSPACED =
+  /^(?:[^\p{L}]*[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]){6}/u;
 
 /** A page as the file's own text layer has it. */
 export interface RawPage {
   readonly label: string;
+  /** With a form feed where no reader would go on: at the end of a column, a cell, a note. */
   readonly text: string;
 }
 
@@ -39,14 +46,27 @@ export function scoreQuotes(document: SourceDocument, pages: readonly RawPage[])
 }
 
 function quoteOf(pages: readonly RawPage[], random: () => number): { words: string; label: string } | null {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const page = pages[Math.floor(random() * pages.length)];
-    const words = page?.text.split(/\s+/).filter((word) => word !== '') ?? [];
-    if (!page || words.length < WORDS + 1) continue;
-    const from = Math.floor(random() * (words.length - WORDS));
-    return { words: words.slice(from, from + WORDS).join(' '), label: page.label };
+    const at = Math.floor(random() * (page?.text.length ?? 0));
+    const rest = page?.text.slice(at).split('\f', 1)[0] ?? '';
+    const quote = words12(rest.replace(/^\S*\s+/, '')) ?? letters24(rest);
+    if (page && quote) return { words: quote, label: page.label };
   }
   return null;
+}
+
+function words12(text: string): string | null {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return words.length < WORDS || words.some((word) => word.length > LONGEST_WORD)
+    ? null
+    : words.slice(0, WORDS).join(' ');
+}
+
+/** Only of scripts without spaces between words. */
+function letters24(text: string): string | null {
+  const letters = [...text.replace(/\s+/g, '')].slice(0, LETTERS).join('');
+  return text.length > LETTERS && UNSPACED.test(letters) ? letters : null;
 }
 
 /** The letters and digits of `text`, with the offset of each: what hyphens and white space do not change. */

@@ -1,6 +1,6 @@
 /** How near the structure that was read is to one that was marked by hand, or that the source of a PDF has. */
 
-import { f1, tokensOf, unnumbered } from './tokens.ts';
+import { f1, openingAt, tokensOf, unnumbered } from './tokens.ts';
 
 /** A block as it should be: a paragraph, a heading, an item, a note, a cell, or a running line. */
 export interface GoldBlock {
@@ -28,9 +28,6 @@ export interface StructureScore {
   /** Running lines that stand in the text, of how many. */
   readonly leaked: readonly [leaked: number, of: number];
 }
-
-/** As many words as tell a beginning. */
-const OPENING = 4;
 
 /** Scores `read` against `gold`. */
 export function scoreStructure(gold: readonly GoldBlock[], read: readonly ReadBlock[]): StructureScore {
@@ -65,8 +62,9 @@ function placedWords(blocks: readonly ReadBlock[]): PlacedWords {
     words.push(...own);
   }
   const openings = new Map<string, number[]>();
-  for (let at = 0; at + OPENING <= words.length; at++) {
-    const key = keyOf(words.slice(at, at + OPENING));
+  for (const at of words.keys()) {
+    const key = openingAt(words, at);
+    if (key === null) break;
     const places = openings.get(key);
     if (places) places.push(at);
     else openings.set(key, [at]);
@@ -78,9 +76,9 @@ function placedWords(blocks: readonly ReadBlock[]): PlacedWords {
 function placesOf(gold: readonly GoldBlock[], { openings }: PlacedWords): (number | null)[] {
   let after = 0;
   return gold.flatMap((block) => {
-    const words = tokensOf(unnumbered(block.text));
-    if ((block.kind !== 'p' && block.kind !== 'li') || words.length < OPENING) return [];
-    const all = openings.get(keyOf(words.slice(0, OPENING))) ?? [];
+    const opening = openingOf(block.text);
+    if ((block.kind !== 'p' && block.kind !== 'li') || opening === null) return [];
+    const all = openings.get(opening) ?? [];
     const place = all.find((each) => each >= after) ?? all.at(-1) ?? null;
     // A paragraph that stands far away by mistake must not carry all that follow with it.
     if (place !== null && place >= after && place < after + 4_000) after = place + 1;
@@ -91,12 +89,19 @@ function placesOf(gold: readonly GoldBlock[], { openings }: PlacedWords): (numbe
 /** Share of the long enough paragraphs that begin as some block of the gold begins. */
 function startPrecision(gold: readonly GoldBlock[], read: readonly ReadBlock[]): number {
   const right = new Set(gold.map(({ text }) => openingOf(text)));
-  const long = read.filter(({ kind, text }) => (kind === 'p' || kind === 'li') && tokensOf(text).length >= 2 * OPENING);
+  const long = read.filter(({ kind, text }) => (kind === 'p' || kind === 'li') && isLong(text));
   return share(long, ({ text }) => right.has(openingOf(text)));
 }
 
-function openingOf(text: string): string {
-  return keyOf(tokensOf(unnumbered(text)).slice(0, OPENING));
+function openingOf(text: string): string | null {
+  return openingAt(tokensOf(unnumbered(text)), 0);
+}
+
+/** Twice as long as an opening: shorter ones may be labels. */
+function isLong(text: string): boolean {
+  const words = tokensOf(unnumbered(text));
+  const opening = openingAt(words, 0);
+  return opening !== null && openingAt(words, opening.split(' ').length) !== null;
 }
 
 function headingScore(gold: readonly GoldBlock[], read: readonly ReadBlock[]): number | null {
@@ -123,10 +128,6 @@ function leaks(gold: readonly GoldBlock[], read: readonly ReadBlock[]): readonly
 
 function wholeOf(text: string): string {
   return tokensOf(unnumbered(text)).join('');
-}
-
-function keyOf(words: readonly string[]): string {
-  return words.join(' ');
 }
 
 function share<T>(all: readonly T[], holds: (each: T, at: number) => boolean): number {

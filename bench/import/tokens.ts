@@ -3,8 +3,26 @@
 const WORD =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}\p{M}]+?(?=$|[^\p{L}\p{N}\p{M}]|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
 
-/** What is printed before an item or a heading: bullets, "4.2", "(b)", "iv.". */
-const NUMBERING = /^\s*(?:[•▪■●○◦–—·*o-]\s+|\(?(?:\d{1,3}(?:[.-]\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]*\s+)(?=\S)/u;
+/** What is printed before an item or a heading: bullets, "4.2", "(b)", "iv."; "A" alone may be the article. */
+const NUMBERING =
+  /^\s*(?:[•▪■●○◦–—·*o-]\s+|\(?(?:\d{1,3}(?:[.-]\d{1,3})*[.)]*|(?:[a-zA-Z]|[ivxIVX]{1,5})[.)]+|[一二三四五六七八九十]+[、．])\s*)(?=\S)/u;
+
+/** A sign of a script without spaces: a word is about three of them. */
+const UNSPACED =
+  /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+
+/** As many words as tell a beginning. */
+const OPENING_WORDS = 4;
+
+/** The words from `at` that tell a beginning; null where too few are left. */
+export function openingAt(words: readonly string[], at: number): string | null {
+  let thirds = 0;
+  for (let end = at; end < words.length; end++) {
+    thirds += UNSPACED.test(words[end] ?? '') ? 1 : 3;
+    if (thirds >= 3 * OPENING_WORDS) return words.slice(at, end + 1).join(' ');
+  }
+  return null;
+}
 
 /** The words of `text`. */
 export function tokensOf(text: string): string[] {

@@ -31,13 +31,26 @@ export function columnsOf(lines: readonly Line[], body: number, depth = 0): Line
     const inOrder = lines.filter((line) => line.rtl).length > lines.length / 2 ? [right, left] : [left, right];
     return inOrder.flatMap((part) => columnsOf(part, body, depth + 1));
   }
-  for (const height of widestGapsBetween(lines, body)) {
+  const bands = bandsOf(lines, body);
+  return bands ? bands.flatMap((part) => columnsOf(part, body, depth + 1)) : [[...lines]];
+}
+
+/** `lines` cut from left to right so that one band has columns: by one cut, else by one above it and one below. */
+function bandsOf(lines: readonly Line[], body: number): Line[][] | null {
+  const hasColumns = (part: readonly Line[]) => gutters(part, body, 3).length > 0;
+  const heights = widestGapsBetween(lines, body);
+  for (const height of heights) {
     const [above, below] = parted(lines, height, middleOf);
-    const hasColumns = (part: readonly Line[]) => gutters(part, body, 3).length > 0;
-    if (above.length > 0 && below.length > 0 && (hasColumns(above) || hasColumns(below)))
-      return [above, below].flatMap((part) => columnsOf(part, body, depth + 1));
+    if (above.length > 0 && below.length > 0 && (hasColumns(above) || hasColumns(below))) return [above, below];
   }
-  return [[...lines]];
+  const ascending = heights.toSorted((a, b) => a - b);
+  const pairs = ascending.flatMap((top, at) => ascending.slice(at + 1).map((bottom) => ({ top, bottom })));
+  for (const { top, bottom } of pairs.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))) {
+    const [above, rest] = parted(lines, top, middleOf);
+    const [between, below] = parted(rest, bottom, middleOf);
+    if (hasColumns(between)) return [above, between, below].filter((part) => part.length > 0);
+  }
+  return null;
 }
 
 /** White strips from top to bottom with running text on both sides, of at least `least` lines each. */

@@ -37,6 +37,10 @@ const BULLET = /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-]
 const NOTE_MARK = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*(?=[\p{L}\p{P}]|\d{2})/u;
 const OPEN_END = /[^.!?:;”"。」。\s]$/u;
 
+/** What stands over or under a table or a figure names it; it is no heading of the text. */
+const CAPTION =
+  /^(?:table|figure|fig\.|chart|map|exhibit|tableau|tabla|cuadro|gráfico|tabelle|abbildung|bảng|hình|biểu đồ|ตาราง|แผนภูมิ|ภาพ|រូប|តារាង|表|图|圖|جدول|شكل)(?:ที่)?\s*[\dIVX]/iu;
+
 const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
 const NOTE = { smaller: 0.93, below: 0.3 };
 /** A paragraph shorter than this does not run on: it is a label or a cell. */
@@ -177,14 +181,16 @@ class Composer {
     if (BULLET.test(text) && LIST_MARK.test(text)) return 'item';
     if (this.#isHeading(paragraph)) return 'heading';
     const isLow = pageHeight > 0 && first.baseline > NOTE.below * pageHeight;
-    const isMarked = first.runs[0]?.raised || NOTE_MARK.test(text);
-    return isLow && isMarked && paragraph.size <= NOTE.smaller * this.#body ? 'note' : 'text';
+    // Where a report has more small letters than plain ones, a raised mark alone tells a note.
+    const isMarked = first.runs[0]?.raised && NOTE_MARK.test(text);
+    const isSmall = paragraph.size <= NOTE.smaller * this.#body && NOTE_MARK.test(text);
+    return isLow && (isSmall || (isMarked && paragraph.size <= this.#body)) ? 'note' : 'text';
   }
 
   #isHeading(paragraph: Paragraph): boolean {
     const text = paragraph.lines.map((line) => line.text).join(' ');
     const fits = text.length < HEADING.units && paragraph.lines.length <= HEADING.lines;
-    if (!fits || !/\p{L}{2}/u.test(text) || /[.,;。]$/u.test(text)) return false;
+    if (!fits || !/\p{L}{2}/u.test(text) || /[.,;。]$/u.test(text) || CAPTION.test(text)) return false;
     if (paragraph.size >= HEADING.larger * this.#body) return true;
     // A bold beginning that runs on in plain letters opens a paragraph and is no heading of its own.
     const wholly = paragraph.lines.every(({ runs }) => runs.every((run) => run.bold || run.raised));

@@ -1,6 +1,7 @@
 /** From placed text to printed lines: what shares a baseline stands together, unless a gap as of a column parts it. */
 
 import { endsSpaceless } from '../lineJoin.ts';
+import { gutters } from './gutters.ts';
 import type { Span } from './pages.ts';
 
 /** Text of one style within a line. */
@@ -51,10 +52,14 @@ const NEAR_ROWS = 8;
 
 /** The parts of lines on a page, from top to bottom. */
 export function linesOf(spans: readonly Span[]): Line[] {
-  return rowsOf(spans).flatMap((row) => {
+  const rows = rowsOf(spans);
+  const strips = gutters(
+    rows.map(({ size, spans: own }) => ({ size, pieces: own.toSorted((a, b) => a.left - b.left) })),
+  );
+  return rows.flatMap((row, at) => {
     const rtl = isRtl(row.spans.map((span) => span.text).join(''));
     const ordered = row.spans.toSorted((a, b) => (rtl ? b.right - a.right : a.left - b.left));
-    return partsOf(ordered, row, rtl).map((part) => lineOf(part, row, rtl));
+    return partsOf(ordered, row, rtl, strips[at] ?? []).map((part) => lineOf(part, row, rtl));
   });
 }
 
@@ -137,13 +142,15 @@ function isRaised(
   return small.size < 0.8 * large.size && lift > 0.15 * large.size && lift < 0.6 * large.size;
 }
 
-function partsOf(spans: readonly Span[], row: Row, rtl: boolean): Span[][] {
+function partsOf(spans: readonly Span[], row: Row, rtl: boolean, strips: readonly number[]): Span[][] {
   const parts: Span[][] = [];
   let edge = 0;
   for (const span of spans) {
     const gap = rtl ? edge - span.right : span.left - edge;
     const part = parts.at(-1);
-    if (part && gap < COLUMN_GAP * row.size) {
+    const [from, to] = rtl ? [span.right, edge] : [edge, span.left];
+    const isParted = strips.some((strip) => strip >= from && strip <= to);
+    if (part && !isParted && gap < COLUMN_GAP * row.size) {
       part.push(span);
       edge = rtl ? Math.min(edge, span.left) : Math.max(edge, span.right);
     } else {

@@ -11,6 +11,8 @@ export interface Paragraph {
 
 /** How a column is set: its edges, the usual distance of its baselines, where most lines begin. Points. */
 interface Setting {
+  /** The size of plain text. */
+  readonly body: number;
   readonly left: number;
   readonly right: number;
   readonly leading: number;
@@ -23,8 +25,19 @@ export const LIST_MARK =
 
 const HANGING = /^(?:[IVXLC]{1,5}|\p{Lu}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u;
 
+/** Scripts without spaces: lines break anywhere, or between words that are about this long. */
+const BREAKS_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const BREAKS_AT_WORDS = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED_WORD = 8;
+
+/** A line that ends before this share of the column ends its paragraph, whatever sign it ends with. */
+const HALF_LINE = 0.55;
+
 const SENTENCE_END = /[.!?:;”"。」។၊။]$/u;
 const NEW_SENTENCE = /^[“"‘(«\p{Lu}\p{Lo}\p{N}]/u;
+
+/** Larger than plain text by this, it is a heading's. */
+const LARGE = 1.14;
 
 /** More than this times the usual distance between lines parts two paragraphs. */
 const PARTING_GAP = 1.32;
@@ -54,7 +67,7 @@ function mirrored(line: Line): Line {
 
 /** Whether a new paragraph begins with `line`. */
 function parts(group: readonly Line[], before: Line, line: Line, setting: Setting): boolean {
-  const { left, right, leading, margin } = setting;
+  const { body, left, right, leading, margin } = setting;
   const gap = line.baseline - before.baseline;
   if (gap > PARTING_GAP * Math.max(leading, 1.05 * Math.max(line.size, before.size)) || gap < 0) return true;
   if (Math.abs(line.size - before.size) > 0.8) return true;
@@ -74,15 +87,18 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
     return true;
   // The lines of an item stand under each other: one that stands further in is no longer part of it.
   if (inList && group.length > 1 && ends && indent > 0.7 * line.size && NEW_SENTENCE.test(line.text)) return true;
+  // The lines of a heading: its full stops are those of abbreviations.
+  if (line.size > LARGE * body && line.bold === before.bold) return false;
   const startsAfresh = NEW_SENTENCE.test(line.text) && indent <= 0.6 * line.size;
-  return endsEarly && startsAfresh && ends;
+  const isHalf = before.right - left < HALF_LINE * (right - left) && Math.abs(indent) < 0.6 * line.size;
+  return endsEarly && startsAfresh && (ends || (isHalf && !hangs));
 }
 
 /** About how wide the first word of a line is: a line that had no room for it does not end early. */
 function firstWordOf({ text, left, right }: Line): number {
-  const word = /^\S+/.exec(text)?.[0] ?? '';
-  // Scripts without spaces break anywhere.
-  return word.length > 20 ? 0 : ((right - left) / Math.max(1, text.length)) * (word.length + 1);
+  const { length } = /^\S+/.exec(text)?.[0] ?? '';
+  const most = BREAKS_ANYWHERE.test(text) ? 1 : BREAKS_AT_WORDS.test(text) ? UNSPACED_WORD : length;
+  return ((right - left) / Math.max(1, text.length)) * (Math.min(length, most) + 1);
 }
 
 /** Whether a line opens with words in bold and goes on in plain letters. */
@@ -95,6 +111,7 @@ function settingOf(lines: readonly Line[], body: number): Setting {
   const telling = long.length > 0 ? long : lines;
   const gaps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
   return {
+    body,
     left: Math.min(...telling.map(({ left }) => left)),
     right: quantile(
       telling.map(({ right }) => right),

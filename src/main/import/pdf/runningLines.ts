@@ -29,7 +29,7 @@ const PHRASE_UNITS = 16;
 const BESIDE_UNITS = 90;
 
 const PAGE_NUMBER =
-  /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?(\d{1,5}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
+  /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?((?:[A-Z]{1,2}[-–—.])?\d{1,5}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
 const NUMBERS = /\p{N}+|\b[ivxlc]+\b/giu;
 
 type Edge = 'top' | 'bottom';
@@ -39,9 +39,11 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
   const repeated = repeatedLines(pages);
   const found = new Map<Line, FurnitureKind>();
   const phrases = phrasesOf(repeated);
+  const counted = countedLines(pages);
   for (const page of pages)
     for (const line of page.lines) {
       const outer = edgeOf(line, page.height, PIECES_EDGE);
+      if (counted.has(line)) found.set(line, 'page-number');
       if (outer && isPiece(line, phrases)) found.set(line, outer === 'top' ? 'running-head' : 'running-foot');
       const edge = edgeOf(line, page.height);
       // What stands beside a running line belongs to it: a chapter's name, a changing date, the page's number.
@@ -53,6 +55,19 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
       else if (repeated.has(line) || beside()) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
     }
   return found;
+}
+
+/** Numbers alone at the edge of at least two pages that count as the pages do. */
+function countedLines(pages: readonly PageLines[]): Set<Line> {
+  const byStart = new Map<number, Line[]>();
+  for (const [index, page] of pages.entries())
+    for (const line of page.lines) {
+      const edge = edgeOf(line, page.height, PIECES_EDGE);
+      if (!edge || !/^\d{1,5}$/.test(line.text) || !standsAlone(line, page, edge)) continue;
+      const start = Number(line.text) - index;
+      byStart.set(start, [...(byStart.get(start) ?? []), line]);
+    }
+  return new Set([...byStart.values()].filter((lines) => lines.length >= REPEATED_LEAST).flat());
 }
 
 /** The repeated lines by their letters alone, each with the size in which it is set. */
