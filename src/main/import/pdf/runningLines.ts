@@ -14,6 +14,9 @@ const EDGE = 0.11;
 
 /** The first page of a part sets its running line larger and in pieces, which may reach further into the page. */
 const PIECES_EDGE = 0.14;
+/** Wide margins push the outermost line of a page further in. */
+const OUTERMOST_EDGE = 0.18;
+
 /** Fewer letters than this stand in a running line by chance. */
 const PIECE_UNITS = 10;
 
@@ -42,10 +45,10 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
   const counted = countedLines(pages);
   for (const page of pages)
     for (const line of page.lines) {
-      const outer = edgeOf(line, page.height, PIECES_EDGE);
+      const outer = edgeOf(line, page, PIECES_EDGE);
       if (counted.has(line)) found.set(line, 'page-number');
       if (outer && isPiece(line, phrases)) found.set(line, outer === 'top' ? 'running-head' : 'running-foot');
-      const edge = edgeOf(line, page.height);
+      const edge = edgeOf(line, page);
       // What stands beside a running line belongs to it: a chapter's name, a changing date, the page's number.
       const beside = () =>
         line.text.length < BESIDE_UNITS && page.lines.some((each) => isBeside(each, line) && repeated.has(each));
@@ -62,7 +65,7 @@ function countedLines(pages: readonly PageLines[]): Set<Line> {
   const byStart = new Map<number, Line[]>();
   for (const [index, page] of pages.entries())
     for (const line of page.lines) {
-      const edge = edgeOf(line, page.height, PIECES_EDGE);
+      const edge = edgeOf(line, page);
       if (!edge || !/^\d{1,5}$/.test(line.text) || !standsAlone(line, page, edge)) continue;
       const start = Number(line.text) - index;
       byStart.set(start, [...(byStart.get(start) ?? []), line]);
@@ -96,7 +99,7 @@ function repeatedLines(pages: readonly PageLines[]): Set<Line> {
   const needed = Math.max(REPEATED_LEAST, Math.min(pages.length * REPEATED_SHARE, REPEATED_MOST));
   for (const page of pages)
     for (const line of page.lines) {
-      const edge = edgeOf(line, page.height);
+      const edge = edgeOf(line, page);
       if (edge && /\p{L}{2}/u.test(line.text) && timesSeen(seen, edge, line) >= needed) repeated.add(line);
     }
   return repeated;
@@ -110,7 +113,7 @@ function occurrences(pages: readonly PageLines[]): Map<string, Set<number>> {
   const seen = new Map<string, Set<number>>();
   for (const [number, page] of pages.entries())
     for (const line of page.lines) {
-      const edge = edgeOf(line, page.height);
+      const edge = edgeOf(line, page);
       if (!edge) continue;
       const key = keyOf(edge, line, 0);
       seen.set(key, (seen.get(key) ?? new Set()).add(number));
@@ -129,10 +132,17 @@ function keyOf(edge: Edge, line: Line, step: number): string {
   return `${edge} ${height} ${words}`;
 }
 
-function edgeOf(line: Line, height: number, share: number = EDGE): Edge | null {
+function edgeOf(line: Line, page: PageLines, share: number = EDGE): Edge | null {
   const { top, bottom } = extentOf(line);
-  if (top < share * height) return 'top';
-  return bottom > (1 - share) * height ? 'bottom' : null;
+  const isIn = (part: number) =>
+    top < part * page.height ? 'top' : bottom > (1 - part) * page.height ? 'bottom' : null;
+  const edge = isIn(OUTERMOST_EDGE);
+  return edge && isOutermost(line, page, edge) ? edge : isIn(share);
+}
+
+function isOutermost(line: Line, { lines }: PageLines, edge: Edge): boolean {
+  const inwards = edge === 'top' ? 1 : -1;
+  return lines.every((each) => inwards * (each.baseline - line.baseline) > -2);
 }
 
 /** Whether no other line is nearer to the edge than `line`, or beside it: the number of a page, not a note's mark. */
