@@ -4,7 +4,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
-import { composed, type Part } from '../pdf/compose.ts';
+import { composed, type Part, pageOf } from '../pdf/compose.ts';
 import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
 import { type NoteLinks, noteLinks } from '../pdf/noteLinks.ts';
@@ -99,13 +99,16 @@ function headingRanks(parts: readonly Part[]): number[] {
   return [...new Set(ranks)].sort((a, b) => b - a);
 }
 
-/** A part is one text block, a table as many as it has cells. */
+/** Where another page begins than the text before is on. A part is one text block, a table as many as it has cells. */
 function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): PageStart[] {
   let block = 0;
-  return parts.flatMap(({ rows, starts }) => {
+  let current = -1;
+  return parts.flatMap((part) => {
     const first = block;
-    block += rows.length === 0 ? 1 : rows.flat().length;
-    return starts.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '' }));
+    block += part.rows.length === 0 ? 1 : part.rows.flat().length;
+    const turned = part.page === current ? part.starts : [{ page: part.page, at: 0 }, ...part.starts];
+    current = pageOf(part);
+    return turned.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '' }));
   });
 }
 

@@ -16,7 +16,7 @@ export interface Cell {
   readonly isHead: boolean;
 }
 
-/** One text block to be, or a table of them. `starts`: where in its text, in UTF-16 units, a page begins, by the page's index. */
+/** One text block to be, or a table of them. `starts`: where in its text, in UTF-16 units, a further page begins, by its index. */
 export interface Part {
   readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'furniture';
   readonly furniture: FurnitureKind | null;
@@ -61,6 +61,11 @@ export function composed(pages: readonly PrintedPage[]): Part[] {
   return composer.parts;
 }
 
+/** The page that a part ends on, by its index. */
+export function pageOf({ page, starts }: Part): number {
+  return starts.at(-1)?.page ?? page;
+}
+
 class Composer {
   readonly parts: Part[] = [];
   readonly #body: number;
@@ -87,13 +92,12 @@ class Composer {
     const furniture = lined.lines.filter((line) => running.has(line));
     const heads = furniture.filter((line) => line.baseline < lined.height / 2);
     // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
-    const begun = this.#continued(paragraphs[0], page, true) ? 1 : 0;
-    const first = this.parts.length;
+    const begun = this.#continued(paragraphs[0], page) ? 1 : 0;
     this.#addFurniture(heads, page, running);
     for (const each of paragraphs.slice(begun)) {
       if (isTable(each)) this.#addTable(each, page);
       else if (isContents(each)) this.#addContents(each, page);
-      else if (!this.#continued(each, page, false)) this.#addParagraph(each, page, lined.height);
+      else if (!this.#continued(each, page)) this.#addParagraph(each, page, lined.height);
     }
     if (turned.length > 0)
       this.#push(furniturePart([{ text: turned.join(' '), bold: false, raised: false }], page, 'running-head'));
@@ -102,7 +106,6 @@ class Composer {
       page,
       running,
     );
-    if (begun === 0) this.parts[first]?.starts.push({ page, at: 0 });
   }
 
   #addFurniture(lines: readonly Line[], page: number, running: ReadonlyMap<Line, FurnitureKind>): void {
@@ -114,7 +117,7 @@ class Composer {
   }
 
   /** Joins `paragraph` to the text before it, if it goes on there in the middle of a sentence. */
-  #continued(paragraph: Paragraph | PrintedTable | TextLines | undefined, page: number, opensPage: boolean): boolean {
+  #continued(paragraph: Paragraph | PrintedTable | TextLines | undefined, page: number): boolean {
     const open = this.#open;
     if (!open || !paragraph || 'kind' in paragraph || this.#kindOf(paragraph, 0) !== 'text') return false;
     const before = textOf(open.runs);
@@ -123,9 +126,19 @@ class Composer {
     if (!goesOn || Math.abs(open.size - paragraph.size) >= 0.8) return false;
     const joined = joinRuns(open.runs, runs, this.#vocabulary);
     const at = textOf(joined).length - textOf(runs).length;
-    if (opensPage) open.starts.push({ page, at });
+    if (pageOf(open) !== page) {
+      this.#moveBehind(open, page);
+      open.starts.push({ page, at });
+    }
     open.runs = joined;
     return true;
+  }
+
+  /** Puts a part that goes on overleaf behind all else of its page, so that no note stands behind the page's end. */
+  #moveBehind(open: Part, page: number): void {
+    const after = this.parts.splice(this.parts.lastIndexOf(open) + 1);
+    this.parts.pop();
+    this.parts.push(...after.filter((part) => part.page !== page), open, ...after.filter((part) => part.page === page));
   }
 
   #addParagraph(paragraph: Paragraph, page: number, height: number): void {
@@ -145,7 +158,8 @@ class Composer {
       starts: [],
     };
     this.#push(part);
-    if (kind !== 'note') this.#open = kind === 'heading' ? null : part;
+    // The text goes on behind a caption, as behind a note.
+    if (kind !== 'note' && !CAPTION.test(textOf(runs))) this.#open = kind === 'heading' ? null : part;
   }
 
   /** A table of contents is navigation: what it says, the headings say where they stand. */

@@ -80,6 +80,8 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   if (line.cells > 1 || before.cells > 1) return true;
   const inList = LIST_MARK.test(group[0]?.text ?? '');
   if (LIST_MARK.test(line.text) && (inList || endsEarly || ends)) return true;
+  // No line of an item stands further out than its sign.
+  if (inList && line.left < (group[0]?.left ?? 0) - 0.5 * line.size) return true;
   const indent = line.left - before.left;
   // The second line of a numbered heading or paragraph hangs under its words, not under its number.
   const hangs = group.length === 1 && HANGING.test(before.text) && line.bold === before.bold;
