@@ -12,6 +12,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           importWorker: 'src/main/import/worker.ts',
           recognitionWorker: 'src/main/recognition/worker.ts',
+          pageWorker: 'src/main/import/pdf/pageWorker.ts',
           setWorker: 'src/main/exchange/setWorker.ts',
         },
       },

@@ -6,9 +6,11 @@ import type { EventPayload } from '../shared/ipc/contract.ts';
 import { fail } from '../shared/result.ts';
 import { Desk, type Tell } from './desk.ts';
 import { ExportedFiles } from './exportedFiles.ts';
-import type { ReportReader } from './import/reader.ts';
+import { processReader, type ReportReader, spawnChild } from './import/reader.ts';
+import { pdfFile } from './import/testing/pdfFile.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { Originals } from './originals.ts';
+import type { OfSource } from './pageAnswer.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { lineReader, newFolder, noProjects, value } from './testing/projects.ts';
 import { readSet } from './testing/readSet.ts';
@@ -227,4 +229,38 @@ test('a project that is not where it was is not made anew: the sentence says tha
   const missing = join(folder, 'Unplugged');
   expect(await desk.open(missing)).toMatchObject({ ok: false, error: { reason: 'not-found' } });
   expect(await readdir(folder)).not.toContain('Unplugged');
+});
+
+describe('the pages of an original', () => {
+  test('come as words and pictures for a PDF of the open project, and not at all for what has no pages', async () => {
+    desk = new Desk({
+      reader: processReader(spawnChild(join(import.meta.dirname, 'import/worker.ts'))),
+      drawer: spawnChild(join(import.meta.dirname, 'import/pdf/pageWorker.ts'), undefined, { addons: true }),
+      reviewer: () => ({ id: null, name: 'Mali' }),
+      tell,
+    });
+    value(await desk.create(join(folder, 'Review')));
+    const pdf = join(folder, 'report.pdf');
+    await writeFile(pdf, pdfFile([[{ text: 'Visits helped.', x: 72, y: 720 }]]));
+    value(await desk.import([pdf, ...(await files('a.txt'))]));
+    // Real processes take as long as they take.
+    await desk.importing?.finished();
+    const { sources } = value(await desk.view());
+    const idOf = (format: string) => sources.find((each) => each.format === format)?.id ?? '';
+    const json = async (id: string, wanted: OfSource) => {
+      const bytes = await desk.sourceBytes(id, wanted);
+      return bytes && JSON.parse(new TextDecoder().decode(bytes));
+    };
+    expect(await json(idOf('pdf'), { kind: 'pages' })).toEqual({ labels: ['1'] });
+    expect((await json(idOf('pdf'), { kind: 'page', page: 0 })).texts).toMatchObject([{ text: 'Visits helped.' }]);
+    const picture = { kind: 'picture', page: 0, width: 200 } as const;
+    const drawn = await desk.sourceBytes(idOf('pdf'), picture);
+    expect(drawn?.length).toBeGreaterThan(100);
+    // Drawn once.
+    expect(await desk.sourceBytes(idOf('pdf'), picture)).toBe(drawn);
+    expect(await desk.sourceBytes(idOf('text'), { kind: 'pages' })).toBeNull();
+    expect(await desk.sourceBytes('nowhere', picture)).toBeNull();
+    await desk.close();
+    expect(await desk.sourceBytes(idOf('pdf'), picture)).toBeNull();
+  });
 });

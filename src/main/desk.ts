@@ -8,8 +8,10 @@ import { shownDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { syncedBy } from './folders.ts';
 import { gatherFiles } from './import/gatherFiles.ts';
-import type { ReportReader } from './import/reader.ts';
+import type { ReportReader, SpawnReader } from './import/reader.ts';
 import { ImportDesk } from './importDesk.ts';
+import { OriginalPages } from './originalPages.ts';
+import type { OfSource } from './pageAnswer.ts';
 import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
@@ -28,6 +30,8 @@ interface Open {
 /** What a desk needs from outside. */
 export interface Surroundings {
   readonly reader: ReportReader;
+  /** Spawns what draws the pages of an original; without it none are shown. */
+  readonly drawer?: SpawnReader;
   readonly reviewer: () => AtWork;
   readonly tell: Tell;
 }
@@ -41,9 +45,11 @@ export class Desk {
   #open: Result<Open> = nothing;
   #import: ImportDesk | null = null;
   readonly #acts = new Set<Promise<unknown>>();
+  readonly #pages: OriginalPages | null;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#pages = around.drawer ? new OriginalPages(around.drawer) : null;
   }
 
   /** The open project with the reviewer at work; the failure says why there is none. */
@@ -169,14 +175,20 @@ export class Desk {
     this.#around.tell('import.changed', null);
   }
 
-  /** The document file of a source, for the window; null when there is none. */
-  async document(sourceId: string): Promise<Uint8Array | null> {
+  /** What belongs to a source, for the window: its document file, the pages of its original; null when there is none. */
+  async sourceBytes(sourceId: string, wanted: OfSource): Promise<Uint8Array | null> {
     if (!this.#open.ok) return null;
     const { project } = this.#open.value;
-    const record = project.source(sourceId);
-    if (!record.ok) return null;
-    const file = documentFile(sourceFolder(project.directory, sourceId), shownDocument(record.value).version);
-    return readFile(file).catch(() => null);
+    switch (wanted.kind) {
+      case 'document':
+        return document(project, sourceId);
+      case 'pages':
+        return inJson(await this.#pages?.pages(project, sourceId));
+      case 'page':
+        return inJson(await this.#pages?.page(project, sourceId, wanted.page));
+      case 'picture':
+        return (await this.#pages?.picture(project, sourceId, wanted.page, wanted.width)) ?? null;
+    }
   }
 
   /** Closes the project, everything written out. */
@@ -185,6 +197,7 @@ export class Desk {
     if (!this.#open.ok) return ok(undefined);
     const { project, telling } = this.#open.value;
     telling.end();
+    this.#pages?.close();
     await Promise.allSettled([...this.#acts]);
     this.#import?.close();
     this.#import = null;
@@ -210,4 +223,15 @@ export class Desk {
     await project.value.close();
     return reviewer;
   }
+}
+
+async function document(project: Project, sourceId: string): Promise<Uint8Array | null> {
+  const record = project.source(sourceId);
+  if (!record.ok) return null;
+  const file = documentFile(sourceFolder(project.directory, sourceId), shownDocument(record.value).version);
+  return readFile(file).catch(() => null);
+}
+
+function inJson(value: unknown): Uint8Array | null {
+  return value ? new TextEncoder().encode(JSON.stringify(value)) : null;
 }

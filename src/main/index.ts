@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => closeContents(contents));
   takeCalls();
   const windows = await openWindows();
-  serve(session.defaultSession, rendererFolder, (key, sourceId) => windows.document(key, sourceId));
+  serve(session.defaultSession, rendererFolder, (...asked) => windows.sourceBytes(...asked));
   const show = (project: string | null) => (project ? windows.showProject(project) : windows.showStart());
   app.on('second-instance', (_event, _argv, _folder, given) => {
     const project = projectIn(given);
@@ -57,6 +57,7 @@ async function openWindows(): Promise<Windows> {
   return new Windows({
     settings: await RememberedFile.open(own('settings.json'), parseSettings),
     preferences: await PreferencesFile.open(own('preferences.json')),
+    drawer: spawnUtility(join(import.meta.dirname, 'pageWorker.js')),
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
     exported: new ExportedFiles((path) => shell.showItemInFolder(path)),
     originals,

@@ -13,7 +13,10 @@ const answer = (address: string) =>
   answerRequest(
     address,
     join(folder, 'window'),
-    async (key, id) => (key === 'ab12' && id === 'known' ? document : null),
+    async (key, id, wanted) => {
+      if (key !== 'ab12' || id !== 'known') return null;
+      return wanted.kind === 'document' ? document : new TextEncoder().encode(JSON.stringify(wanted));
+    },
     (name) => (name === PRINTED ? '<p>brief</p>' : null),
   );
 
@@ -42,6 +45,16 @@ describe('18: the protocol of the window', () => {
     expect((await answer('app://workbench/projects/cd34/sources/known/document.json')).status).toBe(404);
   });
 
+  test('serves the pages of an original and their pictures, of that project only', async () => {
+    const of = 'app://workbench/projects/ab12/sources/known';
+    expect(await (await answer(`${of}/pages.json`)).json()).toEqual({ kind: 'pages' });
+    expect(await (await answer(`${of}/pages/11.json`)).json()).toEqual({ kind: 'page', page: 11 });
+    const picture = await answer(`${of}/pages/11.png?width=800`);
+    expect(await picture.json()).toEqual({ kind: 'picture', page: 11, width: 800 });
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect((await answer('app://workbench/projects/cd34/sources/known/pages/11.png?width=800')).status).toBe(404);
+  });
+
   test('serves a page that is being printed, under a policy that lets nothing run', async () => {
     const page = await answer(`app://workbench/print-${PRINTED}.html`);
     expect(await page.text()).toBe('<p>brief</p>');
@@ -66,6 +79,11 @@ describe('18: the protocol of the window', () => {
     'app://workbench/projects/ab12/sources/..%2fknown/document.json',
     'app://workbench/projects/..%2fab12/sources/known/document.json',
     'app://workbench/projects/ab12/sources/known/original.pdf',
+    'app://workbench/projects/ab12/sources/known/pages/0.png',
+    'app://workbench/projects/ab12/sources/known/pages/0.png?width=1e9',
+    'app://workbench/projects/ab12/sources/known/pages/0.png?width=100000',
+    'app://workbench/projects/ab12/sources/known/pages/-1.json',
+    'app://workbench/projects/ab12/sources/known/pages/../document.json/..',
     'file:///etc/passwd',
     'https://workbench/index.html',
   ])('has nothing at %s', async (address) => {

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { idSchema } from '../shared/model/ids.ts';
+import { pictureWidths } from '../shared/model/originalPage.ts';
 import { HOST, SCHEME } from './addresses.ts';
 
 /** The content security policy of every answer. */
@@ -45,21 +46,30 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The document file of a source, in the project that was opened under `key`; null when there is none. */
-export type DocumentOf = (key: string, sourceId: string) => Promise<Uint8Array | null>;
+/** What of a source is asked for: its document, or the pages of its original (counted from 0) with their words and pictures. */
+export type OfSource =
+  | { readonly kind: 'document' | 'pages' }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'picture'; readonly page: number; readonly width: number };
 
-/** The answer to one address; documents of sources come from `documentOf`, pages to print from `printedPage`. */
+/** Of a source in the project that was opened under `key`; null when there is none. */
+export type SourceBytes = (key: string, sourceId: string, wanted: OfSource) => Promise<Uint8Array | null>;
+
+/** The answer to one address; what belongs to sources comes from `sourceBytes`, pages to print from `printedPage`. */
 export async function answerRequest(
   address: string,
   rendererFolder: string,
-  documentOf: DocumentOf,
+  sourceBytes: SourceBytes,
   printedPage: (name: string) => string | null,
 ): Promise<Response> {
   const url = URL.parse(address);
   if (!url || url.protocol !== `${SCHEME}:` || url.host !== HOST) return answerWith(null, '.html');
-  const [, key, source] = /^\/projects\/([0-9a-f]+)\/sources\/([^/]+)\/document\.json$/.exec(url.pathname) ?? [];
-  if (key !== undefined && source !== undefined)
-    return answerWith(idSchema.safeParse(source).success ? await documentOf(key, source) : null, '.json');
+  const [, key, source, named] = /^\/projects\/([0-9a-f]+)\/sources\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+  if (key !== undefined && source !== undefined && named !== undefined) {
+    const wanted = ofSource(named, url.searchParams);
+    const known = wanted !== null && idSchema.safeParse(source).success;
+    return answerWith(known ? await sourceBytes(key, source, wanted) : null, extname(named));
+  }
   const printed = /^\/print-([0-9a-f]{32})\.html$/.exec(url.pathname)?.[1];
   if (printed !== undefined) {
     const page = printedPage(printed);
@@ -67,6 +77,18 @@ export async function answerRequest(
   }
   const file = fileFor(url.pathname, rendererFolder);
   return answerWith(file ? await readFile(file).catch(() => null) : null, extname(url.pathname));
+}
+
+/** What a file's name stands for; null when for nothing. A picture says how wide it is to be. */
+function ofSource(file: string, asked: URLSearchParams): OfSource | null {
+  if (file === 'document.json') return { kind: 'document' };
+  if (file === 'pages.json') return { kind: 'pages' };
+  const [, number, ending] = /^pages\/(\d{1,4})\.(json|png)$/.exec(file) ?? [];
+  if (number === undefined) return null;
+  if (ending === 'json') return { kind: 'page', page: Number(number) };
+  const width = Number(asked.get('width'));
+  const drawable = Number.isInteger(width) && width >= pictureWidths.min && width <= pictureWidths.max;
+  return drawable ? { kind: 'picture', page: Number(number), width } : null;
 }
 
 function fileFor(pathname: string, folder: string): string | null {

@@ -2,7 +2,7 @@
 
 import { protocol, type Session } from 'electron';
 import { SCHEME } from './addresses.ts';
-import { answerRequest, type DocumentOf } from './pageAnswer.ts';
+import { answerRequest, type SourceBytes } from './pageAnswer.ts';
 import { printedPage } from './printing.ts';
 
 /** Must run before the app is ready. */
@@ -12,9 +12,9 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers `app:` from the folder of built window files, and documents of sources from `documentOf`. */
-export function serve(session: Session, rendererFolder: string, documentOf: DocumentOf): void {
+/** Answers `app:` from the folder of built window files, and what belongs to sources from `sourceBytes`. */
+export function serve(session: Session, rendererFolder: string, sourceBytes: SourceBytes): void {
   session.protocol.handle(SCHEME, async (request) =>
-    answerRequest(request.url, rendererFolder, documentOf, printedPage),
+    answerRequest(request.url, rendererFolder, sourceBytes, printedPage),
   );
 }

@@ -10,11 +10,12 @@ import { Desk } from './desk.ts';
 import { systemDialogs } from './dialogs.ts';
 import type { SetReader } from './exchange/readSet.ts';
 import type { ExportedFiles } from './exportedFiles.ts';
-import type { ReportReader } from './import/reader.ts';
+import type { ReportReader, SpawnReader } from './import/reader.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { register } from './ipc/register.ts';
 import { showMenu } from './menu.ts';
 import type { Originals } from './originals.ts';
+import type { OfSource } from './pageAnswer.ts';
 import type { PreferencesFile } from './preferencesFile.ts';
 import type { Print } from './printing.ts';
 import { isProject } from './project/openProject.ts';
@@ -34,6 +35,8 @@ interface Surroundings {
   readonly settings: RememberedFile<Settings>;
   readonly preferences: PreferencesFile;
   readonly reader: ReportReader;
+  /** Spawns what draws the pages of an original. */
+  readonly drawer: SpawnReader;
   readonly exported: ExportedFiles;
   readonly originals: Originals;
   readonly readSet: SetReader;
@@ -134,9 +137,9 @@ export class Windows implements Program {
     this.#showMenu();
   }
 
-  /** The document file of a source, in the project that was opened under `key`. */
-  async document(key: string, sourceId: string): Promise<Uint8Array | null> {
-    return (await this.seats.all.find(({ desk }) => desk.key === key)?.desk.document(sourceId)) ?? null;
+  /** What belongs to a source, in the project that was opened under `key`. */
+  async sourceBytes(key: string, sourceId: string, wanted: OfSource): Promise<Uint8Array | null> {
+    return (await this.seats.all.find(({ desk }) => desk.key === key)?.desk.sourceBytes(sourceId, wanted)) ?? null;
   }
 
   /** Resolves when all closed windows have let their projects go and everything is written. */
@@ -147,7 +150,8 @@ export class Windows implements Program {
   }
 
   #desk(tell: ConstructorParameters<typeof Desk>[0]['tell']): Desk {
-    return new Desk({ reader: this.#around.reader, reviewer: () => this.reviewer, tell });
+    const { reader, drawer } = this.#around;
+    return new Desk({ reader, drawer, reviewer: () => this.reviewer, tell });
   }
 
   async #note({ desk }: WindowSeat): Promise<void> {

@@ -13,7 +13,7 @@ import { TextIndex } from '../../shared/text/textIndex.ts';
 import { noText, overLimit } from './failures.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
-import { type Reading, type ReadingPlace, stemOf } from './reading.ts';
+import { type PageStart, type Reading, type ReadingPlace, stemOf } from './reading.ts';
 
 /** Text blocks to a chunk: enough to spare the browser work, few enough to scroll smoothly. */
 const CHUNK_BLOCKS = 15;
@@ -150,12 +150,17 @@ function wordsOf(block: Node): number {
 
 /** Page starts as offsets; pages that begin where another one does (blank ones) leave the place to the last. */
 function locators({ pageStarts }: Reading, offsetOf: (place: ReadingPlace) => number | null): Locator[] {
-  const byOffset = new Map<number, string>();
+  const byOffset = new Map<number, Omit<Locator, 'offset'>>();
   for (const start of pageStarts) {
     const offset = offsetOf(start);
-    if (offset !== null) byOffset.set(offset, cut(start.label, LABEL_UNITS));
+    if (offset !== null) byOffset.set(offset, locatorOf(start));
   }
-  return [...byOffset].sort(([a], [b]) => a - b).map(([offset, label]) => ({ offset, label }));
+  return [...byOffset].sort(([a], [b]) => a - b).map(([offset, locator]) => ({ offset, ...locator }));
+}
+
+function locatorOf({ label, page }: PageStart): Omit<Locator, 'offset'> {
+  const printed = cut(label, LABEL_UNITS);
+  return page === undefined ? { label: printed } : { label: printed, page };
 }
 
 /** Places in the reading as offsets in the text; `null` for one behind the last block that was kept. */

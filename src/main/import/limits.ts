@@ -25,6 +25,8 @@ export const limits = {
   pagePixels: 40_000_000,
   /** Of one picture in a page; larger ones are left white. */
   picturePixels: 100_000_000,
+  /** For one page to be drawn. */
+  pageMilliseconds: 30_000,
   milliseconds: 120_000,
   memoryMegabytes: 1_024,
 } as const;

@@ -25,6 +25,8 @@ export interface ReadingPlace {
 /** Where a printed page begins. */
 export interface PageStart extends ReadingPlace {
   readonly label: string;
+  /** Its place among the original's pages, counted from 0, where those can be drawn. */
+  readonly page?: number;
 }
 
 /** A comment that somebody wrote into the margin of the report, and the stretch that it is about. */

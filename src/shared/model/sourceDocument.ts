@@ -6,8 +6,15 @@ import { fail, ok, type Result } from '../result.ts';
 import { sourceSchema } from '../schema/sourceSchema.ts';
 import type { Immutable } from './immutable.ts';
 
-/** Where printed page `label` begins: UTF-16 offset in the canonical text, ascending. */
-const locatorSchema = z.strictObject({ offset: z.number().int().min(0), label: z.string().max(40) });
+/**
+ * Where printed page `label` begins: UTF-16 offset in the canonical text, ascending. `page`: its place among the pages of the
+ * original, from 0, where those can be drawn; documents read by earlier versions do not say it.
+ */
+const locatorSchema = z.strictObject({
+  offset: z.number().int().min(0),
+  label: z.string().max(40),
+  page: z.number().int().min(0).optional(),
+});
 
 export type Locator = Immutable<z.infer<typeof locatorSchema>>;
 
