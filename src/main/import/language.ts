@@ -9,6 +9,7 @@ const SAMPLE_UNITS = 20_000;
 /** Languages that share their letters with one that is told by them. */
 const sharing: Partial<Record<LetteredLanguage, RegExp>> = {
   zh: /^(?:zh|yue|ja|ko)\b/i,
+  my: /^(?:my|shn|mnw|ksw|pwo|blk|kht|kac)\b/i,
   ar: /^(?:ar|fa|prs|ur|ps|ku|ckb|ug|sd)\b/i,
 };
 

@@ -1,5 +1,6 @@
 /** Reads one report of any format that can be read: bytes in, document and facts out. Touches no file. */
 
+import type { Node } from 'prosemirror-model';
 import type { SourceFormat } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Assembled, assemble } from './assemble.ts';
@@ -23,8 +24,19 @@ export async function readReport(file: ReportFile): Promise<Result<ReadOutcome>>
   const read = await readerOf(format);
   const reading = await read(file);
   if (!reading.ok) return reading;
-  const assembled = assemble({ ...reading.value, warnings: [...warnings, ...reading.value.warnings] }, file.name);
+  const { value } = reading;
+  const whole = value.blocks.some(hasMyanmarLetters) ? await withBurmeseInUnicode(value) : value;
+  const assembled = assemble({ ...whole, warnings: [...warnings, ...whole.warnings] }, file.name);
   return assembled.ok ? ok({ format, ...assembled.value }) : assembled;
+}
+
+function hasMyanmarLetters(block: Node): boolean {
+  return /[\u1000-\u109F]/.test(block.textContent);
+}
+
+/** The model that tells old encodings is loaded only for a report in the Myanmar script. */
+async function withBurmeseInUnicode(reading: Reading): Promise<Reading> {
+  return (await import('./burmese/unicodeReading.ts')).inUnicode(reading);
 }
 
 /** Only the reader that is needed is loaded: each report is read by a process of its own. */
