@@ -53,6 +53,14 @@ test('a line from right to left begins at the right', () => {
 
 const running = 'text of a column that runs';
 
+test('beside a foreign word in a line from right to left stands a space, but for a prefix of one letter', () => {
+  const word = (text: string, right: number) => span(text, right - 5 * text.length, 50);
+  expect(texts(linesOf([word('لغة', 200), word('Python', 184.9), word('سهلة', 154.8)]))).toEqual(['لغة Python سهلة']);
+  expect(texts(linesOf([word('لغات كثيرة', 200), word('و', 147), word('Python', 141.9)]))).toEqual([
+    'لغات كثيرة وPython',
+  ]);
+});
+
 test('a title across two columns comes before both, each column in one piece', () => {
   const rows = [100, 112, 124];
   const lines = linesOf([
@@ -64,6 +72,35 @@ test('a title across two columns comes before both, each column in one piece', (
     ['100', '112', '124'],
     ['101', '113', '125'],
   ]);
+});
+
+test('columns between a title and a number that both lie across them are read one after the other', () => {
+  const rows = [100, 112, 124];
+  const lines = linesOf([
+    span('A title that goes over both columns and what is in them', 10, 60),
+    // The lines of the two columns do not share their baselines: nothing is white from left to right between them.
+    ...rows.flatMap((y) => [span(`left ${running} ${y}`, 10, y), span(`right ${running} ${y}`, 200, y + 5)]),
+    span('page 7', 180, 160),
+  ]);
+  expect(columnsOf(lines, 10).map((column) => texts(column).map((text) => text.slice(0, 4)))).toEqual([
+    ['A ti'],
+    ['left', 'left', 'left'],
+    ['righ', 'righ', 'righ'],
+    ['page'],
+  ]);
+});
+
+test('a strip that many rows leave white parts columns, however narrow; gaps that wander are spaces', () => {
+  const row = (at: number, gap: number) => [
+    span(running, 10, 100 + 12 * at),
+    span(running, 10 + 5 * running.length + gap, 100 + 12 * at),
+  ];
+  expect(texts(linesOf([0, 1, 2, 3, 4, 5].flatMap((at) => row(at, 7))))).toHaveLength(12);
+  expect(texts(linesOf([0, 1, 2, 3, 4].flatMap((at) => row(at, 7))))).toHaveLength(5);
+  const wandering = [0, 1, 2, 3, 4, 5].flatMap((at) =>
+    row(at, 7).map((each) => ({ ...each, left: each.left + 20 * at, right: each.right + 20 * at })),
+  );
+  expect(texts(linesOf(wandering))).toHaveLength(6);
 });
 
 test('the cells of a table are no columns: its rows stay together', () => {
@@ -99,6 +136,20 @@ test('a line that ends early ends its paragraph, unless the next word had no roo
       full,
     ),
   ).toHaveLength(1);
+});
+
+test('a line that ends before the middle of the column ends its paragraph, whatever sign it ends with', () => {
+  expect(
+    paragraphTexts('Not applicable', 'The office held no such papers in the year of the report', full),
+  ).toHaveLength(2);
+  expect(
+    paragraphTexts('□ 适用 √ 不适用', '公司报告期内未发生接待调研、沟通、采访等活动，也没有其他需要说明的重大事项内容'),
+  ).toHaveLength(2);
+});
+
+test('a line further out than the sign of an item is no part of it', () => {
+  const item = [span('•', 50, 0), span('List', 68, 0)];
+  expect(paragraphTexts(item, [span('What follows the list', 32, 0)], [span(full, 32, 0)])).toHaveLength(2);
 });
 
 test('words in bold that open a line after a full stop begin a paragraph; those that run on in plain letters do not end one', () => {
@@ -160,6 +211,17 @@ test('the first page may have the running line in pieces, further into the page'
   const first = [line('River Gazette', 70), line('Thursday, August 6', 110), line('Own text of August', 100)];
   const found = runningLines([page(...first), ...[1, 2, 3].map(() => page(line(whole, 30)))]);
   expect(first.map((each) => found.get(each) ?? null)).toEqual(['running-head', 'running-head', null]);
+});
+
+test('where margins are wide, the outermost line of a page is at its edge', () => {
+  const page = (number: number): Line[] =>
+    linesOf([
+      span('Findings of the second round of visits', 50, 120),
+      ...[300, 312].map((y) => span(`${full} ${number}`, 50, y)),
+      span(String(number), 250, 690),
+    ]);
+  const pages = [4, 5, 6].map((number) => ({ height: 800, lines: page(number) }));
+  expect([...runningLines(pages).values()]).toEqual([...Array(3)].flatMap(() => ['running-head', 'page-number']));
 });
 
 test('a lone number at the edge is a page number, a number beside text is not', () => {

@@ -204,10 +204,15 @@ function addRun(runs: Run[], run: Run): void {
 function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
   const gap = rtl ? before.left - span.right : span.left - before.right;
   if (span.spaced && gap > PRINTED_SPACE * row.size) return true;
+  // Written from the right, a stretch has the space beside a foreign word within its own width. A single letter is a prefix.
+  const besideForeign = rtl && isForeign(before) !== isForeign(span) && before.text.length > 1;
+  if (besideForeign && gap > -PRINTED_SPACE * row.size) return true;
   // The space after a note's mark is measured in the mark's small letters, and gets lost.
   if (runs.at(-1)?.raised && gap > 0 && /^\p{L}/u.test(span.text)) return true;
   return gap > WORD_GAP * row.size && !endsSpaceless(before.text);
 }
+
+const isForeign = ({ text }: Span): boolean => /^[A-Za-z]/.test(text);
 
 function commonSize(spans: readonly Span[]): number {
   const letters = new Map<number, number>();

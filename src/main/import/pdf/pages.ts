@@ -1,6 +1,6 @@
 /** From a PDF to pages of placed text, by pdf.js inside this process: no worker thread, no network, no system fonts. */
 
-import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, type Result } from '../../../shared/result.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { damaged, overLimit, protectedByPassword } from '../failures.ts';
@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
 import { type DeclaredFacts, declaredFacts } from './declared.ts';
 import { librarySettings } from './library.ts';
+import { Ligatures } from './ligatures.ts';
 import { repairScripts } from './scripts.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
@@ -101,14 +102,15 @@ interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
 
 async function placedText(page: OpenPage, transform: readonly number[]): Promise<Placed[]> {
   // The names of fonts, which tell bold ones, are known only after the page's drawing was read.
-  await page.getOperatorList();
+  const drawing = await page.getOperatorList();
   const content = await page.getTextContent();
+  const ligatures = new Ligatures(content.items.some(isFromRight) ? drawnSigns(drawing) : []);
   const bold = boldFonts(page, Object.keys(content.styles));
   const placed: Placed[] = [];
   let spaced = true;
   for (const item of content.items) {
     if (!('str' in item)) continue;
-    const text = repairScripts(normaliseText(item.str)).replace(/\s+/g, ' ');
+    const text = repairScripts(normaliseText(ligatures.inOrder(item.str))).replace(/\s+/g, ' ');
     if (text.trim() !== '') {
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform);
       const style = { size: Math.hypot(c, d), bold: bold.has(item.fontName), spaced: spaced || text.startsWith(' ') };
@@ -120,6 +122,21 @@ async function placedText(page: OpenPage, transform: readonly number[]): Promise
     if (text.endsWith(' ') || item.hasEOL) spaced = true;
   }
   return placed;
+}
+
+const isFromRight = (item: object) =>
+  'str' in item && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(String(item.str));
+
+/** What each sign that is drawn stands for, in the order of drawing; spaces and movements left out. */
+function drawnSigns({ fnArray, argsArray }: Awaited<ReturnType<OpenPage['getOperatorList']>>): string[] {
+  return fnArray.flatMap((operator, at) => {
+    if (operator !== OPS.showText) return [];
+    const [glyphs]: [readonly ({ readonly unicode: string } | number)[]] = argsArray[at];
+    return glyphs.flatMap((glyph) => {
+      const letters = typeof glyph === 'object' && glyph ? glyph.unicode.normalize('NFKC').replace(/\s/g, '') : '';
+      return letters === '' ? [] : [letters];
+    });
+  });
 }
 
 /** A page written from top to bottom, column after column to the left, reads as if it were turned by a quarter. */
