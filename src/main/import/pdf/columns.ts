@@ -16,6 +16,8 @@ const COLUMN_UNITS = 12;
 const DEEPEST = 40;
 /** How many of the widest gaps between lines are tried as the place where a wide part ends. */
 const CUTS_TRIED = 25;
+/** How many of them are tried two by two. */
+const PAIRED_CUTS = 8;
 
 interface Gap {
   readonly start: number;
@@ -43,7 +45,7 @@ function bandsOf(lines: readonly Line[], body: number): Line[][] | null {
     const [above, below] = parted(lines, height, middleOf);
     if (above.length > 0 && below.length > 0 && (hasColumns(above) || hasColumns(below))) return [above, below];
   }
-  const ascending = heights.toSorted((a, b) => a - b);
+  const ascending = heights.slice(0, PAIRED_CUTS).toSorted((a, b) => a - b);
   const pairs = ascending.flatMap((top, at) => ascending.slice(at + 1).map((bottom) => ({ top, bottom })));
   for (const { top, bottom } of pairs.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))) {
     const [above, rest] = parted(lines, top, middleOf);

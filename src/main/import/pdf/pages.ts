@@ -101,11 +101,14 @@ interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
 }
 
 async function placedText(page: OpenPage, transform: readonly number[]): Promise<Placed[]> {
-  // The names of fonts, which tell bold ones, are known only after the page's drawing was read.
-  const drawing = await page.getOperatorList();
   const content = await page.getTextContent();
-  const ligatures = new Ligatures(content.items.some(isFromRight) ? drawnSigns(drawing) : []);
-  const bold = boldFonts(page, Object.keys(content.styles));
+  const fonts = Object.keys(content.styles);
+  const fromRight = content.items.some(isFromRight);
+  // The names of fonts, which tell bold ones, and the signs are known only from the page's drawing: costly, so read if needed.
+  const isNeeded = fromRight || fonts.some((font) => !page.commonObjs.has(font));
+  const drawing = isNeeded ? await page.getOperatorList() : null;
+  const ligatures = new Ligatures(drawing && fromRight ? drawnSigns(drawing) : []);
+  const bold = boldFonts(page, fonts);
   const placed: Placed[] = [];
   let spaced = true;
   for (const item of content.items) {
