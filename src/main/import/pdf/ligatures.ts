@@ -24,7 +24,7 @@ export class Ligatures {
   /** `text`, the next stretch of the page, with the letters of each sign in their order. */
   inOrder(text: string): string {
     const letters = text.replace(/\s/g, '');
-    if (letters === '') return text;
+    if (letters === '' || this.#signs.length === 0) return text;
     const drawn = this.#take(letters);
     if (!drawn || !FROM_RIGHT.test(letters) || !drawn.some(isLigature)) return text;
     return turned(drawn).wrong === letters ? spacedLike(text, turned(drawn).right) : wordByWord(text, drawn);
