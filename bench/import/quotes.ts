@@ -78,7 +78,9 @@ function lettersOf(text: string): { letters: string; offsets: number[] } {
       letters.push(unit);
       for (let each = 0; each < unit.length; each++) offsets.push(index);
     }
-  return { letters: letters.join(''), offsets };
+  // The layer has the two letters of an Arabic ligature the wrong way round: which way, makes no difference here.
+  const even = letters.join('').replace(/[اأإآل]{2,}/g, (run) => [...run].sort().join(''));
+  return { letters: even, offsets };
 }
 
 function allPlaces(text: string, wanted: string): number[] {

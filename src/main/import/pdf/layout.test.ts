@@ -147,9 +147,18 @@ test('a line that ends before the middle of the column ends its paragraph, whate
   ).toHaveLength(2);
 });
 
-test('a line further out than the sign of an item is no part of it', () => {
+test('each numbered item begins a paragraph, however deep its number', () => {
+  expect(paragraphTexts('1. Visits', '1.1. Visits at home', '1.1.1 Visits after school', '2. Schools')).toHaveLength(4);
+  expect(paragraphTexts(full, '2.5 percent of them were at school in the year that followed', full)).toHaveLength(1);
+});
+
+test('a line further out than the sign of an item is no part of it, unless the line before is full', () => {
   const item = [span('•', 50, 0), span('List', 68, 0)];
   expect(paragraphTexts(item, [span('What follows the list', 32, 0)], [span(full, 32, 0)])).toHaveLength(2);
+  const indented = [span('•', 50, 0), span('By mail to the office that answers such letters', 60, 0)];
+  expect(paragraphTexts(indented, [span('Department of the province, on the ground floor there', 32, 0)])).toHaveLength(
+    1,
+  );
 });
 
 test('words in bold that open a line after a full stop begin a paragraph; those that run on in plain letters do not end one', () => {

@@ -21,7 +21,7 @@ interface Setting {
 
 /** The signs and numbers before the items of a list. */
 export const LIST_MARK =
-  /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*\S/u;
+  /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+\p{L}))\s*\S/u;
 
 const HANGING = /^(?:[IVXLC]{1,5}|\p{Lu}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u;
 
@@ -80,8 +80,8 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   if (line.cells > 1 || before.cells > 1) return true;
   const inList = LIST_MARK.test(group[0]?.text ?? '');
   if (LIST_MARK.test(line.text) && (inList || endsEarly || ends)) return true;
-  // No line of an item stands further out than its sign.
-  if (inList && line.left < (group[0]?.left ?? 0) - 0.5 * line.size) return true;
+  // Where the sign is indented, the lines after it may stand further out; then the one before is full.
+  if (inList && endsEarly && line.left < (group[0]?.left ?? 0) - 0.5 * line.size) return true;
   const indent = line.left - before.left;
   // The second line of a numbered heading or paragraph hangs under its words, not under its number.
   const hangs = group.length === 1 && HANGING.test(before.text) && line.bold === before.bold;
