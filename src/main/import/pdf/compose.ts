@@ -5,7 +5,7 @@ import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
 import { type Line, linesOf, type Run, wholeLines } from './lines.ts';
 import type { PrintedPage } from './pages.ts';
-import { LIST_MARK, median, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { LIST_MARK, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type PageLines, runningLines } from './runningLines.ts';
 import { type PrintedTable, segmentsOf, type TextLines, withoutLeaders } from './tables.ts';
 
@@ -253,11 +253,13 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && text.length > 6 && text === text.toUpperCase();
 }
 
-/** The size in which most letters are set. */
+/** The size in which most letters of running text are set; figures and labels in tables are shorter pieces. */
 function bodySize(lines: readonly Line[]): number {
-  return (
-    median(lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size))) || 10
-  );
+  const letters = new Map<number, number>();
+  const long = lines.filter(({ text }) => text.length >= RUNS_ON_UNITS);
+  for (const { size, text } of long.length > 0 ? long : lines)
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [10, 0])[0];
 }
 
 /** A report set in bold throughout: there, bold marks no heading. */
