@@ -143,6 +143,13 @@ test('the title is the file’s own, unless a program made it up; then the large
   expect((await read([pdfLines(LONG, { x: 72, y: 690 })])).title).toBe('report');
 });
 
+test('a line that the outline of the file names is a heading, however it is set', async () => {
+  const page = pdfLines(['What was found', '', ...LONG], { x: 72, y: 700 });
+  const { blocks } = await read([page], { outline: ['1. What was found', 'Elsewhere'] });
+  expect(outline(blocks)[0]).toBe('h1(What was found)');
+  expect(outline((await read([page], {})).blocks)[0]).toBe('p(What was found)');
+});
+
 test('a bold line is a heading, a bold beginning of a paragraph is not', async () => {
   const { blocks } = await read([
     [

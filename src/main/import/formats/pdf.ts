@@ -19,7 +19,9 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
   const { pages, language, metadata } = report.value;
-  const parts = composed(pages).filter((part) => part.kind === 'table' || textOf(part.runs).trim() !== '');
+  const parts = composed(pages, report.value.outline).filter(
+    (part) => part.kind === 'table' || textOf(part.runs).trim() !== '',
+  );
   const ranks = headingRanks(parts);
   const text = parts.map(textOfPart).join('\n');
   return ok({

@@ -43,11 +43,14 @@ const CAPTION =
 
 const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
 const NOTE = { smaller: 0.93, below: 0.3 };
+/** Shorter titles in the outline of a file may be words of the text as well. */
+const TITLE_LETTERS = 5;
+
 /** A paragraph shorter than this does not run on: it is a label or a cell. */
 const RUNS_ON_UNITS = 30;
 
-/** All parts of a report in reading order. */
-export function composed(pages: readonly PrintedPage[]): Part[] {
+/** All parts of a report in reading order. `outline`: the titles of the file's own outline. */
+export function composed(pages: readonly PrintedPage[], outline: readonly string[] = []): Part[] {
   const lined = pages.map((page) => ({ height: page.height, lines: linesOf(page.spans) }));
   const running = runningLines(lined);
   const texts = lined.flatMap((page) => page.lines.filter((line) => !running.has(line)));
@@ -56,6 +59,7 @@ export function composed(pages: readonly PrintedPage[]): Part[] {
     vocabularyOf(texts.map(({ text }) => text)),
     mostlyBold(texts),
     pages.length,
+    new Set(outline.map(lettersOf).filter((title) => title.length >= TITLE_LETTERS)),
   );
   for (const [index, page] of lined.entries()) composer.add(index, page, running, pages[index]?.turned ?? []);
   return composer.parts;
@@ -72,11 +76,19 @@ class Composer {
   readonly #vocabulary: ReadonlySet<string>;
   readonly #boldIsPlain: boolean;
   readonly #pages: number;
+  readonly #outlined: ReadonlySet<string>;
   /** The last part of running text, which the next page may continue. */
   #open: Part | null = null;
 
-  constructor(body: number, vocabulary: ReadonlySet<string>, boldIsPlain: boolean, pages: number) {
+  constructor(
+    body: number,
+    vocabulary: ReadonlySet<string>,
+    boldIsPlain: boolean,
+    pages: number,
+    outlined: ReadonlySet<string>,
+  ) {
     this.#pages = pages;
+    this.#outlined = outlined;
     this.#body = body;
     this.#vocabulary = vocabulary;
     this.#boldIsPlain = boldIsPlain;
@@ -204,6 +216,7 @@ class Composer {
   #isHeading(paragraph: Paragraph): boolean {
     const text = paragraph.lines.map((line) => line.text).join(' ');
     const fits = text.length < HEADING.units && paragraph.lines.length <= HEADING.lines;
+    if (fits && this.#outlined.has(lettersOf(text))) return true;
     if (!fits || !/\p{L}{2}/u.test(text) || /[.,;。]$/u.test(text) || CAPTION.test(text)) return false;
     if (paragraph.size >= HEADING.larger * this.#body) return true;
     // A bold beginning that runs on in plain letters opens a paragraph and is no heading of its own.
@@ -247,6 +260,14 @@ function withoutMark(runs: readonly Run[], mark: RegExp): Run[] {
 
 function rankOf({ size, bold, lines }: Paragraph): number {
   return Math.round(size) * 4 + (isCapitals(lines.map(({ text }) => text).join(' ')) ? 2 : 0) + (bold ? 1 : 0);
+}
+
+/** What two writings of a title share, numbers before it and hyphens aside. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, '');
 }
 
 function isCapitals(text: string): boolean {

@@ -35,6 +35,8 @@ export interface PrintedPage {
 
 export interface PrintedReport extends DeclaredFacts {
   readonly pages: readonly PrintedPage[];
+  /** The titles in the file's own outline, as they stand in it. */
+  readonly outline: readonly string[];
 }
 
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -64,7 +66,7 @@ export async function printedReport({ bytes, name, onProgress }: ReportFile): Pr
       pages.push(page);
       onProgress?.(number / (document.numPages + 1));
     }
-    return ok({ pages, ...(await metadataOf(document)) });
+    return ok({ pages, ...(await metadataOf(document)), outline: await outlineOf(document) });
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? protectedByPassword(name) : damaged(name);
   } finally {
@@ -73,6 +75,19 @@ export async function printedReport({ bytes, name, onProgress }: ReportFile): Pr
 }
 
 /** Pictures are not imported: none is decoded. */
+/** More titles than this are no outline that a reader would use. */
+const MOST_TITLES = 5_000;
+
+async function outlineOf(document: OpenDocument): Promise<string[]> {
+  const titles: string[] = [];
+  let level: Awaited<ReturnType<OpenDocument['getOutline']>> = (await document.getOutline().catch(() => null)) ?? [];
+  while (level.length > 0 && titles.length < MOST_TITLES) {
+    titles.push(...level.map(({ title }) => normaliseText(title)));
+    level = level.flatMap(({ items }) => items);
+  }
+  return titles.slice(0, MOST_TITLES);
+}
+
 function settings(bytes: Uint8Array) {
   return { ...librarySettings(bytes), fontExtraProperties: true, maxImageSize: 1 };
 }

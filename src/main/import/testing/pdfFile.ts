@@ -16,6 +16,8 @@ export interface PdfOptions {
   readonly language?: string;
   /** Page numbering as in books: the first `roman` pages i, ii, iii, then 1, 2, 3. */
   readonly roman?: number;
+  /** The titles of the file's own outline. */
+  readonly outline?: readonly string[];
   /** As of a file that needs a password (nothing is really encrypted). */
   readonly locked?: boolean;
 }
@@ -28,17 +30,32 @@ export function pdfLines(texts: readonly string[], first: Omit<PdfLine, 'text'>,
 /** A PDF with one page for each list of lines. */
 export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOptions = {}): Uint8Array {
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
-  const { roman, language, title, locked } = options;
+  const { roman, language, title, locked, outline = [] } = options;
+  const root = 6 + pages.length * 2;
+  const outlined = outline.length > 0 ? `/Outlines ${root} 0 R` : '';
   const labels = roman ? `/PageLabels << /Nums [0 << /S /r >> ${roman} << /S /D >>] >>` : '';
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${labels} ${language ? `/Lang (${language})` : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${labels} ${outlined} ${language ? `/Lang (${language})` : ''} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     `<< ${title ? `/Title (${escaped(title)})` : ''} >>`,
     ...pages.flatMap((lines, index) => [pageObject(7 + index * 2), streamObject(lines.map(drawn).join('\n'))]),
+    ...outlineObjects(outline, root),
   ];
   return writtenPdf(objects, locked === true);
+}
+
+function outlineObjects(titles: readonly string[], root: number): string[] {
+  if (titles.length === 0) return [];
+  const items = titles.map((title, at) => {
+    const next = at + 1 < titles.length ? `/Next ${root + 2 + at} 0 R` : '';
+    return `<< /Title (${escaped(title)}) /Parent ${root} 0 R ${next} /Dest [6 0 R /Fit] >>`;
+  });
+  return [
+    `<< /Type /Outlines /First ${root + 1} 0 R /Last ${root + titles.length} 0 R /Count ${titles.length} >>`,
+    ...items,
+  ];
 }
 
 function pageObject(contents: number): string {
