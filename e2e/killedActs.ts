@@ -37,6 +37,7 @@ export const kinds = {
   'import.chooseFiles': 'act',
   'import.chooseFolder': 'import.chooseFiles',
   'import.drop': 'import.chooseFiles',
+  'import.paste': 'act',
   'import.view': 'look',
   'import.pause': 'look',
   'import.continue': 'import.chooseFiles',
@@ -190,6 +191,11 @@ export const acts: readonly Act[] = [
     again: doing('tag.define', () => ({ ...gap, example: 'No list was kept.' })),
   },
   act('importing several reports', 'import.chooseFiles', () => ({})),
+  act('making a report of what was pasted', 'import.paste', () => ({
+    title: 'A mail',
+    text: 'Two families wrote that they have come home.',
+    html: null,
+  })),
   act('merging a set', 'exchange.apply', () => ({ decisions: [] })),
   act('settling a tag', 'tag.settle', () => ({ tagId: 'tag-child-specific-need', field: 'name', keep: 1 })),
   act('settling details of a report', 'source.settle', (seen) => ({
@@ -221,7 +227,7 @@ export async function perform(page: Page, { call }: Doing, input: unknown): Prom
         const importing = await window.workbench.call('import.view', {});
         return importing.ok && importing.value !== null && importing.value.state !== 'finished';
       };
-      while (name === 'import.chooseFiles' && (await isReading())) await new Promise((next) => setTimeout(next, 10));
+      while (name.startsWith('import.') && (await isReading())) await new Promise((next) => setTimeout(next, 10));
       return done.ok ? null : done.error.message;
     },
     [call, input] as const,

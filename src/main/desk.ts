@@ -3,11 +3,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { AnnotationView, OpenedView, ProjectView } from '../shared/ipc/views.ts';
+import type { Pasted } from '../shared/model/pasted.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
 import { shownDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { syncedBy } from './folders.ts';
 import { gatherFiles } from './import/gatherFiles.ts';
+import { pastedFile } from './import/pastedFile.ts';
 import type { ReportReader, SpawnReader } from './import/reader.ts';
 import { ImportDesk } from './importDesk.ts';
 import { OriginalPages } from './originalPages.ts';
@@ -148,6 +150,16 @@ export class Desk {
   async import(paths: readonly string[]): Promise<Result<null>> {
     if (!this.#open.ok) return this.#open;
     const gathered = await gatherFiles(paths);
+    return this.#joined((importing) => importing.add(gathered));
+  }
+
+  /** Makes a report of what was pasted; it joins an import that is at work. */
+  importPasted(pasted: Pasted): Result<null> {
+    return this.#joined((importing) => importing.addPasted(pastedFile(pasted)));
+  }
+
+  /** Lets more join the import at work, else a new one. */
+  #joined(join: (importing: ImportDesk) => void): Result<null> {
     if (!this.#open.ok) return this.#open;
     const { project, reviewer, telling } = this.#open.value;
     if (!this.#import || this.#import.isFinished) {
@@ -155,7 +167,7 @@ export class Desk {
       const work = { project, importedBy: reviewer, reader: this.#around.reader };
       this.#import = new ImportDesk(work, this.#around.tell, () => telling.changed());
     }
-    this.#import.add(gathered);
+    join(this.#import);
     void this.during(this.#import.finished());
     return ok(null);
   }

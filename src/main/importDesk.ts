@@ -2,6 +2,7 @@
 
 import type { ImportView } from '../shared/ipc/views.ts';
 import type { Gathered } from './import/gatherFiles.ts';
+import type { PastedFile } from './import/pastedFile.ts';
 import { Import, type ImportWork } from './project/importing.ts';
 import type { Tell } from './telling.ts';
 
@@ -44,6 +45,11 @@ export class ImportDesk {
     };
     if (files.length) this.#import.add(files);
     else this.#soon();
+  }
+
+  /** Lets what was pasted join. */
+  addPasted(pasted: PastedFile): void {
+    this.#import.add([pasted]);
   }
 
   pause(): void {

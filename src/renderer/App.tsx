@@ -24,12 +24,14 @@ import { TitleBar } from './TitleBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
 import { FullName } from './ui/FullName.tsx';
 import { NoticeBar } from './ui/NoticeBar.tsx';
+import { usePastedReport } from './usePastedReport.ts';
 import { words } from './words/exchange.ts';
 import { words as startWords } from './words/start.ts';
 
 export function App() {
   const { project, view } = useStore(session, (value) => value);
   const dropping = useFileDrop();
+  usePastedReport();
   useEffect(() => {
     document.addEventListener('keydown', hushCharacterKeys, true);
     document.addEventListener('keydown', handleKey);

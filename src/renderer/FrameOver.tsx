@@ -6,10 +6,12 @@ import type { Preferences } from '../shared/model/preferences.ts';
 import { keysLabel } from './commands/keyPress.ts';
 import { allKeysOf } from './commands/keys.ts';
 import { pageKeys } from './editor/reading/keyboard.ts';
+import { PasteDialog } from './features/importing/PasteDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
 import { type ShortcutGroup, ShortcutSheet } from './features/settings/ShortcutSheet.tsx';
 import { PaletteOver } from './PaletteOver.tsx';
 import { closeOver, frame } from './state/frame.ts';
+import { importPasted } from './state/importing.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { askForName, readStart, starting } from './state/starting.ts';
 import { useStore } from './state/store.ts';
@@ -30,6 +32,7 @@ export function FrameOver() {
         onClose={closeOver}
       />
     );
+  if (over?.kind === 'paste') return <PasteDialog first={over.first} onMake={importPasted} onClose={closeOver} />;
   return null;
 }
 

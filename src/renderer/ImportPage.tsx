@@ -1,6 +1,7 @@
 /** The import, joined to the session. */
 
 import { ImportView } from './features/importing/ImportView.tsx';
+import { showOver } from './state/frame.ts';
 import {
   cancelImport,
   closeImport,
@@ -26,6 +27,7 @@ export function ImportPage() {
       importing={importing}
       onFiles={importReports}
       onFolder={importFolder}
+      onPaste={() => showOver({ kind: 'paste', first: null })}
       onPause={pauseImport}
       onContinue={continueImport}
       onCancel={cancelImport}

@@ -3,6 +3,7 @@
 import { RemovedReports } from './features/library/RemovedReports.tsx';
 import { ReportDetails } from './features/library/ReportDetails.tsx';
 import { ReportList } from './features/library/ReportList.tsx';
+import { showOver } from './state/frame.ts';
 import { importFolder, importReports } from './state/importing.ts';
 import {
   closeRemoved,
@@ -47,6 +48,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) =>
         onRemoved={showRemoved}
         onImport={importReports}
         onImportFolder={importFolder}
+        onPaste={() => showOver({ kind: 'paste', first: null })}
         onGoImport={() => goTo('import')}
       />
       <RemovedReports reports={removed} onPutBack={putBack} onErase={erase} onClose={closeRemoved} />

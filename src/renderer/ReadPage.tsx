@@ -12,6 +12,7 @@ import { ReadingHead } from './ReadingHead.tsx';
 import { annotate, remove, tag, tagByKey } from './state/annotating.ts';
 import { leavePlacing } from './state/checking.ts';
 import { find } from './state/find.ts';
+import { showOver } from './state/frame.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
 import { usePanes } from './state/panes.ts';
@@ -141,6 +142,7 @@ export function ReadPage() {
         onRemove={remove}
         onMemo={editMemo}
         onImport={importReports}
+        onPasteReport={() => showOver({ kind: 'paste', first: null })}
         placing={checking.placing}
         onPlace={checking.place}
         onLeavePlacing={leavePlacing}

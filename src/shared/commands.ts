@@ -49,6 +49,12 @@ export const commands = {
     scope: 'window',
     menu: 'file',
   },
+  'reports.paste': {
+    label: 'New report from pasted text…',
+    synonyms: 'clipboard copied web page mail import',
+    scope: 'window',
+    menu: 'file',
+  },
   'report.rename': { label: 'Rename this report', synonyms: 'title', keys: ['F2'], scope: 'outside' },
   'report.remove': { label: 'Remove this report', synonyms: 'delete', scope: 'window' },
   'reports.removed': { label: 'Removed reports…', synonyms: 'deleted put back erase', scope: 'window' },

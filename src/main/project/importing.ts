@@ -7,6 +7,7 @@ import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { type Failure, fail, type Result } from '../../shared/result.ts';
+import type { PastedFile } from '../import/pastedFile.ts';
 import type { ReportReader } from '../import/reader.ts';
 import { backUp } from '../store/backups.ts';
 import { Pace } from './pace.ts';
@@ -32,7 +33,8 @@ export interface ImportWork {
 }
 
 interface Entry {
-  readonly path: string;
+  /** Where it is read from: a path, or what was pasted. */
+  readonly from: string | PastedFile;
   file: ImportedFile;
   source?: SourceRecord | undefined;
   failure?: Failure | undefined;
@@ -89,16 +91,16 @@ export class Import {
   /** Resolves with the outcomes once nothing waits any more. */
   async finished(): Promise<Imported[]> {
     await this.#run?.promise;
-    return this.#entries.map(({ path, source, failure }) => ({
-      path,
+    return this.#entries.map(({ from, source, failure }) => ({
+      path: typeof from === 'string' ? from : from.name,
       ...(source ? { source } : {}),
       ...(failure ? { failure } : {}),
     }));
   }
 
-  /** Lets more files join. */
-  add(paths: readonly string[]): void {
-    const entries = paths.map((path, place): Entry => ({ path, file: waiting(this.#entries.length + place, path) }));
+  /** Lets more files join, by their paths or as they were pasted. */
+  add(files: readonly (string | PastedFile)[]): void {
+    const entries = files.map((from, place): Entry => ({ from, file: waiting(this.#entries.length + place, from) }));
     this.#entries.push(...entries);
     this.#enqueue(entries);
   }
@@ -111,7 +113,7 @@ export class Import {
     );
     for (const entry of again) {
       entry.failure = undefined;
-      entry.file = waiting(entry.file.id, entry.path);
+      entry.file = waiting(entry.file.id, entry.from);
     }
     this.#enqueue(again);
   }
@@ -193,7 +195,7 @@ export class Import {
         this.#work.changed();
       },
     };
-    const result = await whole(importReport(project, importedBy, reader, entry.path, watch), entry.file.name);
+    const result = await whole(importReport(project, importedBy, reader, entry.from, watch), entry.file.name);
     entry.source = result.ok ? result.value : undefined;
     entry.failure = result.ok ? undefined : result.error;
     this.#set(entry, result.ok ? imported(result.value) : notImported(result.error));
@@ -205,8 +207,8 @@ export class Import {
   }
 }
 
-function waiting(id: number, path: string): ImportedFile {
-  const name = basename(path);
+function waiting(id: number, from: string | PastedFile): ImportedFile {
+  const name = typeof from === 'string' ? basename(from) : from.name;
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const report = { title: null, format: null, pages: null, words: null, language: null, warnings: [], sourceId: null };
   return { id, name, ending, state: 'waiting', progress: null, message: null, ...report };

@@ -9,6 +9,7 @@ import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { editionOf, foundDetails, originalOf, type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
+import type { PastedFile } from '../import/pastedFile.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
@@ -30,19 +31,19 @@ export interface HowToRead {
   readonly password?: string | undefined;
 }
 
-/** Imports one file. The failure's sentence names the file; on any failure nothing of it stays in the project. */
+/** Imports one file, by its path or as it was pasted. The failure's sentence names the file; on any failure nothing of it stays in the project. */
 export async function importReport(
   project: Project,
   importedBy: Reviewer,
   reader: ReportReader,
-  path: string,
+  file: string | PastedFile,
   watch: Watch,
   how: HowToRead = {},
 ): Promise<Result<SourceRecord>> {
-  const name = basename(path);
+  const name = typeof file === 'string' ? basename(file) : file.name;
   // Taken before reading, since two are read at once: the list shows them in the order in which they were begun.
   const begun = { id: project.newId(), imported: project.moment(), importedBy };
-  const bytes = await readOriginal(path, name);
+  const bytes = typeof file === 'string' ? await readOriginal(file, name) : ok(file.bytes);
   if (!bytes.ok) return bytes;
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
   const twin = twinOf(project, sha256);
@@ -52,9 +53,15 @@ export async function importReport(
   const read = await reader.read({ bytes: bytes.value, name, choices, password: how.password }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
-  if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? read.value : null), name);
-  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, read.value, how.choices ?? {});
-  return named(await takeIn(project, record, bytes.value, read.value), name);
+  const value = titled(read.value, typeof file === 'string' ? '' : file.title);
+  if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? value : null), name);
+  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, value, how.choices ?? {});
+  return named(await takeIn(project, record, bytes.value, value), name);
+}
+
+/** What was read, under the title that the analyst gave it. */
+function titled(read: ReadOutcome, title: string): ReadOutcome {
+  return title === '' ? read : { ...read, document: { ...read.document, title } };
 }
 
 type Twin = NonNullable<ReturnType<typeof twinOf>>;

@@ -46,6 +46,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'reviewer.name': { run: askForName },
   'reports.import': { run: importReports, whyNot: withProject },
   'reports.importFolder': { run: importFolder, whyNot: withProject },
+  'reports.paste': { run: () => showOver({ kind: 'paste', first: null }), whyNot: withProject },
   'report.rename': offeredIn(words.views.read),
   'report.remove': offeredIn(words.views.read),
   'reports.removed': {

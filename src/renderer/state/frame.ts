@@ -1,5 +1,6 @@
 /** What stands over the window: one thing at a time. */
 
+import type { FromClipboard } from './pastedFrom.ts';
 import { createStore } from './store.ts';
 
 export type Over =
@@ -9,7 +10,12 @@ export type Over =
       readonly typed: string;
     }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | {
+      readonly kind: 'paste';
+      /** What was pasted already. */
+      readonly first: FromClipboard | null;
+    };
 
 export const frame = createStore<{ readonly over: Over | null }>({ over: null });
 

@@ -1,7 +1,9 @@
 /** Importing reports. */
 
+import type { Pasted } from '../../shared/model/pasted.ts';
 import { enterPane } from '../ui/panes.ts';
 import { call } from './calling.ts';
+import { closeOver } from './frame.ts';
 import { tellFailure } from './notices.ts';
 import { session } from './session.ts';
 import { goTo } from './views.ts';
@@ -14,6 +16,14 @@ export async function importReports(): Promise<void> {
 /** Asks for a folder and imports the reports in it. */
 export async function importFolder(): Promise<void> {
   if (await call('import.chooseFolder', {})) await goTo('import');
+}
+
+/** Makes a report of what was pasted. */
+export async function importPasted(pasted: Pasted): Promise<void> {
+  const made = await window.workbench.call('import.paste', pasted);
+  if (!made.ok) return tellFailure(made.error.message);
+  closeOver();
+  await goTo('import');
 }
 
 /** Imports files and folders dropped on the window. */

@@ -30,6 +30,8 @@ export const words = {
   close: 'Close',
   addFiles: 'Add files…',
   addFolder: 'Add a folder…',
+  paste: 'Paste…',
+  pasteText: 'Paste text…',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
   tryAgain: 'Try again',

@@ -17,6 +17,7 @@ export const words = {
   import: 'Import',
   moreImport: 'More ways to import',
   importFolder: 'Import a folder…',
+  paste: 'New report from pasted text…',
   goImport: 'Show the import',
   filter: 'Sort and filter',
   search: 'Find by title, author or file',

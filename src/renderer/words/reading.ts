@@ -8,6 +8,7 @@ export const words = {
   noReportsHint:
     'Import PDF, Word, web page, Markdown or text files, or drop them here. The originals are copied into the project folder and never changed.',
   import: 'Import reports…',
+  paste: 'Paste text…',
 
   more: (count: number) => `+${count.toLocaleString('en')}`,
   pageBreak: (label: string) => `Page ${label}`,

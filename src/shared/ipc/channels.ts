@@ -36,6 +36,7 @@ const importCalls = [
   'import.chooseFiles',
   'import.chooseFolder',
   'import.drop',
+  'import.paste',
   'import.view',
   'import.pause',
   'import.continue',

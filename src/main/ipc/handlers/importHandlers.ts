@@ -19,6 +19,7 @@ export function importHandlers(desk: Desk, dialogs: Dialogs): Some<'import'> {
     'import.chooseFiles': async () => chosen(await dialogs.chooseReports()),
     'import.chooseFolder': async () => chosen(await dialogs.chooseReportFolder()),
     'import.drop': ({ paths }) => desk.import(paths),
+    'import.paste': async (pasted) => desk.importPasted(pasted),
     'import.view': async () => ok(desk.importing?.view() ?? null),
     'import.pause': then(() => desk.importing?.pause()),
     'import.continue': then(() => desk.importing?.continue()),

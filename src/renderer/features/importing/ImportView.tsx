@@ -1,6 +1,6 @@
 /** The import: a place of its own, where files are seen coming in while reading goes on elsewhere. */
 
-import { FolderPlus, Pause, Play, Plus, RotateCcw } from 'lucide-react';
+import { ClipboardPaste, FolderPlus, Pause, Play, Plus, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportView as ImportNow } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/importing.ts';
@@ -13,6 +13,7 @@ import './importing.css';
 export interface ImportActs {
   readonly onFiles: () => void;
   readonly onFolder: () => void;
+  readonly onPaste: () => void;
   readonly onPause: () => void;
   readonly onContinue: () => void;
   readonly onCancel: () => void;
@@ -102,6 +103,10 @@ function FinishedActs({ again, ...acts }: ImportActs & { readonly again: readonl
         <FolderPlus aria-hidden="true" />
         {words.addFolder}
       </button>
+      <button type="button" className="button" onClick={acts.onPaste}>
+        <ClipboardPaste aria-hidden="true" />
+        {words.paste}
+      </button>
       <button type="button" className="button primary" onClick={acts.onClose}>
         {words.close}
       </button>
@@ -132,7 +137,7 @@ function Progress({ importing }: { readonly importing: ImportNow }) {
   );
 }
 
-function NoImport({ onFiles, onFolder, onBack }: ImportActs) {
+function NoImport({ onFiles, onFolder, onPaste, onBack }: ImportActs) {
   return (
     <main className="work" aria-label={words.place} data-pane>
       <div className="empty">
@@ -144,6 +149,9 @@ function NoImport({ onFiles, onFolder, onBack }: ImportActs) {
           </button>
           <button type="button" className="button" onClick={onFolder}>
             {words.chooseFolder}
+          </button>
+          <button type="button" className="button" onClick={onPaste}>
+            {words.pasteText}
           </button>
           <button type="button" className="button plain" onClick={onBack}>
             {words.backToReading}

@@ -36,6 +36,7 @@ export interface ReportListProps {
   readonly onRemoved: () => void;
   readonly onImport: () => void;
   readonly onImportFolder: () => void;
+  readonly onPaste: () => void;
   readonly onGoImport: () => void;
 }
 
@@ -134,6 +135,7 @@ function ListHead(
         className="button icon small plain"
         entries={[
           { id: 'folder', label: words.importFolder, onChoose: props.onImportFolder },
+          { id: 'paste', label: words.paste, onChoose: props.onPaste },
           { id: 'import', label: words.goImport, onChoose: props.onGoImport },
         ]}
       >

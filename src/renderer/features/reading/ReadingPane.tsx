@@ -66,6 +66,7 @@ export function ReadingPane(props: {
   readonly onMemo: (id: string) => void;
   readonly onSight: (sight: Sight) => void;
   readonly onImport: () => void;
+  readonly onPasteReport: () => void;
   /** The annotation whose passage is being selected. */
   readonly placing: AnnotationView | null;
   readonly onPlace: () => void;
@@ -96,7 +97,7 @@ export function ReadingPane(props: {
     window.addEventListener('resize', resized);
     return () => window.removeEventListener('resize', resized);
   }, []);
-  if (empty) return <NoReports onImport={props.onImport} />;
+  if (empty) return <NoReports onImport={props.onImport} onPaste={props.onPasteReport} />;
   const selected = annotations.find((each) => each.start === selection?.start && each.end === selection.end);
   return (
     <main className="reading" data-pane>
@@ -174,7 +175,7 @@ export function ReadingPane(props: {
   );
 }
 
-function NoReports({ onImport }: { readonly onImport: () => void }) {
+function NoReports({ onImport, onPaste }: { readonly onImport: () => void; readonly onPaste: () => void }) {
   return (
     <main className="reading" data-pane>
       <div className="empty">
@@ -182,6 +183,9 @@ function NoReports({ onImport }: { readonly onImport: () => void }) {
         <p>{words.noReportsHint}</p>
         <button type="button" className="button primary" onClick={onImport}>
           {words.import}
+        </button>
+        <button type="button" className="button plain" onClick={onPaste}>
+          {words.paste}
         </button>
       </div>
     </main>

@@ -1,6 +1,7 @@
 /** Calls about the import at work: there is one at most, and more files join it. How it goes is told by `import.changed`. */
 
 import { z } from 'zod';
+import { pastedSchema } from '../../model/pasted.ts';
 import { importView } from '../views.ts';
 import { type Call, nothing } from './call.ts';
 
@@ -14,6 +15,8 @@ export const importCalls = {
     input: z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(10_000) }),
     output: z.null(),
   },
+  /** Makes a report of what was pasted, kept as a file like all others. */
+  'import.paste': { input: pastedSchema, output: z.null() },
   /** The whole of it, for a window that has heard nothing yet; null when there is none. */
   'import.view': { input: nothing, output: importView.nullable() },
   /** Begins no further file; those being read are finished. */
