@@ -202,7 +202,7 @@ function pdfSection(): string {
   const theirs = pdfs.reduce((sum, { peerRun }) => sum + (peerRun?.milliseconds ?? 0), 0) / 1_000;
   return `## PDF
 
-Speed includes starting to read; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast). Words in common with that
+Speed is without the loading of the programs; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast). Words in common with that
 layer; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013.
 In all ${total} pages in ${seconds.toFixed(1)} s: ${short(total / seconds)} pages/s, ${(theirs / seconds).toFixed(2)} of raw; mean words ${percent(mean(pdfs.flatMap(({ words }) => words ?? [])))}, quotes found
 ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.found ?? [])))}, at their page ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.placed ?? [])))}.
