@@ -34,6 +34,11 @@ export const kinds = {
   'source.erase': 'act',
   'source.openOriginal': 'look',
   'source.showOriginal': 'look',
+  'source.chooseEdition': 'look',
+  'source.tryReading': 'look',
+  'source.stopReading': 'look',
+  'source.readAgain': 'act',
+  'source.showVersion': 'act',
   'import.chooseFiles': 'act',
   'import.chooseFolder': 'import.chooseFiles',
   'import.drop': 'import.chooseFiles',
@@ -43,6 +48,7 @@ export const kinds = {
   'import.continue': 'import.chooseFiles',
   'import.cancel': 'look',
   'import.retry': 'import.chooseFiles',
+  'import.unlock': 'import.chooseFiles',
   'import.close': 'look',
   'annotation.list': 'look',
   'annotation.gather': 'look',
@@ -210,6 +216,15 @@ export const acts: readonly Act[] = [
   }),
   act('selecting a passage anew', 'annotation.place', (seen) => ({ ...passage(seen, 'hill'), start: 2, end: 12 })),
   act('deciding conflicts', 'exchange.settle', (seen) => ({ decisions: keepMine(seen) })),
+  act('reading a report again', 'source.readAgain', (seen) => ({
+    sourceId: report(seen, 'schools.md'),
+    from: 'shown',
+    choices: { encoding: 'utf-8' },
+  })),
+  act('showing the version before', 'source.showVersion', (seen) => ({
+    sourceId: report(seen, 'schools.md'),
+    version: 1,
+  })),
   act('removing a report', 'source.remove', (seen) => ({ ids: [report(seen, 'schools.md')] })),
   act('putting a report back', 'source.putBack', ({ removed }) => ({ ids: removed.map(({ id }) => id) })),
   {
@@ -261,8 +276,9 @@ export function shownOf({ view, annotations, removed, briefs }: Seen) {
   return {
     tags: view.tags.map(({ id: _id, order: _order, ...tag }) => tag),
     reports: view.sources
-      .map(({ id, file, title, authors, publisher, conflicts: inConflict }) => ({
+      .map(({ id, file, title, authors, publisher, version, conflicts: inConflict }) => ({
         file,
+        version,
         title,
         authors: [...authors],
         publisher,

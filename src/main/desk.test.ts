@@ -26,6 +26,7 @@ const exported = new ExportedFiles(() => {});
 const print = async () => fail('unsupported', 'There is no engine here.');
 const dialogs = {
   chooseReports: never,
+  chooseReport: never,
   chooseReportFolder: never,
   chooseProjectFolder: never,
   chooseAnnotationSet: never,
@@ -81,6 +82,31 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 describe('the window is told', () => {
+  test('of a report that is read again the report, and all its annotations as they stand then; undo tells them back', async () => {
+    await openDesk(lineReader);
+    await importAll(await files('a.txt'));
+    const [source] = value(await desk.view()).sources;
+    const sourceId = source?.id ?? '';
+    value(await handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: ['tag-gap'], version: 1 }));
+    expect(value(await handlers()['annotation.list']({ sourceId }))).toHaveLength(1);
+    const edition = join(folder, 'second.txt');
+    await writeFile(edition, 'Preface.\nVisits stopped.');
+    desk.rereading.choose(sourceId, edition);
+    told = [];
+    const wanted = { sourceId, from: 'chosen', choices: {} } as const;
+    expect(value(await handlers()['source.tryReading'](wanted))).toMatchObject({ standing: { exact: 1 } });
+    expect(told).toEqual([]);
+    expect(value(await handlers()['source.readAgain'](wanted))).toEqual({ exact: 1, moved: 0, orphan: 0 });
+    expect(heard('sources.changed')).toMatchObject([{ put: [{ version: 2, file: 'second.txt' }] }]);
+    expect(heard('annotations.changed')).toMatchObject([{ sourceId, put: [{ start: 9, end: 15, state: 'exact' }] }]);
+    const late = await handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: [], version: 1 });
+    expect(late).toMatchObject({ ok: false, error: { reason: 'invalid-input' } });
+    told = [];
+    value(await handlers()['history.undo']({}));
+    expect(heard('sources.changed')).toMatchObject([{ put: [{ version: 1, file: 'a.txt' }] }]);
+    expect(heard('annotations.changed')).toMatchObject([{ put: [{ start: 0, end: 6 }] }]);
+  });
+
   test('of a tag only what the tag changed, not all annotations of the report', async () => {
     await openDesk(lineReader);
     await importAll(await files('a.txt'));

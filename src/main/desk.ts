@@ -18,6 +18,7 @@ import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
 import { type AtWork, reviewerAt } from './project/reviewers.ts';
+import { Rereading } from './rereading.ts';
 import { backUpDaily } from './store/backups.ts';
 import { type Tell, Telling } from './telling.ts';
 
@@ -43,6 +44,8 @@ const nothing: Result<Open> = fail('not-found', 'No project is open.');
 export class Desk {
   /** Names this desk in the addresses of its documents. Random, so that one window cannot ask for another's. */
   readonly key = randomBytes(16).toString('hex');
+  /** Reports that are read again. */
+  readonly rereading: Rereading;
   readonly #around: Surroundings;
   #open: Result<Open> = nothing;
   #import: ImportDesk | null = null;
@@ -52,6 +55,7 @@ export class Desk {
   constructor(around: Surroundings) {
     this.#around = around;
     this.#pages = around.drawer ? new OriginalPages(around.drawer) : null;
+    this.rereading = new Rereading(around.reader, around.tell);
   }
 
   /** The open project with the reviewer at work; the failure says why there is none. */
@@ -179,6 +183,13 @@ export class Desk {
     void this.during(this.#import.finished());
   }
 
+  /** Reads a file of the import with its password. */
+  unlockImport(id: number, password: string): void {
+    if (!this.#import) return;
+    this.#import.unlock(id, password);
+    void this.during(this.#import.finished());
+  }
+
   /** Puts a finished import away. */
   closeImport(): void {
     if (!this.#import?.isFinished) return;
@@ -206,6 +217,7 @@ export class Desk {
   /** Closes the project, everything written out. */
   async close(): Promise<Result<void>> {
     this.#import?.cancel();
+    this.rereading.stop();
     if (!this.#open.ok) return ok(undefined);
     const { project, telling } = this.#open.value;
     telling.end();

@@ -17,6 +17,8 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
   return {
     chooseReports: () =>
       open({ title: words.dialogs.importReports, filters: reports, properties: ['openFile', 'multiSelections'] }),
+    chooseReport: async () =>
+      (await open({ title: words.dialogs.chooseEdition, filters: reports, properties: ['openFile'] }))?.[0] ?? null,
     chooseReportFolder: () => open({ title: words.dialogs.importFolder, properties: ['openDirectory'] }),
     chooseProjectFolder: async (title) =>
       (await open({ title, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,

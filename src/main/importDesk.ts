@@ -68,6 +68,10 @@ export class ImportDesk {
     this.#import.retry(ids);
   }
 
+  unlock(id: number, password: string): void {
+    this.#import.unlock(id, password);
+  }
+
   /** Resolves once nothing waits or is being read, and all of it is told. */
   async finished(): Promise<void> {
     await this.#import.finished();

@@ -6,7 +6,7 @@ import type { EventPayload } from '../shared/ipc/contract.ts';
 import type { AnnotationView, ProjectView } from '../shared/ipc/views.ts';
 import type { AnnotationRecord } from '../shared/model/annotation.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
-import type { SourceRecord } from '../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../shared/model/source.ts';
 import { type TagRecord, tagOf } from '../shared/model/tag.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { TagCounts } from './project/counting.ts';
@@ -29,6 +29,12 @@ const COUNTED_AT_ONCE = 50;
 
 type Records = ReadonlyMap<string, AnnotationRecord>;
 
+/** The annotations of a report, as they stood in one version of its text. */
+interface ToldAnnotations {
+  readonly records: Records;
+  readonly version: number;
+}
+
 /** Compares by identity: records are frozen and replaced, so an untouched one is the same object. */
 export class Telling {
   readonly #project: Project;
@@ -38,7 +44,7 @@ export class Telling {
   #tags: readonly TagRecord[] = [];
   #recovered = 0;
   /** Of each source whose annotations the window has asked for. */
-  readonly #annotations = new Map<string, Records>();
+  readonly #annotations = new Map<string, ToldAnnotations>();
   #telling: Promise<unknown> = Promise.resolve();
   #ended = false;
 
@@ -74,12 +80,13 @@ export class Telling {
     const source = this.#project.source(sourceId);
     const records = source.ok ? await this.#project.readAnnotations(sourceId) : source;
     if (!records.ok) return records;
+    const version = this.#versionOf(sourceId);
     const changes = await annotationChanges(this.#project, sourceId, new Map(), records.value);
     if (!changes.ok) return changes;
     const now = this.#project.annotationsNow(sourceId);
-    // Something was written meanwhile, before anybody could be told of it: look again.
-    if (now && now !== records.value) return this.gathered(sourceId);
-    this.#annotations.set(sourceId, records.value);
+    // Something was written or read again meanwhile, before anybody could be told of it: look again.
+    if ((now && now !== records.value) || version !== this.#versionOf(sourceId)) return this.gathered(sourceId);
+    this.#annotations.set(sourceId, { records: records.value, version });
     return ok(changes.value.put);
   }
 
@@ -159,24 +166,33 @@ export class Telling {
     this.#tell('sources.changed', { put: put.map(({ record, counts }) => sourceView(record, counts)), removed });
   }
 
+  /** In another version of the text all of them stand anew. */
   async #tellAnnotations(sourceId: string): Promise<void> {
-    const before = this.#annotations.get(sourceId);
-    const now = this.#project.annotationsNow(sourceId);
-    if (!before || !now || now === before) return;
+    const told = this.#annotations.get(sourceId);
+    const version = this.#versionOf(sourceId);
+    const now = this.#project.annotationsNow(sourceId) ?? told?.records;
+    if (!told || !now || (now === told.records && version === told.version)) return;
+    const before: Records = version === told.version ? told.records : new Map();
     const changes = await annotationChanges(this.#project, sourceId, before, now);
     if (!changes.ok || this.#ended) return;
-    await this.#tellInPieces(sourceId, changes.value, before);
-    if (this.#annotations.get(sourceId) === before) this.#annotations.set(sourceId, now);
+    await this.#tellInPieces(sourceId, changes.value, told);
+    if (this.#annotations.get(sourceId) === told) this.#annotations.set(sourceId, { records: now, version });
   }
 
   /** Where the window asks for all of them meanwhile, it is told no more of what has become old by then. */
-  async #tellInPieces(sourceId: string, { put, removed }: AnnotationChanges, before: Records): Promise<void> {
+  async #tellInPieces(sourceId: string, { put, removed }: AnnotationChanges, told: ToldAnnotations): Promise<void> {
     for (let at = 0; at < Math.max(put.length, removed.length); at += TOLD_AT_ONCE) {
       if (at > 0) await pause();
-      if (this.#ended || this.#annotations.get(sourceId) !== before) return;
+      if (this.#ended || this.#annotations.get(sourceId) !== told) return;
       const piece = { put: put.slice(at, at + TOLD_AT_ONCE), removed: removed.slice(at, at + TOLD_AT_ONCE) };
       this.#tell('annotations.changed', { sourceId, ...piece });
     }
+  }
+
+  /** Which version of a report is shown; 0 where it is gone. */
+  #versionOf(sourceId: string): number {
+    const source = this.#project.source(sourceId);
+    return source.ok ? shownDocument(source.value).version : 0;
   }
 
   #sourcesNow(): Map<string, ToldSource> {

@@ -16,6 +16,7 @@ export const words = {
   dialogs: {
     importReports: 'Import reports',
     importFolder: 'Import all reports in a folder',
+    chooseEdition: 'Choose the new edition of the report',
     importSet: 'Import annotations',
     reports: 'Reports',
     sets: 'Annotation sets',

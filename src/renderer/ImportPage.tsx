@@ -10,6 +10,7 @@ import {
   importReports,
   pauseImport,
   retryImport,
+  unlockImport,
 } from './state/importing.ts';
 import { openReport } from './state/reading.ts';
 import { session } from './state/session.ts';
@@ -33,6 +34,7 @@ export function ImportPage() {
       onCancel={cancelImport}
       onRetry={retryImport}
       onOpen={open}
+      onUnlock={unlockImport}
       onBack={() => goTo('read')}
       onClose={closeImport}
     />

@@ -7,6 +7,8 @@ export const reasons = [
   'already-there',
   'unsupported',
   'password',
+  'password-needed',
+  'password-wrong',
   'limit',
   'too-new',
   'corrupt',

@@ -22,6 +22,11 @@ export interface Given {
   readonly pattern?: string | undefined;
   readonly before?: string | undefined;
   readonly last?: boolean | undefined;
+  readonly file?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly 'whole-page'?: boolean | undefined;
+  readonly changes?: string | undefined;
+  readonly 'password-file'?: string | undefined;
 }
 
 /** What a command has to say: as one object, as text, and what went wrong in part (exit 1). */

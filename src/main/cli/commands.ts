@@ -5,12 +5,14 @@ import { codebookCommands } from './codebookCommands.ts';
 import type { Command } from './command.ts';
 import { exchangeCommands } from './exchangeCommands.ts';
 import { projectCommands } from './projectCommands.ts';
+import { rereadCommands } from './rereadCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
 import { tagCommands } from './tagCommands.ts';
 
 export const commands: readonly Command[] = [
   ...projectCommands,
   ...sourceCommands,
+  ...rereadCommands,
   ...tagCommands,
   ...codebookCommands,
   ...exchangeCommands,

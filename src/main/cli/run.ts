@@ -31,6 +31,11 @@ const options = {
   pattern: { type: 'string' },
   before: { type: 'string' },
   last: { type: 'boolean' },
+  file: { type: 'string' },
+  encoding: { type: 'string' },
+  'whole-page': { type: 'boolean' },
+  changes: { type: 'string' },
+  'password-file': { type: 'string' },
 } as const;
 
 /** The longest that the model takes, in UTF-16 units: said before anything is done. */
@@ -45,7 +50,7 @@ const longest = {
 } as const;
 
 /** An option without a word would be passed over; a memo or a rule may well be empty. */
-const neverEmpty = ['creator', 'name', 'before'] as const;
+const neverEmpty = ['creator', 'name', 'before', 'file', 'password-file'] as const;
 
 /** Runs `words` (the command line without program and script). Gives the exit code. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {

@@ -8,20 +8,24 @@ import { Import } from '../project/importing.ts';
 import type { Command, Told } from './command.ts';
 import { findSource } from './naming.ts';
 import { plainText } from './plainText.ts';
+import { howToRead, readingMisuse, readingUsage } from './readingOptions.ts';
 import { reading, writing } from './withProject.ts';
 
 export const sourceCommands: readonly Command[] = [
   {
     words: ['import'],
-    usage: 'import DIR FILE… [--creator NAME]',
+    usage: `import DIR FILE… [--creator NAME] ${readingUsage}`,
     about: 'imports reports: .txt .md .html .docx .pdf',
     takes: { least: 2, most: Number.POSITIVE_INFINITY },
     needs: [],
-    run: (given) => {
+    misuse: readingMisuse,
+    run: async (given) => {
       const [directory = '', ...paths] = given.words;
+      const how = await howToRead(given);
+      if (!how.ok) return how;
       return writing(directory, given, async (project, reviewer) => {
         const reader = processReader(spawnChild(join(import.meta.dirname, 'importWorker.js')));
-        const running = new Import({ project, importedBy: reviewer, reader, changed: () => {} });
+        const running = new Import({ project, importedBy: reviewer, reader, changed: () => {}, ...how.value });
         running.add(paths);
         const outcomes = await running.finished();
         const sources = outcomes.flatMap(({ source }) => (source ? [shown(source)] : []));

@@ -9,7 +9,7 @@ import type { ExportView } from '../../shared/ipc/exchangeViews.ts';
 import { isDeleted } from '../../shared/model/annotation.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
-import { type SourceRecord, shownDocument, writtenDetails } from '../../shared/model/source.ts';
+import { editionOf, type SourceRecord, shownDocument, writtenDetails } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { writeExport } from '../store/writeFile.ts';
@@ -41,9 +41,9 @@ export async function exportAnnotationSet(
     sources: sources.map((source) => ({
       id: source.id,
       title: current(source.title),
-      file: source.original.name,
+      file: editionOf(source).name,
       fingerprint: shownDocument(source).fingerprint,
-      sha256: source.original.sha256,
+      sha256: editionOf(source).sha256,
       details: writtenDetails(source),
     })),
     annotations,
@@ -133,12 +133,14 @@ export async function importAnnotationSet(
   return plan.ok ? ok({ plan: plan.value, seen }) : plan;
 }
 
-/** Texts by fingerprint. A damaged one is left out: its annotations still leave the project, by their quotes. */
+/** Texts of all versions by fingerprint. A damaged one is left out: its annotations still leave the project, by their quotes. */
 async function readableTexts(project: Project, sources: readonly SourceRecord[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const source of sources) {
-    const text = await project.texts.of(source);
-    if (text.ok) texts.set(shownDocument(source).fingerprint, text.value.index.text);
+    for (const { version, fingerprint } of source.documents) {
+      const text = await project.texts.of({ ...source, shown: version });
+      if (text.ok) texts.set(fingerprint, text.value.index.text);
+    }
   }
   return texts;
 }

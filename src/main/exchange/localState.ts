@@ -1,9 +1,10 @@
 /** What the project holds, as merging needs it: all records, and the texts of the reports that a set speaks of. */
 
 import type { AnnotationSet } from '../../shared/exchange/annotationSetForm.ts';
+import type { SourceReading } from '../../shared/exchange/matchSources.ts';
 import type { LocalState } from '../../shared/exchange/mergeSet.ts';
 import type { AnnotationRecord } from '../../shared/model/annotation.ts';
-import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
+import { type DocumentVersion, editionOf, type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Project } from '../project/project.ts';
 import { Turns } from '../turns.ts';
@@ -20,21 +21,29 @@ export async function localState(project: Project, set: AnnotationSet): Promise<
   }
   const sources = project.sources.map((source) => ({
     id: source.id,
-    fingerprint: shownDocument(source).fingerprint,
-    sha256: source.original.sha256,
+    ...readingOf(source, shownDocument(source)),
+    others: readingsOf(source).slice(1),
     details: source,
     text: () => texts.get(source.id) ?? notRead(source),
   }));
-  const removed = project.removedSources.map((source) => ({
-    fingerprint: shownDocument(source).fingerprint,
-    sha256: source.original.sha256,
-  }));
+  const removed = project.removedSources.flatMap(readingsOf);
   return ok({
     sources,
     removed,
     annotations: annotations.value,
     tags: new Map(project.tags.map((tag) => [tag.id, tag])),
   });
+}
+
+function readingOf(source: SourceRecord, document: DocumentVersion): SourceReading {
+  return { fingerprint: document.fingerprint, sha256: editionOf(source, document).sha256 };
+}
+
+/** All readings of a source, the one that is shown first. */
+function readingsOf(source: SourceRecord): SourceReading[] {
+  const shown = shownDocument(source);
+  const others = source.documents.filter((document) => document !== shown);
+  return [shown, ...others].map((document) => readingOf(source, document));
 }
 
 function notRead({ id }: SourceRecord): never {
@@ -50,9 +59,9 @@ async function spokenOf(
   const fingerprints = new Set(set.sources.map(({ fingerprint }) => fingerprint));
   const originals = new Set(set.sources.map(({ sha256 }) => sha256));
   const here = (source: SourceRecord) =>
-    fingerprints.has(shownDocument(source).fingerprint) || originals.has(source.original.sha256);
+    readingsOf(source).some((each) => fingerprints.has(each.fingerprint) || originals.has(each.sha256));
   const known = new Set(
-    sources.filter(here).flatMap((each) => [shownDocument(each).fingerprint, each.original.sha256]),
+    sources.filter(here).flatMap((source) => readingsOf(source).flatMap((each) => [each.fingerprint, each.sha256])),
   );
   const allHere = set.sources.every(
     ({ fingerprint, sha256 }) => known.has(fingerprint ?? '') || known.has(sha256 ?? ''),

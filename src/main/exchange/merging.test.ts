@@ -9,11 +9,13 @@ import { keeps } from '../../shared/model/conflictSides.ts';
 import type { Decision } from '../../shared/model/decide.ts';
 import { current } from '../../shared/model/register.ts';
 import { addAnnotation, removeAnnotation, setMemo, setTag } from '../project/annotating.ts';
+import { editReport } from '../project/library.ts';
 import { openProject } from '../project/openProject.ts';
 import type { Project } from '../project/project.ts';
 import { settleConflicts } from '../project/settling.ts';
+import { addVersion } from '../project/versions.ts';
 import { annotationChanges, annotationViews } from '../project/viewing.ts';
-import { addReport, mali, newFolder, newProject, value } from '../testing/projects.ts';
+import { addReport, mali, newFolder, newProject, outcome, value } from '../testing/projects.ts';
 import { readSet } from '../testing/readSet.ts';
 import { exportAnnotationSet } from './exchangeFile.ts';
 import { applyMerge, planFor } from './merging.ts';
@@ -288,3 +290,24 @@ async function done(project: Project, { does, at }: { readonly does: string; rea
   if (does === 'tag') value(await setTag(project, mali, ref, 'tag-gap', at % 2 === 0));
   if (does === 'remove') value(await removeAnnotation(project, ref));
 }
+
+test('a set finds a report that was read again by its earlier text, and undoing the merge leaves the reading alone', async () => {
+  value(await add(theirs, 0, 6));
+  value(await editReport(theirs, sourceOf(theirs), { publisher: 'Ministry' }));
+  const set = await received(theirs, mine);
+  const again = outcome('A new preface.\nVisits helped for long.', 'Again');
+  const file = { name: 'second.txt', bytes: new TextEncoder().encode('second') };
+  value(await addVersion(mine, sourceOf(mine), again, {}, file));
+  value(await applyMerge(mine, set, []));
+  expect(value(await annotationViews(mine, sourceOf(mine)))).toMatchObject([
+    { quote: 'Visits', state: 'exact', start: 15 },
+  ]);
+  value(await addVersion(mine, sourceOf(mine), outcome('Visits helped.', 'Third'), {}));
+  value(await mine.undo());
+  value(await mine.undo());
+  expect(mine.sources[0]).toMatchObject({ shown: 2, publisher: { values: [{ value: '' }] } });
+  value(await mine.redo());
+  value(await mine.redo());
+  expect(mine.sources[0]).toMatchObject({ shown: 3, documents: [{}, {}, {}] });
+  expect(value(await annotationViews(mine, sourceOf(mine)))).toMatchObject([{ state: 'exact', start: 0 }]);
+});

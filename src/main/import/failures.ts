@@ -23,6 +23,18 @@ export function protectedByPassword(name: string) {
   return fail('password', `“${name}” is protected by a password. ${SAFE} Save a copy without it and import that copy.`);
 }
 
+/** A file that is read once its password is given. */
+export function needsPassword(name: string) {
+  return fail(
+    'password-needed',
+    `“${name}” needs its password. ${SAFE} Give the password, which is used once and not kept.`,
+  );
+}
+
+export function wrongPassword(name: string) {
+  return fail('password-wrong', `That is not the password of “${name}”. ${SAFE} Capital and small letters count.`);
+}
+
 /** A book whose seller has encrypted its text for one reading program. */
 export function locked(name: string) {
   return fail(

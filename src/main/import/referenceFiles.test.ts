@@ -33,8 +33,8 @@ async function textOf(document: SourceDocument): Promise<string> {
 /** What cannot be imported, and why. */
 const refused: Readonly<Record<string, string>> = {
   'cp500-ebcdic.txt': 'unsupported',
-  'pw-openpassword.pdf': 'password',
-  'pw-test.pdf': 'password',
+  'pw-openpassword.pdf': 'password-needed',
+  'pw-test.pdf': 'password-needed',
   'scan-ccitt.pdf': 'unsupported',
   'scan-francais.pdf': 'unsupported',
   'scan-jbig2.pdf': 'unsupported',

@@ -24,6 +24,7 @@ import { tagHandlers } from './handlers/tagHandlers.ts';
 /** The system's dialogs; each gives null when the analyst thought better of it. */
 export interface Dialogs {
   chooseReports(): Promise<readonly string[] | null>;
+  chooseReport(): Promise<string | null>;
   chooseReportFolder(): Promise<readonly string[] | null>;
   chooseProjectFolder(title: string): Promise<string | null>;
   chooseAnnotationSet(): Promise<string | null>;
@@ -69,7 +70,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     ...projectHandlers(desk, dialogs, projects),
     ...startHandlers(dialogs, projects),
     ...preferenceHandlers(preferences, shared),
-    ...sourceHandlers(desk, originals),
+    ...sourceHandlers(desk, originals, dialogs),
     ...importHandlers(desk, dialogs),
     ...annotationHandlers(desk),
     ...tagHandlers(desk),

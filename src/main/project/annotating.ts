@@ -41,6 +41,8 @@ export function addAnnotation(
     readonly end: number;
     readonly tagIds: readonly string[];
     readonly memo?: string | undefined;
+    /** The version of the text that the passage was selected in. */
+    readonly version?: number | undefined;
   },
 ): Promise<Result<AnnotationRecord>> {
   return project.inTurn(async () => {
@@ -100,7 +102,7 @@ export function setMemo(project: Project, ref: AnnotationRef, memo: string): Pro
 export function placeAnnotation(
   project: Project,
   ref: AnnotationRef,
-  passage: { readonly start: number; readonly end: number },
+  passage: { readonly start: number; readonly end: number; readonly version?: number | undefined },
 ): Promise<Result<AnnotationRecord>> {
   return project.inTurn(async () => {
     const source = project.source(ref.sourceId);
@@ -167,8 +169,11 @@ async function find(project: Project, ref: AnnotationRef): Promise<Result<Annota
 async function described(
   project: Project,
   source: SourceRecord,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, version }: { readonly start: number; readonly end: number; readonly version?: number | undefined },
 ): Promise<Result<Target>> {
+  // What was selected in one text would be other words in the next.
+  if (version !== undefined && version !== shownDocument(source).version)
+    return fail('invalid-input', 'The report was read again meanwhile. Nothing was changed: select the passage again.');
   const text = await project.texts.of(source);
   if (!text.ok) return text;
   if (start >= end || end > text.value.index.text.length)

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { ImportedFile, ImportState } from '../../shared/ipc/views.ts';
+import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import { current } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
@@ -28,6 +29,10 @@ export interface ImportWork {
   readonly reader: ReportReader;
   /** Called after each step. */
   readonly changed: () => void;
+  /** How all files are to be read. */
+  readonly choices?: ReadingChoices | undefined;
+  /** Tried on every file that needs one. */
+  readonly password?: string | undefined;
   /** Files being read at once. */
   readonly atOnce?: number;
 }
@@ -38,6 +43,8 @@ interface Entry {
   file: ImportedFile;
   source?: SourceRecord | undefined;
   failure?: Failure | undefined;
+  /** For the next reading, and gone with it. */
+  password?: string | undefined;
 }
 
 /** Each file is read by a process of its own; a second one pays only where it has a core. */
@@ -118,6 +125,16 @@ export class Import {
     this.#enqueue(again);
   }
 
+  /** Reads a file that needs its password. */
+  unlock(id: number, password: string): void {
+    const entry = this.#entries.find(({ file }) => file.id === id && file.state === 'locked');
+    if (!entry) return;
+    entry.failure = undefined;
+    entry.password = password;
+    entry.file = waiting(entry.file.id, entry.from);
+    this.#enqueue([entry]);
+  }
+
   /** Begins no further file; those being read are finished. */
   pause(): void {
     this.#paused = this.#run !== null;
@@ -194,8 +211,11 @@ export class Import {
         this.#set(entry, { progress: Math.max(progress, entry.file.progress ?? 0) });
         this.#work.changed();
       },
+      onKnown: ({ id }: SourceRecord) => this.#set(entry, { sourceId: id }),
     };
-    const result = await whole(importReport(project, importedBy, reader, entry.from, watch), entry.file.name);
+    const how = { choices: this.#work.choices, password: entry.password ?? this.#work.password };
+    entry.password = undefined;
+    const result = await whole(importReport(project, importedBy, reader, entry.from, watch, how), entry.file.name);
     entry.source = result.ok ? result.value : undefined;
     entry.failure = result.ok ? undefined : result.error;
     this.#set(entry, result.ok ? imported(result.value) : notImported(result.error));
@@ -230,9 +250,15 @@ function imported(record: SourceRecord): Partial<ImportedFile> {
 }
 
 function notImported({ reason, message }: Failure): Partial<ImportedFile> {
-  const state = reason === 'cancelled' ? 'cancelled' : reason === 'already-there' ? 'known' : 'failed';
-  return { state, progress: null, message };
+  return { state: stateAfter[reason] ?? 'failed', progress: null, message };
 }
+
+const stateAfter: { readonly [Why in Failure['reason']]?: ImportedFile['state'] } = {
+  cancelled: 'cancelled',
+  'already-there': 'known',
+  'password-needed': 'locked',
+  'password-wrong': 'locked',
+};
 
 /** A bug in reading one file is that file's failure: the others go on. */
 async function whole(reading: Promise<Result<SourceRecord>>, name: string): Promise<Result<SourceRecord>> {

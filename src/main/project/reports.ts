@@ -18,10 +18,13 @@ import { documentFile, importsFolder, sourceFolder, sourcesFolder } from './plac
 import type { Project } from './project.ts';
 import { bytesOf, twinOf, writeOriginal, writeVersion } from './versions.ts';
 
-interface Watch {
+/** Who waits for a reading. */
+export interface Watch {
   readonly signal: AbortSignal;
   /** 0 to 1. */
   onProgress(done: number): void;
+  /** Told when these very bytes are here already. */
+  onKnown?(record: SourceRecord): void;
 }
 
 /** How a file is to be read. */
@@ -48,14 +51,17 @@ export async function importReport(
   const sha256 = createHash('sha256').update(bytes.value).digest('hex');
   const twin = twinOf(project, sha256);
   const broken = twin && (await problemsOf(project, twin));
-  if (twin && !broken?.original && !broken?.text) return alreadyThere(name, twin.record);
-  const choices = how.choices ?? (twin && shownDocument(twin.record).choices);
+  if (twin && !broken?.original && !broken?.text) {
+    watch.onKnown?.(twin.record);
+    return alreadyThere(name, twin.record);
+  }
+  const choices = twin ? shownDocument(twin.record).choices : (how.choices ?? {});
   const read = await reader.read({ bytes: bytes.value, name, choices, password: how.password }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
   const value = titled(read.value, typeof file === 'string' ? '' : file.title);
   if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? value : null), name);
-  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, value, how.choices ?? {});
+  const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, value, choices);
   return named(await takeIn(project, record, bytes.value, value), name);
 }
 
@@ -82,7 +88,8 @@ function alreadyThere(name: string, twin: SourceRecord): Result<never> {
   );
 }
 
-async function readOriginal(path: string, name: string): Promise<Result<Uint8Array>> {
+/** The bytes of a file; 'unsupported' for what is none, 'limit' for one too large. */
+export async function readOriginal(path: string, name: string): Promise<Result<Uint8Array>> {
   try {
     const file = await stat(path);
     // Reading a device or a pipe may never end.

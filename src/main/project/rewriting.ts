@@ -29,7 +29,8 @@ export async function writeAfter(
   onProgress = (_done: number) => {},
 ): Promise<Result<unknown>> {
   const { entries, annotations, received } = rewrite;
-  const begun = await project.entries.commit({ put: [...entries.map(({ after }) => after), unfinished(rewrite)] });
+  const after = entries.map((each) => withReadingsOf(project, each.after));
+  const begun = await project.entries.commit({ put: [...after, unfinished(rewrite)] });
   if (!begun.ok) return begun;
   const written = await inEachStore(project, annotations, onProgress, ({ after }) => ({ put: after }));
   return written.ok ? project.entries.commit({ put: [received.after] }) : written;
@@ -52,12 +53,22 @@ export async function writeBefore(project: Project, rewrite: Rewrite): Promise<R
   if (!written.ok) return written;
   const used = await tagsInUse(project);
   if (!used.ok) return used;
-  const back = [...entries, received].map(({ before, after }) => (before ? { put: before } : { remove: after.id }));
+  const back = [...entries, received].map(({ before, after }) =>
+    before ? { put: withReadingsOf(project, before) } : { remove: after.id },
+  );
   return project.entries.commit({
     put: back.flatMap(({ put }) => put ?? []),
     // An annotation made and undone since may still name a tag that came with the set.
     remove: back.flatMap(({ remove }) => (remove !== undefined && !used.value.has(remove) ? [remove] : [])),
   });
+}
+
+/** How a report was read, and which reading is shown, is no matter of a set: it stays as it stands by now. */
+function withReadingsOf(project: Project, entry: ProjectEntry): ProjectEntry {
+  const now = project.entries.records.get(entry.id);
+  if (entry.kind !== 'source' || now?.kind !== 'source') return entry;
+  const { documents, editions, shown } = now;
+  return { ...entry, documents, editions, shown };
 }
 
 function unfinished({ annotations, received }: Rewrite): ReceivedSet {

@@ -13,6 +13,12 @@ export function annotationInHand({ selection, annotations, activeId }: Session):
   return annotations.find((each) => each.start === selection.start && each.end === selection.end);
 }
 
+/** Which version of the text the selected passage counts in. */
+export function inVersion(): { version?: number } {
+  const { report } = session.get();
+  return report ? { version: report.version } : {};
+}
+
 let turn: Promise<void> = Promise.resolve();
 
 /** Tags the selected passage, or the active annotation; a second time takes the tag off. One after the other, since each
@@ -35,7 +41,7 @@ async function tagNow(tagId: string): Promise<void> {
   }
   if (!selection) return;
   const { start, end } = selection;
-  const made = await act('annotation.add', { sourceId, start, end, tagIds: [tagId] });
+  const made = await act('annotation.add', { sourceId, start, end, tagIds: [tagId], ...inVersion() });
   if (!made.ok) return;
   session.set({ activeId: made.value.id });
   tellDid(words.tagged(name));
@@ -53,7 +59,7 @@ async function annotateNow(): Promise<string | null> {
   const known = annotationInHand(session.get());
   if (known || !sourceId || !selection) return known?.id ?? null;
   const { start, end } = selection;
-  const made = await act('annotation.add', { sourceId, start, end, tagIds: [] });
+  const made = await act('annotation.add', { sourceId, start, end, tagIds: [], ...inVersion() });
   return made.ok ? made.value.id : null;
 }
 

@@ -2,6 +2,7 @@
 
 import type { AnnotationView } from '../../shared/ipc/views.ts';
 import { words } from '../words/page.ts';
+import { inVersion } from './annotating.ts';
 import { act } from './calling.ts';
 import { tellDid } from './notices.ts';
 import { goal, noGoal } from './place.ts';
@@ -23,7 +24,7 @@ export const leavePlacing = (): void => placing.set({ annotationId: null });
 
 /** Says that the passage found for an annotation is the right one. */
 export async function confirmPassage({ sourceId, id, start, end }: AnnotationView): Promise<void> {
-  const done = await act('annotation.place', { sourceId, annotationId: id, start, end });
+  const done = await act('annotation.place', { sourceId, annotationId: id, start, end, ...inVersion() });
   if (done.ok) tellDid(words.confirmed);
 }
 
@@ -32,7 +33,7 @@ export async function placeHere({ sourceId, id }: AnnotationView): Promise<boole
   const { selection } = session.get();
   if (!selection) return false;
   const { start, end } = selection;
-  const done = await act('annotation.place', { sourceId, annotationId: id, start, end });
+  const done = await act('annotation.place', { sourceId, annotationId: id, start, end, ...inVersion() });
   if (!done.ok) return false;
   leavePlacing();
   session.set({ activeId: id });

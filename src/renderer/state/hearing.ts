@@ -10,7 +10,7 @@ import { tellFailure } from './notices.ts';
 import { patched, patchedFiles, patchedSources } from './patched.ts';
 import { preferences } from './preferences.ts';
 import { openRecent } from './projects.ts';
-import { leaveReport, openReport } from './reading.ts';
+import { leaveReport, openReport, readAnew } from './reading.ts';
 import { session } from './session.ts';
 import { readStart } from './starting.ts';
 
@@ -35,6 +35,8 @@ export function hearMain(): void {
     if (!project) return;
     session.set({ project: { ...project, sources: patchedSources(project.sources, change) } });
     readNewEvidence();
+    const before = project.sources.find(({ id }) => id === sourceId)?.version;
+    if (change.put.some(({ id, version }) => id === sourceId && before && version !== before)) void readAnew();
     if (!change.removed.length) return;
     dropEvidence(change.removed);
     if (sourceId && change.removed.includes(sourceId)) leaveReport();

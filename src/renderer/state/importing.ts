@@ -51,6 +51,9 @@ export const cancelImport = () => call('import.cancel', {});
 /** Tries files again. */
 export const retryImport = (ids: readonly number[]) => call('import.retry', { ids: [...ids] });
 
+/** Reads a file with its password. */
+export const unlockImport = (id: number, password: string) => call('import.unlock', { id, password });
+
 /** Puts a finished import away and goes back to the reports. */
 export async function closeImport(): Promise<void> {
   await call('import.close', {});

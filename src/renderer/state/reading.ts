@@ -15,11 +15,24 @@ export async function openReport(sourceId: string): Promise<void> {
   const { project } = session.get();
   if (project) preferForProject(project.projectId, { sourceId });
   session.set({ sourceId, report: null, annotations: [], activeId: null, selection: null });
-  const source = project?.sources.find((each) => each.id === sourceId);
-  const [report] = await Promise.all([loadReport(sourceId, source?.version ?? 1), listAnnotations(sourceId)]);
-  if (session.get().sourceId !== sourceId) return;
+  const version = shownVersion(sourceId);
+  const [report] = await Promise.all([loadReport(sourceId, version), listAnnotations(sourceId)]);
+  // Another report was opened meanwhile, or another version of this one is on its way.
+  if (session.get().sourceId !== sourceId || version !== shownVersion(sourceId)) return;
   if (!report.ok) tellFailure(report.error.message);
   else session.set({ report: report.value });
+}
+
+const shownVersion = (sourceId: string): number =>
+  session.get().project?.sources.find(({ id }) => id === sourceId)?.version ?? 1;
+
+/** The report on the page has another text now: that comes on the page, with what was in hand. */
+export async function readAnew(): Promise<void> {
+  const { sourceId, activeId } = session.get();
+  if (!sourceId) return;
+  await openReport(sourceId);
+  if (activeId && session.get().annotations.some(({ id }) => id === activeId))
+    session.set({ activeId, jumpTo: activeId });
 }
 
 /** Leaves the page empty: its report was removed. */

@@ -10,6 +10,7 @@ const states: Readonly<Record<ImportedFile['state'], string>> = {
   reading: 'Being read',
   done: 'Done',
   known: 'Already here',
+  locked: 'Needs its password',
   failed: 'Not imported',
   cancelled: 'Cancelled',
 };
@@ -37,6 +38,7 @@ export const words = {
   tryAgain: 'Try again',
   tryAll: (count: number) => `Try ${count === 1 ? 'it' : `all ${count.toLocaleString()}`} again`,
   openReport: 'Open the report',
+  readAgain: 'Read again…',
   nothing: 'No import is going on',
   nothingMore: 'Choose reports, or drop files and folders anywhere on the window. Originals stay where they are.',
   columns: { report: 'Report', kind: 'Kind', language: 'Language', state: 'State' },
@@ -58,6 +60,9 @@ function summary(counts: Readonly<Record<ImportedFile['state'], number>>, state:
   const done = `${counts.done.toLocaleString()} of ${total.toLocaleString()} ${state === 'finished' ? 'imported' : 'done'}`;
   const parts = [
     counts.reading ? `${counts.reading} being read` : '',
+    counts.locked
+      ? `${counts.locked.toLocaleString()} ${counts.locked === 1 ? 'needs its' : 'need their'} password`
+      : '',
     counts.failed ? `${counts.failed.toLocaleString()} not imported` : '',
     counts.known ? `${counts.known.toLocaleString()} already here` : '',
     counts.cancelled ? `${counts.cancelled.toLocaleString()} cancelled` : '',

@@ -3,13 +3,19 @@
 import type { DetailRegisters } from '../model/source.ts';
 import type { SetSource } from './annotationSetForm.ts';
 
-/** A source of this project. */
-export interface LocalSource {
-  readonly id: string;
-  /** SHA-256 of the canonical text of its newest document. */
+/** A text of a source, and the file that it was read from. */
+export interface SourceReading {
+  /** SHA-256 of the canonical text. */
   readonly fingerprint: string;
   /** SHA-256 of the original. */
   readonly sha256: string;
+}
+
+/** A source of this project, with the reading that is shown. */
+export interface LocalSource extends SourceReading {
+  readonly id: string;
+  /** Its other readings: a colleague may have one of them. */
+  readonly others: readonly SourceReading[];
   /** What it says of itself. */
   readonly details: DetailRegisters;
   /** The canonical text. */
@@ -23,8 +29,8 @@ const TELLING_QUOTE = 12;
 const MOST_QUOTES = 200;
 
 /**
- * The source of `locals` that `wanted` is: the same text, else the same original, else the one that holds most of
- * `quotes` word for word, at least half of them and more than any other. Null when the report is not here. Yields after
+ * The source of `locals` that `wanted` is: the same text, else the same original, else one of its other readings, else the
+ * one that holds most of `quotes` word for word, at least half of them and more than any other. Null when the report is not here. Yields after
  * each report that is searched, so that other work has its turn.
  */
 export function* matchSource(
@@ -39,7 +45,12 @@ export function* matchSource(
       sameText.find(({ sha256 }) => sha256 === wanted.sha256) ?? sameText.find(({ id }) => id === wanted.id) ?? first
     );
   }
-  return locals.find(({ sha256 }) => sha256 === wanted.sha256) ?? (yield* holdingMost(quotes, locals));
+  return (
+    locals.find(({ sha256 }) => sha256 === wanted.sha256) ??
+    locals.find(({ others }) => others.some((each) => each.fingerprint === wanted.fingerprint)) ??
+    locals.find(({ others }) => others.some((each) => each.sha256 === wanted.sha256)) ??
+    (yield* holdingMost(quotes, locals))
+  );
 }
 
 function* holdingMost(quotes: readonly string[], locals: readonly LocalSource[]): Generator<0, LocalSource | null> {

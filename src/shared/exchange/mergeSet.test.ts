@@ -6,6 +6,7 @@ import { metadataRegisters, noMetadata } from '../model/source.ts';
 import { defaultTags, type TagRecord, tagOf } from '../model/tag.ts';
 import { ana, annotation, bo, clockOf, MORNING, sha, tag } from '../testing/records.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
+import type { SourceReading } from './matchSources.ts';
 import { type LocalState, type MergePlan, mergeSet } from './mergeSet.ts';
 import { parseAnnotationSet } from './parseAnnotationSet.ts';
 import { writeAnnotationSet } from './writeAnnotationSet.ts';
@@ -18,6 +19,7 @@ interface Report {
   readonly text: string;
   readonly fingerprint: string;
   readonly sha256: string;
+  readonly others?: readonly SourceReading[];
 }
 
 const report: Report = { id: 'here-1', text: TEXT, fingerprint: sha('a'), sha256: sha('b') };
@@ -36,7 +38,7 @@ function local(
   tags: readonly TagRecord[] = defaultTags,
 ): LocalState {
   return {
-    sources: reports.map(({ text, ...rest }) => ({ ...rest, details: details(), text: () => text })),
+    sources: reports.map(({ text, ...rest }) => ({ others: [], ...rest, details: details(), text: () => text })),
     removed: [],
     annotations: new Map([['here-1', new Map(records.map((record) => [record.id, record]))]]),
     tags: new Map(tags.map((each) => [each.id, each])),
@@ -187,6 +189,15 @@ test('the same original read in another way is the same report: what is not in i
   const plan = mergeSet(local(), sent([income, gone], there));
   expect(plan.added).toBe(2);
   expect(plan.orphans).toEqual([{ annotationId: 'three', sourceId: 'here-1', quote: 'see the annex of the ministry' }]);
+});
+
+test('a report that was read again here is known by every text and every file that it was read from', () => {
+  const there = { id: 'there-1', text: TEXT, fingerprint: sha('e'), sha256: sha('f') };
+  const short = annotation({ id: 'three', text: TEXT, quote: 'Intro.', fingerprint: sha('e') });
+  const byText = { ...report, others: [{ fingerprint: sha('e'), sha256: sha('9') }] };
+  const byFile = { ...report, others: [{ fingerprint: sha('9'), sha256: sha('f') }] };
+  for (const here of [byText, byFile])
+    expect(mergeSet(local([other, here]), sent([short], there)).changed).toMatchObject([{ sourceId: 'here-1' }]);
 });
 
 test('another file with nearly the same text is found by its quotes', () => {

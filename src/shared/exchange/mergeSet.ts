@@ -9,14 +9,14 @@ import { PointedText } from '../text/codePoints.ts';
 import type { AnnotationSet } from './annotationSetForm.ts';
 import { type ForeignAnnotation, recordOfForeign } from './foreignAnnotation.ts';
 import { tagsForNames } from './foreignTags.ts';
-import { type LocalSource, matchSource } from './matchSources.ts';
+import { type LocalSource, matchSource, type SourceReading } from './matchSources.ts';
 import { fingerprintInIri } from './webAnnotation.ts';
 
 /** What the project holds. */
 export interface LocalState {
   readonly sources: readonly LocalSource[];
   /** What was removed and can be put back: nothing is merged into it. */
-  readonly removed: readonly Pick<LocalSource, 'fingerprint' | 'sha256'>[];
+  readonly removed: readonly SourceReading[];
   /** By source id, then by annotation id; deleted ones included. */
   readonly annotations: ReadonlyMap<string, ReadonlyMap<string, AnnotationRecord>>;
   /** By id; deleted ones included. */

@@ -30,6 +30,11 @@ const sourceCalls = [
   'source.erase',
   'source.openOriginal',
   'source.showOriginal',
+  'source.chooseEdition',
+  'source.tryReading',
+  'source.stopReading',
+  'source.readAgain',
+  'source.showVersion',
 ] as const;
 
 const importCalls = [
@@ -42,6 +47,7 @@ const importCalls = [
   'import.continue',
   'import.cancel',
   'import.retry',
+  'import.unlock',
   'import.close',
 ] as const;
 
@@ -116,6 +122,7 @@ export const eventNames = [
   'sources.changed',
   'annotations.changed',
   'import.changed',
+  'source.reading',
   'exchange.progress',
   'menu.chosen',
   'menu.recentChosen',

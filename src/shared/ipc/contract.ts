@@ -45,6 +45,8 @@ export const events = {
   'annotations.changed': z.object({ sourceId: idSchema, put: z.array(annotationView), removed: z.array(idSchema) }),
   /** How the import stands, with the files that have changed; null when it was put away. */
   'import.changed': importView.nullable(),
+  /** How far a report that is read again has been read, 0 to 1. */
+  'source.reading': z.object({ done: z.number() }),
   /** How far reading or merging a set has come, 0 to 1. */
   'exchange.progress': z.object({ done: z.number() }),
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),

@@ -167,8 +167,8 @@ const importedFile = z.object({
   name: z.string(),
   /** In lower case, without the dot. */
   ending: z.string(),
-  /** known: these very bytes are in the project already. */
-  state: z.enum(['waiting', 'reading', 'done', 'known', 'failed', 'cancelled']),
+  /** known: these very bytes are in the project already; locked: it needs its password. */
+  state: z.enum(['waiting', 'reading', 'done', 'known', 'locked', 'failed', 'cancelled']),
   /** 0 to 1 while it is being read. */
   progress: z.number().nullable(),
   /** Why it was not imported, one sentence. */
@@ -180,7 +180,26 @@ const importedFile = z.object({
   words: z.number().nullable(),
   language: z.string().nullable(),
   warnings: z.array(z.string()),
+  /** The report that it is now, or was before. */
   sourceId: idSchema.nullable(),
+});
+
+/** How many annotations of a report stand where: exact, moved and to be checked, not found. */
+export const standing = z.object({ exact: z.number(), moved: z.number(), orphan: z.number() });
+
+/** What a reading would make of a report. */
+export const readingTrial = z.object({
+  format: z.enum(sourceFormats),
+  title: z.string(),
+  language: z.string(),
+  /** How its text begins. */
+  opening: z.string(),
+  words: z.number(),
+  pages: z.number().nullable(),
+  warnings: z.array(z.string()),
+  /** Whether the text is letter for letter the one that is shown. */
+  isSame: z.boolean(),
+  standing,
 });
 
 /** How an import stands. */
@@ -204,6 +223,8 @@ export type ProjectView = z.infer<typeof projectView>;
 export type OpenedView = z.infer<typeof openedView>;
 export type StartView = z.infer<typeof startView>;
 export type BriefView = z.infer<typeof briefView>;
+export type Standing = z.infer<typeof standing>;
+export type ReadingTrial = z.infer<typeof readingTrial>;
 export type ImportedFile = z.infer<typeof importedFile>;
 export type ImportState = ImportView['state'];
 export type ImportView = z.infer<typeof importView>;

@@ -66,3 +66,6 @@ export const choicesOfFormat: Readonly<Record<SourceFormat, readonly (keyof Read
   epub: [],
   pdf: ['recognise'],
 };
+
+/** UTF-16 units of a password at most: more than any format takes. */
+export const LONGEST_PASSWORD = 1_000;

@@ -186,7 +186,24 @@ test('the bytes that were given stay whole', async () => {
 
 test('a PDF with a password is told from a damaged one', async () => {
   const locked = pdfFile([pdfLines(LONG, { x: 72, y: 690 })], { locked: true });
-  expect((await failureOf(readPdf(file('a.pdf', locked)))).reason).toBe('password');
+  expect((await failureOf(readPdf(file('a.pdf', locked)))).reason).toBe('password-needed');
   const { reason, message } = await failureOf(readPdf(file('half.pdf', '%PDF-1.7\nnothing follows')));
   expect([reason, message]).toEqual(['corrupt', expect.stringContaining('“half.pdf” is damaged or not complete.')]);
+});
+
+test('a PDF with a password is read with it, and a wrong one is said to be wrong and not repeated', async () => {
+  const locked = file('a.pdf', pdfFile([pdfLines(LONG, { x: 72, y: 690 })], { password: 'Hügel 7' }));
+  expect(await failureOf(readPdf(locked))).toMatchObject({
+    reason: 'password-needed',
+    message: expect.stringContaining('“a.pdf” needs its password'),
+  });
+  const wrong = await failureOf(readPdf({ ...locked, password: 'hügel 7' }));
+  expect([wrong.reason, wrong.message.includes('hügel')]).toEqual(['password-wrong', false]);
+  const open = await successOf(readPdf(file('a.pdf', pdfFile([pdfLines(LONG, { x: 72, y: 690 })]))));
+  expect(outline((await successOf(readPdf({ ...locked, password: 'Hügel 7' }))).blocks)).toEqual(outline(open.blocks));
+});
+
+test('a PDF whose password is empty opens unasked', async () => {
+  const unlocked = pdfFile([pdfLines(LONG, { x: 72, y: 690 })], { password: '' });
+  expect((await successOf(readPdf(file('a.pdf', unlocked)))).pages).toBe(1);
 });

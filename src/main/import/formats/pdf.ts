@@ -14,7 +14,7 @@ import { isOwnTitle, type PageStart, type Reading, type ReportFile, stemOf } fro
 
 const { nodes, marks } = sourceSchema;
 
-/** The pages' text; 'password', 'corrupt' or 'limit' with the reason. */
+/** The pages' text; 'password-needed', 'password-wrong', 'corrupt' or 'limit' with the reason. */
 export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;

@@ -3,7 +3,7 @@
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, type Result } from '../../../shared/result.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
-import { damaged, overLimit, protectedByPassword } from '../failures.ts';
+import { damaged, needsPassword, overLimit, wrongPassword } from '../failures.ts';
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
 import { type DeclaredFacts, declaredFacts } from './declared.ts';
@@ -48,9 +48,9 @@ const VERTICAL_SHARE = 0.8;
 /** Bold by name, also as the fonts of TeX and its clones abbreviate it. */
 const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
 
-/** All pages; 'password' when one is needed, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
-export async function printedReport({ bytes, name, onProgress }: ReportFile): Promise<Result<PrintedReport>> {
-  const task = getDocument(settings(bytes));
+/** All pages; 'password-needed' and 'password-wrong' as it is, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
+export async function printedReport({ bytes, name, password, onProgress }: ReportFile): Promise<Result<PrintedReport>> {
+  const task = getDocument({ ...settings(bytes), ...(password === undefined ? {} : { password }) });
   try {
     const document = await task.promise;
     if (document.numPages > limits.pages)
@@ -68,7 +68,8 @@ export async function printedReport({ bytes, name, onProgress }: ReportFile): Pr
     }
     return ok({ pages, ...(await metadataOf(document)), outline: await outlineOf(document) });
   } catch (error) {
-    return error instanceof Error && error.name === 'PasswordException' ? protectedByPassword(name) : damaged(name);
+    if (!(error instanceof Error) || error.name !== 'PasswordException') return damaged(name);
+    return password === undefined ? needsPassword(name) : wrongPassword(name);
   } finally {
     await task.destroy();
   }

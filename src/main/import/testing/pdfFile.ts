@@ -1,5 +1,7 @@
 /** Small PDF files written by hand: lines of text at given places, in Helvetica, Latin letters only. */
 
+import { createHash } from 'node:crypto';
+
 export interface PdfLine {
   readonly text: string;
   /** Points from the page's lower left corner (612 by 792). */
@@ -20,6 +22,8 @@ export interface PdfOptions {
   readonly outline?: readonly string[];
   /** As of a file that needs a password (nothing is really encrypted). */
   readonly locked?: boolean;
+  /** Really encrypted under this password, in the oldest way (40-bit RC4); not together with a title or a language. */
+  readonly password?: string;
 }
 
 /** Lines of a paragraph, one below the other. */
@@ -30,9 +34,14 @@ export function pdfLines(texts: readonly string[], first: Omit<PdfLine, 'text'>,
 /** A PDF with one page for each list of lines. */
 export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOptions = {}): Uint8Array {
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
-  const { roman, language, title, locked, outline = [] } = options;
+  const { roman, language, title, locked, password, outline = [] } = options;
   const root = 6 + pages.length * 2;
   const outlined = outline.length > 0 ? `/Outlines ${root} 0 R` : '';
+  const lock = password === undefined ? null : new Lock(password);
+  const content = (lines: readonly PdfLine[], number: number) => {
+    const drawing = lines.map(drawn).join('\n');
+    return lock ? lock.encrypted(drawing, number) : drawing;
+  };
   const labels = roman ? `/PageLabels << /Nums [0 << /S /r >> ${roman} << /S /D >>] >>` : '';
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${labels} ${outlined} ${language ? `/Lang (${language})` : ''} >>`,
@@ -40,10 +49,10 @@ export function pdfFile(pages: readonly (readonly PdfLine[])[], options: PdfOpti
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     `<< ${title ? `/Title (${escaped(title)})` : ''} >>`,
-    ...pages.flatMap((lines, index) => [pageObject(7 + index * 2), streamObject(lines.map(drawn).join('\n'))]),
+    ...pages.flatMap((lines, index) => [pageObject(7 + index * 2), streamObject(content(lines, 7 + index * 2))]),
     ...outlineObjects(outline, root),
   ];
-  return writtenPdf(objects, locked === true);
+  return writtenPdf(objects, lock?.entry ?? (locked ? lockEntry('00'.repeat(32), '00'.repeat(32)) : ''));
 }
 
 function outlineObjects(titles: readonly string[], root: number): string[] {
@@ -76,8 +85,8 @@ function escaped(text: string): string {
   return text.replace(/[\\()]/g, '\\$&');
 }
 
-/** A file of these objects, the first of which is the catalogue; each letter is a byte. */
-export function writtenPdf(objects: readonly string[], locked = false): Uint8Array {
+/** A file of these objects, the first of which is the catalogue; each letter is a byte. `lock`: what says how it is encrypted. */
+export function writtenPdf(objects: readonly string[], lock = ''): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;
@@ -86,9 +95,54 @@ export function writtenPdf(objects: readonly string[], locked = false): Uint8Arr
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  const key = '00'.repeat(32);
-  const lock = locked ? `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>]` : '';
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R ${lock} >>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
+}
+
+const lockEntry = (owner: string, user: string) =>
+  `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${owner}> /U <${user}> /P -4 >> /ID [<00> <00>]`;
+
+/** Encryption of revision 2 (ISO 32000-1, 7.6.2 and 7.6.3). */
+class Lock {
+  readonly entry: string;
+  readonly #key: Buffer;
+
+  constructor(password: string) {
+    const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
+    const padded = Buffer.concat([Buffer.from(password, 'latin1'), padding]).subarray(0, 32);
+    const owner = rc4(md5(padded).subarray(0, 5), padded);
+    const permissions = Buffer.from('fcffffff', 'hex');
+    this.#key = md5(padded, owner, permissions, Buffer.from([0])).subarray(0, 5);
+    this.entry = lockEntry(owner.toString('hex'), rc4(this.#key, padding).toString('hex'));
+  }
+
+  /** The content of object `number`. */
+  encrypted(content: string, number: number): string {
+    const key = md5(this.#key, Buffer.from([number & 255, number >> 8, 0, 0, 0])).subarray(0, 10);
+    return rc4(key, Buffer.from(content, 'latin1')).toString('latin1');
+  }
+}
+
+function md5(...parts: readonly Uint8Array[]): Buffer {
+  return createHash('md5').update(Buffer.concat(parts)).digest();
+}
+
+function rc4(key: Uint8Array, data: Uint8Array): Buffer {
+  const state = Array.from({ length: 256 }, (_, place) => place);
+  const swap = (a: number, b: number) => {
+    [state[a], state[b]] = [state[b] ?? 0, state[a] ?? 0];
+  };
+  for (let at = 0, other = 0; at < 256; at++) {
+    other = (other + (state[at] ?? 0) + (key[at % key.length] ?? 0)) & 255;
+    swap(at, other);
+  }
+  let at = 0;
+  let other = 0;
+  return Buffer.from(data).map((byte) => {
+    at = (at + 1) & 255;
+    other = (other + (state[at] ?? 0)) & 255;
+    swap(at, other);
+    return byte ^ (state[((state[at] ?? 0) + (state[other] ?? 0)) & 255] ?? 0);
+  }) as Buffer;
 }

@@ -38,9 +38,9 @@ export function annotationHandlers(desk: Desk): Some<'annotation'> {
       ),
     'annotation.memo': ({ memo, ...ref }) =>
       onProject(desk, async ({ project }) => shown(project, ref.sourceId, await setMemo(project, ref, memo))),
-    'annotation.place': ({ start, end, ...ref }) =>
+    'annotation.place': ({ start, end, version, ...ref }) =>
       onProject(desk, async ({ project }) =>
-        shown(project, ref.sourceId, await placeAnnotation(project, ref, { start, end })),
+        shown(project, ref.sourceId, await placeAnnotation(project, ref, { start, end, version })),
       ),
     'annotation.remove': (ref) =>
       onProject(desk, async ({ project }) => {

@@ -28,6 +28,10 @@ export function importHandlers(desk: Desk, dialogs: Dialogs): Some<'import'> {
       desk.retryImport(ids);
       return ok(null);
     },
+    'import.unlock': async ({ id, password }) => {
+      desk.unlockImport(id, password);
+      return ok(null);
+    },
     'import.close': then(() => desk.closeImport()),
   };
 }

@@ -4,10 +4,12 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
 import type { Originals } from '../../originals.ts';
 import { editReport, eraseReport, putBackReports, removeReports, settleReport } from '../../project/library.ts';
+import { showVersion } from '../../project/versions.ts';
 import { removedSources } from '../../project/viewing.ts';
+import type { Dialogs } from '../handlers.ts';
 import { onProject, type Some } from './onProject.ts';
 
-export function sourceHandlers(desk: Desk, originals: Originals): Some<'source'> {
+export function sourceHandlers(desk: Desk, originals: Originals, dialogs: Dialogs): Some<'source'> {
   const told = async (result: Result<unknown>): Promise<Result<null>> => {
     if (!result.ok) return result;
     await desk.changed();
@@ -24,6 +26,24 @@ export function sourceHandlers(desk: Desk, originals: Originals): Some<'source'>
     'source.erase': ({ sourceId }) =>
       onProject(desk, async ({ project, reviewer }) => told(await eraseReport(project, reviewer, sourceId))),
     'source.openOriginal': ({ sourceId }) => onProject(desk, ({ project }) => originals.open(project, sourceId)),
+    'source.chooseEdition': ({ sourceId }) =>
+      onProject(desk, async () => {
+        const path = await dialogs.chooseReport();
+        return ok(path === null ? null : desk.rereading.choose(sourceId, path));
+      }),
+    'source.tryReading': (wanted) => onProject(desk, ({ project }) => desk.rereading.try(project, wanted)),
+    'source.stopReading': async () => {
+      desk.rereading.stop();
+      return ok(null);
+    },
+    'source.readAgain': (wanted) =>
+      onProject(desk, async ({ project }) => {
+        const standing = await desk.rereading.take(project, wanted);
+        if (standing.ok) await desk.changed();
+        return standing;
+      }),
+    'source.showVersion': ({ sourceId, version }) =>
+      onProject(desk, async ({ project }) => told(await showVersion(project, sourceId, version))),
     'source.showOriginal': ({ sourceId }) => onProject(desk, ({ project }) => originals.show(project, sourceId)),
   };
 }

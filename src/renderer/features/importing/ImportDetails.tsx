@@ -1,7 +1,8 @@
 /** What there is to say of one file of an import, and what can be done about it. */
 
-import { CircleCheck, CircleX, Shield, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleX, LockKeyhole, Shield, TriangleAlert } from 'lucide-react';
 import type { ImportedFile } from '../../../shared/ipc/views.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/importing.ts';
 import { words as reportWords } from '../../words/reports.ts';
@@ -10,19 +11,27 @@ export function ImportDetails(props: {
   readonly file: ImportedFile | null;
   readonly onRetry: (ids: readonly number[]) => void;
   readonly onOpen: (sourceId: string) => void;
+  readonly onUnlock: (id: number, password: string) => void;
 }) {
-  const { file, onRetry, onOpen } = props;
+  const { file, onRetry, onOpen, onUnlock } = props;
   const sourceId = file?.sourceId;
   return (
     <aside className="import-details" aria-label={words.details} data-pane>
       {file && (
         <>
           <p className={`standing ${file.state}`}>
-            {file.state === 'failed' ? <CircleX aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+            <Standing state={file.state} />
             {words.states[file.state]}
           </p>
           <h2 {...named(file.title ?? file.name, file.language ?? '')}>{file.title ?? file.name}</h2>
-          {file.message && <p className="message">{file.message}</p>}
+          {file.message && (
+            <p className="message" role={file.state === 'locked' ? 'status' : undefined}>
+              {file.message}
+            </p>
+          )}
+          {file.state === 'locked' && (
+            <PasswordField key={file.id} onGive={(password) => onUnlock(file.id, password)} />
+          )}
           <div className="import-acts">
             {(file.state === 'failed' || file.state === 'cancelled') && (
               <button type="button" className="button" onClick={() => onRetry([file.id])}>
@@ -59,4 +68,9 @@ export function ImportDetails(props: {
       </p>
     </aside>
   );
+}
+
+function Standing({ state }: Pick<ImportedFile, 'state'>) {
+  if (state === 'locked') return <LockKeyhole aria-hidden="true" />;
+  return state === 'failed' ? <CircleX aria-hidden="true" /> : <CircleCheck aria-hidden="true" />;
 }

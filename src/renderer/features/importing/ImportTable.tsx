@@ -1,6 +1,16 @@
 /** Every file of an import: what it is and how it stands. Only the rows in view are drawn. */
 
-import { Circle, CircleCheck, CircleX, Copy, FileText, LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import {
+  Circle,
+  CircleCheck,
+  CircleX,
+  Copy,
+  FileText,
+  LoaderCircle,
+  LockKeyhole,
+  TriangleAlert,
+  X,
+} from 'lucide-react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
 import type { ImportedFile } from '../../../shared/ipc/views.ts';
 import { named } from '../../ui/written.ts';
@@ -12,6 +22,7 @@ const icons = {
   reading: LoaderCircle,
   done: CircleCheck,
   known: Copy,
+  locked: LockKeyhole,
   failed: CircleX,
   cancelled: X,
 };
@@ -101,6 +112,7 @@ function FileState({ file }: { readonly file: ImportedFile }) {
       </span>
       {state === 'reading' && <progress value={progress ?? 0} max={1} aria-label={file.name} />}
       {state === 'failed' && <span className="quiet">{message}</span>}
+      {state === 'locked' && <span className="quiet">{message}</span>}
       {state === 'known' && <span className="quiet">{message}</span>}
       {state === 'cancelled' && <span className="quiet">{words.cancelledNote}</span>}
       {state === 'done' && warnings.length > 0 && (

@@ -4,7 +4,7 @@ import { ClipboardPaste, FolderPlus, Pause, Play, Plus, RotateCcw } from 'lucide
 import { useEffect, useRef, useState } from 'react';
 import type { ImportView as ImportNow } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/importing.ts';
-import { countStates, inOrder, partDone } from './fileOrder.ts';
+import { countStates, inOrder, needsAnalyst, partDone } from './fileOrder.ts';
 import { ImportDetails } from './ImportDetails.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import './importing.css';
@@ -19,6 +19,8 @@ export interface ImportActs {
   readonly onCancel: () => void;
   readonly onRetry: (ids: readonly number[]) => void;
   readonly onOpen: (sourceId: string) => void;
+  /** Reads a file with its password. */
+  readonly onUnlock: (id: number, password: string) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
@@ -35,7 +37,11 @@ function ImportAtWork({ importing, ...acts }: ImportActs & { readonly importing:
   const [chosen, setChosen] = useState<number | null>(null);
   const { files, state } = importing;
   const ordered = inOrder(files);
-  const shown = files.find(({ id }) => id === chosen) ?? ordered.find((file) => file.state === 'failed') ?? null;
+  const shown = files.find(({ id }) => id === chosen) ?? ordered.find(needsAnalyst) ?? null;
+  const unlock = (id: number, password: string) => {
+    setChosen(id);
+    acts.onUnlock(id, password);
+  };
   return (
     <div className="import-place">
       <main className="work" aria-label={words.place} data-pane>
@@ -45,7 +51,7 @@ function ImportAtWork({ importing, ...acts }: ImportActs & { readonly importing:
           <ImportTable files={ordered} chosen={shown?.id ?? null} onChoose={setChosen} onOpen={acts.onOpen} />
         </section>
       </main>
-      <ImportDetails file={shown} onRetry={acts.onRetry} onOpen={acts.onOpen} />
+      <ImportDetails file={shown} onRetry={acts.onRetry} onOpen={acts.onOpen} onUnlock={unlock} />
       <Said text={words.summary(countStates(files), state)} final={state === 'finished'} />
     </div>
   );

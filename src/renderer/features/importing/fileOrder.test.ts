@@ -32,6 +32,7 @@ test('a failure counts as gone through, a file being read by its part', () => {
 
 test('the summary names what needs the analyst, and nothing that is not there', () => {
   expect(words.summary(countStates(files), 'running')).toBe('1 of 5 done, 1 being read, 2 not imported');
+  expect(words.summary(countStates([file(0, 'locked')]), 'finished')).toBe('0 of 1 imported, 1 needs its password');
   expect(words.summary(countStates([file(0, 'done')]), 'finished')).toBe('1 of 1 imported');
 });
 

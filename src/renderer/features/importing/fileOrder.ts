@@ -5,11 +5,24 @@ import type { ImportedFile } from '../../../shared/ipc/views.ts';
 type State = ImportedFile['state'];
 
 /** What needs the analyst comes first, then what is at work. */
-const order: readonly State[] = ['failed', 'reading', 'waiting', 'cancelled', 'known', 'done'];
+const order: readonly State[] = ['locked', 'failed', 'reading', 'waiting', 'cancelled', 'known', 'done'];
+
+/** Whether there is something to be done about a file. */
+export function needsAnalyst({ state }: ImportedFile): boolean {
+  return state === 'locked' || state === 'failed';
+}
 
 /** How many files are in each state. */
 export function countStates(files: readonly ImportedFile[]): Record<State, number> {
-  const counts: Record<State, number> = { waiting: 0, reading: 0, done: 0, known: 0, failed: 0, cancelled: 0 };
+  const counts: Record<State, number> = {
+    waiting: 0,
+    reading: 0,
+    done: 0,
+    known: 0,
+    locked: 0,
+    failed: 0,
+    cancelled: 0,
+  };
   for (const { state } of files) counts[state]++;
   return counts;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { pastedSchema } from '../../model/pasted.ts';
+import { LONGEST_PASSWORD } from '../../model/readingChoices.ts';
 import { importView } from '../views.ts';
 import { type Call, nothing } from './call.ts';
 
@@ -26,6 +27,11 @@ export const importCalls = {
   'import.cancel': { input: nothing, output: z.null() },
   /** Tries files again that failed or were cancelled. */
   'import.retry': { input: z.strictObject({ ids: z.array(z.number().int().min(0)).max(10_000) }), output: z.null() },
+  /** Reads a file with its password, which is kept nowhere. */
+  'import.unlock': {
+    input: z.strictObject({ id: z.number().int().min(0), password: z.string().min(1).max(LONGEST_PASSWORD) }),
+    output: z.null(),
+  },
   /** Puts a finished import away. */
   'import.close': { input: nothing, output: z.null() },
 } satisfies Record<string, Call>;

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { idSchema } from '../../model/ids.ts';
+import { LONGEST_PASSWORD, readingChoicesSchema } from '../../model/readingChoices.ts';
 import { detailFields } from '../../model/source.ts';
-import { removedSourceView } from '../views.ts';
+import { readingTrial, removedSourceView, standing } from '../views.ts';
 import { type Call, nothing } from './call.ts';
 
 const oneSource = z.strictObject({ sourceId: idSchema });
@@ -20,6 +21,14 @@ const details = z
     url: z.string().trim().max(4_000),
   })
   .partial();
+
+/** How a report is to be read again: another file only where one was chosen before. */
+const reading = oneSource.extend({
+  from: z.enum(['shown', 'chosen']),
+  choices: readingChoicesSchema,
+  /** For this reading only. */
+  password: z.string().max(LONGEST_PASSWORD).optional(),
+});
 
 export const sourceCalls = {
   /** Writes what a report says of itself: the fields given. */
@@ -38,6 +47,16 @@ export const sourceCalls = {
   'source.erase': { input: oneSource, output: z.null() },
   /** Opens a copy of the original in the system's program. */
   'source.openOriginal': { input: oneSource, output: z.null() },
+  /** Asks for another file of a report; gives its name, null when the analyst thought better of it. */
+  'source.chooseEdition': { input: oneSource, output: z.string().nullable() },
+  /** Reads a report and shows what would come of it; nothing is changed. What is being tried already is dropped. */
+  'source.tryReading': { input: reading, output: readingTrial },
+  /** Drops what is being tried. */
+  'source.stopReading': { input: nothing, output: z.null() },
+  /** Reads a report again: another version of its text, shown from then on. Gives where its annotations stand in it. */
+  'source.readAgain': { input: reading, output: standing },
+  /** Shows one of the versions that a report has. */
+  'source.showVersion': { input: oneSource.extend({ version: z.number().int().min(1) }), output: z.null() },
   /** Shows the original in its folder. */
   'source.showOriginal': { input: oneSource, output: z.null() },
 } satisfies Record<string, Call>;
