@@ -96,7 +96,12 @@ describe('the window is told', () => {
     const wanted = { sourceId, from: 'chosen', choices: {} } as const;
     expect(value(await handlers()['source.tryReading'](wanted))).toMatchObject({ standing: { exact: 1 } });
     expect(told).toEqual([]);
-    expect(value(await handlers()['source.readAgain'](wanted))).toEqual({ exact: 1, moved: 0, orphan: 0 });
+    expect(value(await handlers()['source.readAgain'](wanted))).toEqual({
+      exact: 1,
+      moved: 0,
+      orphan: 0,
+      toCheck: null,
+    });
     expect(heard('sources.changed')).toMatchObject([{ put: [{ version: 2, file: 'second.txt' }] }]);
     expect(heard('annotations.changed')).toMatchObject([{ sourceId, put: [{ start: 9, end: 15, state: 'exact' }] }]);
     const late = await handlers()['annotation.add']({ sourceId, start: 0, end: 6, tagIds: [], version: 1 });

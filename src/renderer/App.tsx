@@ -8,6 +8,7 @@ import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { ReadPage } from './ReadPage.tsx';
+import { RereadingOver } from './RereadingOver.tsx';
 import { StartPage } from './StartPage.tsx';
 import { StartQuestions } from './StartQuestions.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -50,6 +51,7 @@ export function App() {
       <StatusBar />
       <Notices />
       <FrameOver />
+      <RereadingOver />
       <StartQuestions />
       <CloseQuestion />
       <FullName />

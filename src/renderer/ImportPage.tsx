@@ -13,6 +13,7 @@ import {
   unlockImport,
 } from './state/importing.ts';
 import { openReport } from './state/reading.ts';
+import { askToReadAgain } from './state/rereading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
@@ -35,6 +36,7 @@ export function ImportPage() {
       onRetry={retryImport}
       onOpen={open}
       onUnlock={unlockImport}
+      onReadAgain={askToReadAgain}
       onBack={() => goTo('read')}
       onClose={closeImport}
     />

@@ -20,6 +20,7 @@ import {
   showRemoved,
 } from './state/library.ts';
 import { preferences, preferencesOf } from './state/preferences.ts';
+import { askToReadAgain, showVersion } from './state/rereading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
@@ -50,6 +51,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) =>
         onImportFolder={importFolder}
         onPaste={() => showOver({ kind: 'paste', first: null })}
         onGoImport={() => goTo('import')}
+        onReadAgain={askToReadAgain}
       />
       <RemovedReports reports={removed} onPutBack={putBack} onErase={erase} onClose={closeRemoved} />
     </>
@@ -67,6 +69,8 @@ export function ReportPanel() {
       onSettle={settleReport}
       onOpenOriginal={openOriginal}
       onShowOriginal={showOriginal}
+      onShowVersion={showVersion}
+      onReadAgain={askToReadAgain}
     />
   );
 }

@@ -57,6 +57,12 @@ export const commands = {
   },
   'report.rename': { label: 'Rename this report', synonyms: 'title', keys: ['F2'], scope: 'outside' },
   'report.remove': { label: 'Remove this report', synonyms: 'delete', scope: 'window' },
+  'report.readAgain': {
+    label: 'Read this report again…',
+    synonyms: 'import re-import new edition version encoding letters tracked changes whole page password',
+    scope: 'window',
+    menu: 'file',
+  },
   'reports.removed': { label: 'Removed reports…', synonyms: 'deleted put back erase', scope: 'window' },
   'go.import': { label: 'Go to Import', synonyms: 'progress files coming in', scope: 'window', menu: 'go' },
   'palette.open': {

@@ -63,7 +63,7 @@ async function readAgain(project: Project, word: string, given: Given): Promise<
   const { title, words, isSame, standing, warnings } = view.value;
   const { exact, moved, orphan } = standing;
   return ok({
-    json: { ...versionsOf(now.value), read: { title, words, isSame, warnings, ...standing } },
+    json: { ...versionsOf(now.value), read: { title, words, isSame, warnings, exact, moved, orphan } },
     text: `${plainText(title)}: ${words} words; ${exact} annotations in their places, ${moved} moved, ${orphan} not found\n`,
   });
 }

@@ -117,10 +117,14 @@ async function standingIn(project: Project, { sourceId, read }: Trial): Promise<
   const records = await project.readAnnotations(sourceId);
   if (!records.ok) return records;
   const counts: Record<Placement['state'], number> = { exact: 0, moved: 0, orphan: 0 };
+  let toCheck: string | null = null;
   const turns = new Turns();
   for (const record of records.value.values()) {
-    if (!isDeleted(record)) counts[anchorAnnotation(text.value, read.facts.fingerprint, record).state]++;
     if (turns.isDue) await turns.give();
+    if (isDeleted(record)) continue;
+    const { state } = anchorAnnotation(text.value, read.facts.fingerprint, record);
+    counts[state]++;
+    if (state !== 'exact') toCheck ??= record.id;
   }
-  return ok(counts);
+  return ok({ ...counts, toCheck });
 }

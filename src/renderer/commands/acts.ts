@@ -10,6 +10,7 @@ import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
 import { chooseProject, openSample } from '../state/projects.ts';
 import { copyQuote } from '../state/quoting.ts';
+import { askToReadAgain } from '../state/rereading.ts';
 import type { Session } from '../state/session.ts';
 import { askForName, askForProject, showStart } from '../state/starting.ts';
 import { resize } from '../state/tools.ts';
@@ -49,6 +50,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'reports.paste': { run: () => showOver({ kind: 'paste', first: null }), whyNot: withProject },
   'report.rename': offeredIn(words.views.read),
   'report.remove': offeredIn(words.views.read),
+  'report.readAgain': { run: () => askToReadAgain(), whyNot: ({ sourceId }) => (sourceId ? null : words.noReport) },
   'reports.removed': {
     run: showRemoved,
     whyNot: ({ project }) => (project?.removedReports ? null : words.nothingRemoved),

@@ -2,6 +2,7 @@
 
 export const words = {
   noProject: 'No project is open',
+  noReport: 'No report is open',
   nothingToQuote: 'No passage is selected',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to do again',

@@ -19,6 +19,7 @@ export const words = {
   importFolder: 'Import a folder…',
   paste: 'New report from pasted text…',
   goImport: 'Show the import',
+  readAgain: 'Read the open report again…',
   filter: 'Sort and filter',
   search: 'Find by title, author or file',
   orderBy: 'Order',

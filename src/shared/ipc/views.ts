@@ -184,8 +184,13 @@ const importedFile = z.object({
   sourceId: idSchema.nullable(),
 });
 
-/** How many annotations of a report stand where: exact, moved and to be checked, not found. */
-export const standing = z.object({ exact: z.number(), moved: z.number(), orphan: z.number() });
+/** How many annotations of a report stand where: exact, moved, not found; and one of those that are to be checked. */
+export const standing = z.object({
+  exact: z.number(),
+  moved: z.number(),
+  orphan: z.number(),
+  toCheck: idSchema.nullable(),
+});
 
 /** What a reading would make of a report. */
 export const readingTrial = z.object({

@@ -12,8 +12,9 @@ export function ImportDetails(props: {
   readonly onRetry: (ids: readonly number[]) => void;
   readonly onOpen: (sourceId: string) => void;
   readonly onUnlock: (id: number, password: string) => void;
+  readonly onReadAgain: (sourceId: string) => void;
 }) {
-  const { file, onRetry, onOpen, onUnlock } = props;
+  const { file, onRetry, onOpen, onUnlock, onReadAgain } = props;
   const sourceId = file?.sourceId;
   return (
     <aside className="import-details" aria-label={words.details} data-pane>
@@ -41,6 +42,11 @@ export function ImportDetails(props: {
             {sourceId && (
               <button type="button" className="button" onClick={() => onOpen(sourceId)}>
                 {words.openReport}
+              </button>
+            )}
+            {sourceId && file.state === 'known' && (
+              <button type="button" className="button" onClick={() => onReadAgain(sourceId)}>
+                {words.readAgain}
               </button>
             )}
           </div>

@@ -21,6 +21,8 @@ export interface ImportActs {
   readonly onOpen: (sourceId: string) => void;
   /** Reads a file with its password. */
   readonly onUnlock: (id: number, password: string) => void;
+  /** Reads a report again that is here already. */
+  readonly onReadAgain: (sourceId: string) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
@@ -51,7 +53,13 @@ function ImportAtWork({ importing, ...acts }: ImportActs & { readonly importing:
           <ImportTable files={ordered} chosen={shown?.id ?? null} onChoose={setChosen} onOpen={acts.onOpen} />
         </section>
       </main>
-      <ImportDetails file={shown} onRetry={acts.onRetry} onOpen={acts.onOpen} onUnlock={unlock} />
+      <ImportDetails
+        file={shown}
+        onRetry={acts.onRetry}
+        onOpen={acts.onOpen}
+        onUnlock={unlock}
+        onReadAgain={acts.onReadAgain}
+      />
       <Said text={words.summary(countStates(files), state)} final={state === 'finished'} />
     </div>
   );

@@ -11,6 +11,7 @@ import { words as atOnce } from '../../words/atOnce.ts';
 import { words as libraryWords } from '../../words/library.ts';
 import { words as reportWords } from '../../words/reports.ts';
 import { DetailField, LanguageField } from './DetailField.tsx';
+import { Versions } from './Versions.tsx';
 
 const words = libraryWords.details;
 
@@ -20,8 +21,10 @@ export function ReportDetails(props: {
   readonly onSettle: (sourceId: string, field: Detail, keep: number) => void;
   readonly onOpenOriginal: (sourceId: string) => void;
   readonly onShowOriginal: (sourceId: string) => void;
+  readonly onShowVersion: (sourceId: string, version: number) => void;
+  readonly onReadAgain: (sourceId: string) => void;
 }) {
-  const { source, onEdit, onSettle, onOpenOriginal, onShowOriginal } = props;
+  const { source, onEdit, onSettle, onOpenOriginal, onShowOriginal, onShowVersion, onReadAgain } = props;
   if (!source) return <p className="report-details quiet">{words.none}</p>;
   const edit = (details: Partial<SourceDetails>) => onEdit(source.id, details);
   const lines = (text: string) =>
@@ -72,6 +75,7 @@ export function ReportDetails(props: {
       </div>
       <DetailField label={words.url} value={source.url} most={4_000} onDone={(url) => edit({ url })} />
       <Facts source={source} />
+      <Versions source={source} onShow={onShowVersion} onReadAgain={onReadAgain} />
       <Original source={source} onOpen={onOpenOriginal} onShow={onShowOriginal} />
       {source.warnings.length > 0 && (
         <section>

@@ -38,6 +38,8 @@ export interface ReportListProps {
   readonly onImportFolder: () => void;
   readonly onPaste: () => void;
   readonly onGoImport: () => void;
+  /** The report on the page. */
+  readonly onReadAgain: () => void;
 }
 
 export function ReportList(props: ReportListProps) {
@@ -108,7 +110,7 @@ function ListHead(
     readonly onToggleFilter: () => void;
   },
 ) {
-  const { sources, shown, filter, filterOpen } = props;
+  const { sources, shown, filter, filterOpen, openId } = props;
   return (
     <div className="pane-head">
       <h2>{words.title}</h2>
@@ -137,6 +139,7 @@ function ListHead(
           { id: 'folder', label: words.importFolder, onChoose: props.onImportFolder },
           { id: 'paste', label: words.paste, onChoose: props.onPaste },
           { id: 'import', label: words.goImport, onChoose: props.onGoImport },
+          { id: 'again', label: words.readAgain, disabled: openId === null, onChoose: props.onReadAgain },
         ]}
       >
         <span aria-hidden="true">⋯</span>
