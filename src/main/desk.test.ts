@@ -289,7 +289,8 @@ describe('the pages of an original', () => {
     expect(drawn?.length).toBeGreaterThan(100);
     // Drawn once.
     expect(await desk.sourceBytes(idOf('pdf'), picture)).toBe(drawn);
-    expect(await desk.sourceBytes(idOf('text'), { kind: 'pages' })).toBeNull();
+    expect(await desk.sourceBytes(idOf('text'), { kind: 'pages' })).toHaveLength(0);
+    expect(await desk.sourceBytes(idOf('pdf'), { ...picture, page: 9 })).toHaveLength(0);
     expect(await desk.sourceBytes('nowhere', picture)).toBeNull();
     await desk.close();
     expect(await desk.sourceBytes(idOf('pdf'), picture)).toBeNull();

@@ -198,10 +198,14 @@ export class Desk {
     this.#around.tell('import.changed', null);
   }
 
-  /** What belongs to a source, for the window: its document file, the pages of its original; null when there is none. */
+  /**
+   * What belongs to a source, for the window: its document file, the pages of its original. Null when there is no such thing;
+   * empty for a page that there is and that cannot be drawn.
+   */
   async sourceBytes(sourceId: string, wanted: OfSource): Promise<Uint8Array | null> {
     if (!this.#open.ok) return null;
     const { project } = this.#open.value;
+    if (!project.source(sourceId).ok) return null;
     switch (wanted.kind) {
       case 'document':
         return document(project, sourceId);
@@ -210,7 +214,7 @@ export class Desk {
       case 'page':
         return inJson(await this.#pages?.page(project, sourceId, wanted.page));
       case 'picture':
-        return (await this.#pages?.picture(project, sourceId, wanted.page, wanted.width)) ?? null;
+        return (await this.#pages?.picture(project, sourceId, wanted.page, wanted.width)) ?? new Uint8Array();
     }
   }
 
@@ -256,6 +260,6 @@ async function document(project: Project, sourceId: string): Promise<Uint8Array 
   return readFile(file).catch(() => null);
 }
 
-function inJson(value: unknown): Uint8Array | null {
-  return value ? new TextEncoder().encode(JSON.stringify(value)) : null;
+function inJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(value ? JSON.stringify(value) : '');
 }

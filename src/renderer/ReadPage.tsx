@@ -2,12 +2,14 @@
 
 import { LibraryBig, MessageSquareQuote } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { firstPanes } from '../shared/model/preferences.ts';
 import { AnnotationsPanel } from './AnnotationsPanel.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
 import { runCommand } from './commands/running.ts';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
+import { useOriginalShown, WorkArea } from './OriginalBeside.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { annotate, remove, tag, tagByKey } from './state/annotating.ts';
 import { leavePlacing } from './state/checking.ts';
@@ -40,7 +42,8 @@ export function ReadPage() {
   const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
-  const panes = usePanes('read');
+  const isOriginal = useOriginalShown(report);
+  const panes = usePanes('read', firstPanes, isOriginal);
   const checking = useChecking(page);
   if (!project) return null;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
@@ -107,46 +110,48 @@ export function ReadPage() {
   };
   return (
     <ResizablePanes panes={panes} left={library} right={beside}>
-      <ReadingPane
-        page={page}
-        reviewerId={project.reviewer.id}
-        onHover={hoverOnPage}
-        onScreen={seeOnPage}
-        source={source}
-        empty={project.sources.length === 0}
-        report={report}
-        head={<ReadingHead source={source} report={report} />}
-        furniture={furniture}
-        setting={setting}
-        startAt={report ? rememberedPlace(report.sourceId) : 0}
-        goal={towards}
-        hits={found.report === report ? found : noHits}
-        onReached={reached}
-        onSight={setSight}
-        annotations={annotations}
-        tags={project.tags}
-        activeId={activeId}
-        jumpTo={jumpTo}
-        selection={selection}
-        onJumped={() => session.set({ jumpTo: null })}
-        onActivate={activate}
-        onSelect={select}
-        onTag={tag}
-        onTagKey={tagByKey}
-        onTagByName={() => runCommand('palette.tags')}
-        onMemoOfSelection={async () => {
-          const id = await annotate();
-          if (id) editMemo(id);
-        }}
-        onQuote={copyQuote}
-        onRemove={remove}
-        onMemo={editMemo}
-        onImport={importReports}
-        onPasteReport={() => showOver({ kind: 'paste', first: null })}
-        placing={checking.placing}
-        onPlace={checking.place}
-        onLeavePlacing={leavePlacing}
-      />
+      <WorkArea report={isOriginal ? report : null}>
+        <ReadingPane
+          page={page}
+          reviewerId={project.reviewer.id}
+          onHover={hoverOnPage}
+          onScreen={seeOnPage}
+          source={source}
+          empty={project.sources.length === 0}
+          report={report}
+          head={<ReadingHead source={source} report={report} />}
+          furniture={furniture}
+          setting={setting}
+          startAt={report ? rememberedPlace(report.sourceId) : 0}
+          goal={towards}
+          hits={found.report === report ? found : noHits}
+          onReached={reached}
+          onSight={setSight}
+          annotations={annotations}
+          tags={project.tags}
+          activeId={activeId}
+          jumpTo={jumpTo}
+          selection={selection}
+          onJumped={() => session.set({ jumpTo: null })}
+          onActivate={activate}
+          onSelect={select}
+          onTag={tag}
+          onTagKey={tagByKey}
+          onTagByName={() => runCommand('palette.tags')}
+          onMemoOfSelection={async () => {
+            const id = await annotate();
+            if (id) editMemo(id);
+          }}
+          onQuote={copyQuote}
+          onRemove={remove}
+          onMemo={editMemo}
+          onImport={importReports}
+          onPasteReport={() => showOver({ kind: 'paste', first: null })}
+          placing={checking.placing}
+          onPlace={checking.place}
+          onLeavePlacing={leavePlacing}
+        />
+      </WorkArea>
     </ResizablePanes>
   );
 }

@@ -1,6 +1,6 @@
 /** The head of the page: title, place, and the reading tools in one toolbar with one tab stop. */
 
-import { Eye, EyeOff, ListTree, Search, Type } from 'lucide-react';
+import { BookImage, Eye, EyeOff, ListTree, Search, Type } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { SourceView } from '../shared/ipc/views.ts';
@@ -14,16 +14,18 @@ import { Outline } from './features/reading/Outline.tsx';
 import { TextSettings } from './features/reading/TextSettings.tsx';
 import './features/reading/tools.css';
 import { closeFind, find, nextHit, openFind, seek, seekIn, takeHit } from './state/find.ts';
+import { toggleOriginal } from './state/original.ts';
 import { place } from './state/place.ts';
-import { preferences } from './state/preferences.ts';
+import { preferences, preferencesOf } from './state/preferences.ts';
 import { jumpTo } from './state/reading.ts';
-import type { OpenReport } from './state/session.ts';
+import { type OpenReport, session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { setText, showPanel, type ToolPanel, toggleFurniture, tools } from './state/tools.ts';
 import { isEditing } from './ui/editing.ts';
 import { IconButton } from './ui/IconButton.tsx';
 import { PopoverButton } from './ui/PopoverButton.tsx';
 import { named } from './ui/written.ts';
+import { words as originalWords } from './words/original.ts';
 import { words } from './words/reading.ts';
 
 function FindTool({ report }: { readonly report: OpenReport }) {
@@ -63,14 +65,14 @@ export function ReadingHead({
     <>
       <div className="reading-head">
         <h2 {...named(source?.title ?? '', source?.language)}>{source?.title ?? ''}</h2>
-        {report && <Tools report={report} />}
+        {report && <Tools report={report} isPdf={source?.format === 'pdf'} />}
       </div>
       {report && <FindTool report={report} />}
     </>
   );
 }
 
-function Tools({ report }: { readonly report: OpenReport }) {
+function Tools({ report, isPdf }: { readonly report: OpenReport; readonly isPdf: boolean }) {
   const furniture = useStore(tools, (value) => value.furniture);
   const furnished = useMemo(() => hasFurniture(report), [report]);
   useCommand('read.furniture', toggleFurniture, furnished);
@@ -90,9 +92,21 @@ function Tools({ report }: { readonly report: OpenReport }) {
           {furniture ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </IconButton>
       )}
+      {isPdf && <OriginalTool />}
       <TextTool />
       <OutlineTool report={report} />
     </Toolbar>
+  );
+}
+
+function OriginalTool() {
+  const projectId = useStore(session, ({ project }) => project?.projectId ?? '');
+  const on = useStore(preferences, (all) => preferencesOf(all, projectId).original.shown);
+  useCommand('read.original', toggleOriginal);
+  return (
+    <IconButton label={originalWords.show} keys={keysOf('read.original') ?? ''} on={on} onPress={toggleOriginal}>
+      <BookImage aria-hidden="true" />
+    </IconButton>
   );
 }
 

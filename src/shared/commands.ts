@@ -164,6 +164,33 @@ export const commands = {
     scope: 'window',
     menu: 'view',
   },
+  'read.original': {
+    label: 'Show or hide the original page',
+    synonyms: 'pdf picture scan facsimile beside',
+    keys: ['O'],
+    scope: 'outside',
+    menu: 'view',
+  },
+  'original.next': {
+    label: 'Next page of the original',
+    synonyms: 'turn pdf picture',
+    keys: ['Alt+PageDown'],
+    scope: 'outside',
+  },
+  'original.previous': {
+    label: 'Previous page of the original',
+    synonyms: 'turn pdf picture',
+    keys: ['Alt+PageUp'],
+    scope: 'outside',
+  },
+  'original.larger': { label: 'Zoom in on the original page', synonyms: 'enlarge pdf picture', scope: 'window' },
+  'original.smaller': { label: 'Zoom out of the original page', synonyms: 'reduce pdf picture', scope: 'window' },
+  'original.fit': { label: 'Fit the original page to its width', synonyms: 'zoom whole pdf picture', scope: 'window' },
+  'original.readHere': {
+    label: 'Read the text from this page of the original',
+    synonyms: 'go to follow pdf',
+    scope: 'window',
+  },
   'go.exchange': { label: 'Go to Exchange', keys: ['Mod+5'], scope: 'window', menu: 'go' },
   'pane.left': {
     label: 'Show or hide the left pane',

@@ -40,7 +40,7 @@ test.each(cases)('$script text comes through .$ending letter by letter', async (
 test('a PDF carries its pages, and its warnings come after the one about the ending', async () => {
   const bytes = pdfFile([[{ text: 'A first page.', x: 72, y: 600 }], []]);
   const { format, facts, document } = await successOf(readReport(file('report.doc', bytes)));
-  expect([format, facts.pages, document.locators]).toEqual(['pdf', 2, [{ offset: 0, label: '1' }]]);
+  expect([format, facts.pages, document.locators]).toEqual(['pdf', 2, [{ offset: 0, label: '1', page: 0 }]]);
   expect(facts.warnings).toEqual([expect.stringContaining('“.doc”'), expect.stringContaining('page 2')]);
 });
 

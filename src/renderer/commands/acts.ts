@@ -19,6 +19,7 @@ import { goTo } from '../state/views.ts';
 import { nextPane } from '../ui/panes.ts';
 import { words as exportWords } from '../words/briefExport.ts';
 import { words } from '../words/commands.ts';
+import { words as original } from '../words/original.ts';
 
 export interface CommandAct {
   readonly run: () => unknown;
@@ -37,6 +38,8 @@ async function beginBrief(from: 'passages' | 'nothing'): Promise<void> {
 
 /** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
 export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot: () => words.onlyIn(where) });
+/** For what can be done with the original page while it is shown. */
+const beside: CommandAct = { run: () => {}, whyNot: () => original.notShown };
 const withBrief = ({ brief }: Session): string | null => (brief ? null : exportWords.none);
 
 export const acts: Readonly<Record<CommandId, CommandAct>> = {
@@ -103,6 +106,13 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'read.outline': offeredIn(words.views.read),
   'read.text': offeredIn(words.views.read),
   'read.furniture': { run: () => {}, whyNot: () => words.noFurniture },
+  'read.original': { run: () => {}, whyNot: () => original.onlyPdf },
+  'original.next': beside,
+  'original.previous': beside,
+  'original.larger': beside,
+  'original.smaller': beside,
+  'original.fit': beside,
+  'original.readHere': beside,
   'annotation.confirm': { run: () => {}, whyNot: () => words.nothingMoved },
   'annotation.place': { run: () => {}, whyNot: () => words.noAnnotation },
   'annotation.nextToCheck': { run: () => {}, whyNot: () => words.nothingToCheck },

@@ -12,11 +12,18 @@ import { useStore } from './store.ts';
 /** Below the first the left pane has no room beside the page, below the second the right one has none either. */
 const narrow = { left: '(width < 1180px)', right: '(width < 980px)' } as const;
 
-/** The panes of `view`, for `ResizablePanes`; `first` is how wide they are before the analyst has moved anything. */
-export function usePanes(view: string, first: PanePreferences = firstPanes): PanesState {
+/** The same where the work area holds two things side by side. */
+const narrowForTwo = { left: '(width < 1640px)', right: '(width < 1240px)' } as const;
+
+/**
+ * The panes of `view`, for `ResizablePanes`; `first` is how wide they are before the analyst has moved anything, `two` whether
+ * the work area holds two things side by side.
+ */
+export function usePanes(view: string, first: PanePreferences = firstPanes, two = false): PanesState {
   const projectId = useStore(session, ({ project }) => project?.projectId ?? '');
   const sizes = useStore(preferences, (all) => preferencesOf(all, projectId).panes[view] ?? first);
-  const noRoom = { left: useMedia(narrow.left), right: useMedia(narrow.right) };
+  const width = two ? narrowForTwo : narrow;
+  const noRoom = { left: useMedia(width.left), right: useMedia(width.right) };
   const [opened, setOpened] = useState<Side | null>(null);
   const rails = sides.filter((side) => noRoom[side] || sizes[hidden[side]]);
   const over = opened && noRoom[opened] ? opened : null;

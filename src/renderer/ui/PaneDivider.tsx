@@ -2,15 +2,15 @@
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { paneWidths } from '../../shared/model/preferences.ts';
-import { type Side, widthByKey, widthByPointer } from './paneWidth.ts';
+import { type Divided, widthByKey, widthByPointer } from './paneWidth.ts';
 
 export function PaneDivider(props: {
-  readonly side: Side;
+  readonly side: Divided;
   readonly label: string;
   readonly width: number;
   /** The id of the pane that it makes wider and narrower. */
   readonly controls: string;
-  /** Where the width stands as `--left` or `--right`. */
+  /** Where the width stands as `--left` and so on. */
   readonly frame: RefObject<HTMLElement | null>;
   /** Null: the pane was dragged away. */
   readonly onResized: (width: number | null) => void;
@@ -44,7 +44,7 @@ export function PaneDivider(props: {
 
 /** While dragging only a CSS variable changes: nothing is drawn anew by React until the pointer lets go. */
 function useDrag(
-  side: Side,
+  side: Divided,
   controls: string,
   frame: RefObject<HTMLElement | null>,
   onResized: (width: number | null) => void,

@@ -4,6 +4,9 @@ import { paneWidths } from '../../shared/model/preferences.ts';
 
 export type Side = 'left' | 'right';
 
+/** Whatever has a divider at its side: what is not on the left grows to the left. */
+export type Divided = Side | 'original';
+
 const STEP = 8;
 const LARGE_STEP = 40;
 /** Dragged so far below its least width, a pane is meant to go. */
@@ -11,7 +14,7 @@ const GIVE_UP = 80;
 
 /** The width after a key on the divider, or null when the key means nothing there. Arrows move the divider itself. */
 export function widthByKey(
-  side: Side,
+  side: Divided,
   width: number,
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
 ): number | null {
@@ -26,12 +29,12 @@ export function widthByKey(
 }
 
 /** The width after the pointer has moved by `moved` pixels to the right; null when the pane is dragged away. */
-export function widthByPointer(side: Side, width: number, moved: number): number | null {
+export function widthByPointer(side: Divided, width: number, moved: number): number | null {
   const wanted = width + (side === 'left' ? moved : -moved);
   return wanted < paneWidths[side].min - GIVE_UP ? null : within(side, wanted);
 }
 
-function within(side: Side, width: number): number {
+function within(side: Divided, width: number): number {
   const { min, max } = paneWidths[side];
   return Math.round(Math.min(max, Math.max(min, width)));
 }

@@ -36,6 +36,8 @@ const textSchema = z.strictObject({
 export const paneWidths = {
   left: { min: 220, max: 420, first: 284 },
   right: { min: 280, max: 520, first: 344 },
+  /** The original page beside the text. */
+  original: { min: 280, max: 1_600, first: 520 },
 } as const;
 
 const panesSchema = z.strictObject({
@@ -48,6 +50,20 @@ const panesSchema = z.strictObject({
 /** How the list of reports can be sorted; the first is the order at first. */
 export const reportOrders = ['imported', 'title', 'published', 'annotations'] as const;
 
+/** How far the original page beside the text may be enlarged; 1 is as wide as its pane. */
+export const originalZooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
+
+const originalSchema = z.strictObject({
+  shown: z.boolean(),
+  /** CSS pixels. */
+  width: inRange(paneWidths.original),
+  zoom: z.union(originalZooms.map((zoom) => z.literal(zoom))).catch(1),
+});
+
+export type OriginalPreferences = Immutable<z.infer<typeof originalSchema>>;
+
+export const firstOriginal: OriginalPreferences = { shown: false, width: paneWidths.original.first, zoom: 1 };
+
 export const projectPreferencesSchema = z.strictObject({
   /** By view. */
   panes: z.record(z.string().max(40), panesSchema),
@@ -58,6 +74,7 @@ export const projectPreferencesSchema = z.strictObject({
   /** Where reading stopped: by source, the offset of the first block in view, in UTF-16 units of the canonical text. */
   places: z.record(idSchema, z.number().int().min(0)),
   reportOrder: z.enum(reportOrders).catch('imported'),
+  original: originalSchema.catch(firstOriginal),
 });
 
 export const preferencesSchema = z.strictObject({
@@ -93,6 +110,7 @@ export const firstProjectPreferences: ProjectPreferences = {
   briefId: null,
   places: {},
   reportOrder: 'imported',
+  original: firstOriginal,
 };
 
 export const firstPreferences: Preferences = {

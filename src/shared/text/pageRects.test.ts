@@ -24,7 +24,8 @@ test('a passage over three lines has a box for each', () => {
   expect(boxes.map(({ top }) => top)).toEqual([100, 114, 128]);
   // A space is as wide as half a letter here.
   expect(boxes[0]?.left).toBeCloseTo(50 + 45 * (4.5 / 8.5), 5);
-  expect(boxes[1]).toEqual({ left: 50, top: 114, width: 45, height: 10 });
+  // Down to the next line.
+  expect(boxes[1]).toEqual({ left: 50, top: 114, width: 45, height: 14 });
   expect(boxes[2]?.width).toBeCloseTo(45 * (4 / 8.5), 5);
 });
 

@@ -46,7 +46,15 @@ function lines(boxes: readonly Box[]): PageRect[] {
     if (line) made[at] = { ...line, rect: around(line.rect, box.rect) };
     else made.push(box);
   }
-  return made.map(({ rect }) => rect);
+  return made.map(({ rect }, at) => closed(rect, made[at + 1]?.rect));
+}
+
+/** Down to the next line of the same paragraph, so that lines lie on one another without a gap. */
+function closed(rect: PageRect, next: PageRect | undefined): PageRect {
+  if (!next) return rect;
+  const gap = next.top - (rect.top + rect.height);
+  const beside = next.left >= rect.left + rect.width || next.left + next.width <= rect.left;
+  return gap > 0 && gap < rect.height && !beside ? { ...rect, height: rect.height + gap } : rect;
 }
 
 /** On the same height, and no further apart than words are: the other column is another line. */

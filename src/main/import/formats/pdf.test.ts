@@ -95,9 +95,9 @@ test('a paragraph that runs over a page stands behind all else of it, and the ne
   expect(outline(blocks).slice(1, 3)).toEqual(['p[page-number](1)', `p(${whole})`]);
   expect(pages).toBe(3);
   expect(pageStarts).toEqual([
-    { block: 0, at: 0, label: 'i' },
-    { block: 2, at: whole.indexOf('since the road'), label: 'ii' },
-    { block: 5, at: 0, label: '1' },
+    { block: 0, at: 0, label: 'i', page: 0 },
+    { block: 2, at: whole.indexOf('since the road'), label: 'ii', page: 1 },
+    { block: 5, at: 0, label: '1', page: 2 },
   ]);
 });
 

@@ -110,7 +110,7 @@ function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): Page
     block += part.rows.length === 0 ? 1 : part.rows.flat().length;
     const turned = part.page === current ? part.starts : [{ page: part.page, at: 0 }, ...part.starts];
     current = pageOf(part);
-    return turned.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '' }));
+    return turned.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '', page }));
   });
 }
 

@@ -1,0 +1,28 @@
+/** The words of the original pages beside the text. */
+
+export const words = {
+  pane: 'Original page',
+  show: 'Original page',
+  tools: 'Page tools',
+  place: (label: string, number: number, count: number) =>
+    label === String(number) ? `Page ${label} of ${count}` : `Page ${label} (${number} of ${count})`,
+  picture: (label: string) => `Page ${label} of the original`,
+  previous: 'Previous page',
+  next: 'Next page',
+  smaller: 'Zoom out',
+  larger: 'Zoom in',
+  fit: 'Fit to width',
+  readHere: 'Read the text from this page',
+  close: 'Hide the original page',
+  drawing: (label: string) => `Drawing page ${label}…`,
+  opening: 'Opening the original…',
+  pageFailed: 'This page could not be drawn. The text beside it is not affected.',
+  fileFailed:
+    'The pages of this report could not be drawn: the file may be damaged, or it needs a password. The text beside it is not affected.',
+  again: 'Try again',
+  outlined: (label: string) => `The passage is outlined on page ${label}.`,
+  elsewhere: (label: string) => `The passage in hand is on page ${label}.`,
+  notFound: (label: string) => `The passage was not found on page ${label}. Please compare by eye.`,
+  onlyPdf: 'Only for reports in PDF',
+  notShown: 'No original page is shown, or none that way',
+};
