@@ -101,6 +101,7 @@ describe('what is packaged', () => {
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
       'pdfjs-dist/cmaps/78-EUC-H.bcmap',
+      '@hyzyla/pdfium/dist/pdfium.wasm',
       'lowdb/lib/index.js',
       'zod/index.js',
       'linkedom/esm/index.js',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { outline } from '../testing/outline.ts';
 import { type PdfLine, type PdfOptions, pdfFile, pdfLines } from '../testing/pdfFile.ts';
 import { failureOf, file, successOf } from '../testing/reading.ts';
+import { spokenPdf } from '../testing/spokenPdf.ts';
 import { readPdf } from './pdf.ts';
 
 async function read(pages: readonly (readonly PdfLine[])[], options?: PdfOptions) {
@@ -206,4 +207,27 @@ test('a PDF with a password is read with it, and a wrong one is said to be wrong
 test('a PDF whose password is empty opens unasked', async () => {
   const unlocked = pdfFile([pdfLines(LONG, { x: 72, y: 690 })], { password: '' });
   expect((await successOf(readPdf(file('a.pdf', unlocked)))).pages).toBe(1);
+});
+
+test.each([
+  [
+    'Thai',
+    'ที่บ้าน น้ำ',
+    [
+      { letter: 'ท', says: 'ที่' },
+      { letter: 'บ', says: 'บ้' },
+      { letter: 'า' },
+      { letter: 'น' },
+      { letter: 'น', says: 'น้ำ', spaced: true },
+    ],
+  ],
+  ['Khmer', 'គ្រូបង្រៀន', [{ letter: '', says: 'គ្រូ' }, { letter: 'ប' }, { letter: 'ង', says: 'ង្រៀ' }, { letter: 'ន' }]],
+  [
+    'Arabic',
+    'في كلام',
+    [{ letter: 'م' }, { letter: 'ا', says: 'لا' }, { letter: 'ك' }, { letter: 'ي', spaced: true }, { letter: 'ف' }],
+  ],
+])('%s that is drawn in pieces is read by the letters beside them', async (_script, written, signs) => {
+  const { blocks } = await successOf(readPdf(file('a.pdf', spokenPdf(signs))));
+  expect(outline(blocks)).toEqual([`p(${written})`]);
 });

@@ -7,9 +7,11 @@ import { damaged, needsPassword, overLimit, wrongPassword } from '../failures.ts
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
 import { type DeclaredFacts, declaredFacts } from './declared.ts';
+import type { SpokenSign } from './joinedSigns.ts';
 import { librarySettings } from './library.ts';
 import { Ligatures } from './ligatures.ts';
 import { repairScripts } from './scripts.ts';
+import { SpokenText } from './spokenText.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
 export interface Span {
@@ -51,6 +53,7 @@ const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
 /** All pages; 'password-needed' and 'password-wrong' as it is, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
 export async function printedReport({ bytes, name, password, onProgress }: ReportFile): Promise<Result<PrintedReport>> {
   const task = getDocument({ ...settings(bytes), ...(password === undefined ? {} : { password }) });
+  const spoken = new SpokenText(bytes, password);
   try {
     const document = await task.promise;
     if (document.numPages > limits.pages)
@@ -59,7 +62,7 @@ export async function printedReport({ bytes, name, password, onProgress }: Repor
     const pages: PrintedPage[] = [];
     let units = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, number, labels?.[number - 1] || String(number));
+      const page = await readPage(document, spoken, number, labels?.[number - 1] || String(number));
       units += page.spans.reduce((sum, span) => sum + span.text.length, 0);
       if (units > limits.characters)
         return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
@@ -71,6 +74,7 @@ export async function printedReport({ bytes, name, password, onProgress }: Repor
     if (!(error instanceof Error) || error.name !== 'PasswordException') return damaged(name);
     return password === undefined ? needsPassword(name) : wrongPassword(name);
   } finally {
+    await spoken.close();
     await task.destroy();
   }
 }
@@ -94,11 +98,16 @@ function settings(bytes: Uint8Array) {
 }
 
 /** One page. A page that cannot be read is left without text rather than failing the whole report. */
-async function readPage(document: OpenDocument, number: number, label: string): Promise<PrintedPage> {
+async function readPage(
+  document: OpenDocument,
+  spoken: SpokenText,
+  number: number,
+  label: string,
+): Promise<PrintedPage> {
   try {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const placed = await placedText(page, transform);
+    const placed = await placedText(page, spoken, transform);
     page.cleanup();
     return { label, ...upright(asHorizontal(placed), width, height) };
   } catch {
@@ -116,8 +125,10 @@ interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
   readonly vertical: boolean;
 }
 
-async function placedText(page: OpenPage, transform: readonly number[]): Promise<Placed[]> {
+async function placedText(page: OpenPage, spoken: SpokenText, transform: readonly number[]): Promise<Placed[]> {
   const content = await page.getTextContent();
+  const signs = await spoken.of(page, content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  if (signs) return signs.map((sign) => placedSign(sign, page.view));
   const fonts = Object.keys(content.styles);
   const fromRight = content.items.some(isFromRight);
   // The names of fonts, which tell bold ones, and the signs are known only from the page's drawing: costly, so read if needed.
@@ -156,6 +167,13 @@ function drawnSigns({ fnArray, argsArray }: Awaited<ReturnType<OpenPage['getOper
       return letters === '' ? [] : [letters];
     });
   });
+}
+
+function placedSign(sign: SpokenSign, [left = 0, , , top = 0]: readonly number[]): Placed {
+  const { size, spaced, font } = sign;
+  const text = repairScripts(normaliseText(sign.text)).replace(/\s+/g, ' ');
+  const placed = { x: sign.left - left, y: top - sign.baseline, length: sign.right - sign.left };
+  return { text, ...placed, size, spaced, bold: BOLD_NAME.test(font), turn: 0, vertical: false };
 }
 
 /** A page written from top to bottom, column after column to the left, reads as if it were turned by a quarter. */
