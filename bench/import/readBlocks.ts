@@ -49,3 +49,26 @@ function kindOf({ type, attrs }: Node, around: ReadBlock['kind']): ReadBlock['ki
   if (attrs.furniture) return 'running';
   return type.name === 'heading' ? 'h' : around;
 }
+
+/** The notes of a document, and how many of them a mark in the text leads to. */
+export function linkedNotes(document: SourceDocument): readonly [linked: number, of: number] {
+  const node = sourceNode(document);
+  if (!node.ok) throw new Error(node.error.message);
+  const notes = new Set<string>();
+  const marked = new Set<string>();
+  let unnamed = 0;
+  node.value.descendants(({ type, attrs, marks }) => {
+    if (type.name === 'note') {
+      if (attrs.id) notes.add(String(attrs.id));
+      else unnamed++;
+    }
+    for (const mark of marks) if (mark.type.name === 'noteReference') marked.add(String(mark.attrs.note));
+  });
+  return [[...notes].filter((id) => marked.has(id)).length, notes.size + unnamed];
+}
+
+/** Words that a line's end has parted and that still are: a hyphen before white space and a small letter. */
+export function partedWords(document: SourceDocument): number {
+  const { blocks } = blocksOf(document);
+  return blocks.reduce((sum, { text }) => sum + (text.match(/\p{L}[-\u2010\u00ad] \p{Ll}{2}/gu)?.length ?? 0), 0);
+}

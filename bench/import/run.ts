@@ -11,7 +11,7 @@ import { short, table } from '../table.ts';
 import { type GoldPages, goldPages } from './gold.ts';
 import { type PairScore, scorePairs } from './pairs.ts';
 import { scoreQuotes } from './quotes.ts';
-import { blocksOf, blocksOnPages } from './readBlocks.ts';
+import { blocksOf, blocksOnPages, linkedNotes, partedWords } from './readBlocks.ts';
 import type { ReadRun } from './reader.ts';
 import { scoreStructure } from './structure.ts';
 import { goldCells, scoreCells } from './tableCells.ts';
@@ -43,6 +43,10 @@ interface Scored {
   readonly words: number | null;
   readonly quotes: ReturnType<typeof scoreQuotes> | null;
   readonly cells: number | null;
+  /** Notes that a mark leads to, of how many. */
+  readonly notes: readonly [number, number];
+  /** Words left parted at the end of a line. */
+  readonly parted: number;
   readonly pages: readonly (GoldPages & { readonly score: ReturnType<typeof scoreStructure> })[];
 }
 
@@ -95,6 +99,8 @@ function score(format: string, file: string): Scored {
     words: document && theirs.trim() ? agreement(tokensOf(theirs), tokensOf(ownText(document, format, text))) : null,
     quotes: document && format === 'pdf' && peerRun ? scoreQuotes(document, peerRun.pages) : null,
     cells: document && existsSync(structure) ? cellScore(readFileSync(structure, 'utf8'), document) : null,
+    notes: document ? linkedNotes(document) : [0, 0],
+    parted: document ? partedWords(document) : 0,
     pages: document
       ? gold
           .filter((each) => each.document === stem)
@@ -137,24 +143,73 @@ function read(program: string, path: string): ReadRun {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 const percent = (value: number | null) => (value === null ? '' : value.toFixed(3));
 
+const marked = scored.flatMap(({ file, pages }) => pages.map((page) => ({ file, ...page })));
+
 function structureSection(): string {
-  const rows = scored.flatMap(({ file, pages }) =>
-    pages.map(({ first, last, score: { starts, order, headings, leaked } }): (string | number)[] => [
-      file,
-      first === last ? String(first) : `${first}–${last}`,
-      percent(starts),
-      percent(headings),
-      percent(order),
-      `${leaked[0]} of ${leaked[1]}`,
-    ]),
-  );
+  if (marked.length === 0) return '';
+  const rows = marked.map(({ file, first, last, score: { starts, order, headings, leaked } }): (string | number)[] => [
+    file,
+    first === last ? String(first) : `${first}–${last}`,
+    percent(starts),
+    percent(headings),
+    percent(order),
+    `${leaked[0]} of ${leaked[1]}`,
+  ]);
+  const scores = marked.map(({ score: each }) => each);
+  const leaked = [0, 1].map((part) => scores.reduce((sum, each) => sum + (each.leaked[part] ?? 0), 0));
+  const means = [
+    percent(mean(scores.map(({ starts }) => starts))),
+    percent(mean(scores.flatMap(({ headings }) => headings ?? []))),
+    percent(mean(scores.map(({ order }) => order))),
+    `${leaked[0]} of ${leaked[1]}`,
+  ];
   return `## Structure of PDF pages, against pages marked by hand
 
 F1 of paragraph beginnings and of headings with exactly their words; share of paragraphs in the right order; running lines that stand in
 the text.
 
-${table(['document', 'pages', 'paragraphs', 'headings', 'order', 'running lines'], rows)}
+${table(['document', 'pages', 'paragraphs', 'headings', 'order', 'running lines'], [...rows, [`mean of ${marked.length}`, '', ...means]])}
 `;
+}
+
+/** The documents that do worst, by what. */
+function weakestSection(): string {
+  const pdfs = scored.filter(({ format, run }) => format === 'pdf' && run.document);
+  const lists: [string, { name: string; value: number }[]][] = [
+    [
+      'paragraphs of a marked page',
+      marked.map(({ file, first, score: { starts } }) => ({ name: `${file}, page ${first}`, value: starts })),
+    ],
+    [
+      'headings of a marked page',
+      marked.flatMap(({ file, first, score: { headings } }) =>
+        headings === null ? [] : [{ name: `${file}, page ${first}`, value: headings }],
+      ),
+    ],
+    ['paragraphs of a printed document', pairs.map(({ file, score: { starts } }) => ({ name: file, value: starts }))],
+    [
+      'quotes at their page',
+      pdfs.flatMap(({ file, quotes }) => (quotes ? [{ name: file, value: quotes.placed }] : [])),
+    ],
+    ['cells', pdfs.flatMap(({ file, cells }) => (cells === null ? [] : [{ name: file, value: cells }]))],
+    [
+      'words in common',
+      scored.flatMap(({ format, file, words }) =>
+        words === null ? [] : [{ name: `${format}/${file}`, value: words }],
+      ),
+    ],
+  ];
+  const rows = lists
+    .filter(([, all]) => all.length > 0)
+    .map(([measure, all]) => [
+      measure,
+      all
+        .toSorted((a, b) => a.value - b.value)
+        .slice(0, 3)
+        .map(({ name, value }) => `${name} (${value.toFixed(3)})`)
+        .join('; '),
+    ]);
+  return rows.length === 0 ? '' : `## The weakest\n\n${table(['measure', 'lowest three'], rows)}\n`;
 }
 
 function pairSection(): string {
@@ -182,7 +237,8 @@ ${table(['document', 'pages', 'pages/s', 'MB', 'paragraphs', 'headings', 'order'
 
 function pdfSection(): string {
   const pdfs = scored.filter(({ format, run }) => format === 'pdf' && run.document);
-  const rows = pdfs.map(({ file, run, peerRun, words, quotes, cells }): (string | number)[] => {
+  if (pdfs.length === 0) return '';
+  const rows = pdfs.map(({ file, run, peerRun, words, quotes, cells, notes, parted }): (string | number)[] => {
     const pages = peerRun?.pages.length ?? 0;
     const speed = pages / (run.milliseconds / 1_000);
     return [
@@ -195,6 +251,8 @@ function pdfSection(): string {
       percent(quotes?.found ?? null),
       percent(quotes?.placed ?? null),
       percent(cells),
+      notes[1] === 0 ? '' : `${notes[0]} of ${notes[1]}`,
+      parted || '',
     ];
   });
   const total = pdfs.reduce((sum, { peerRun }) => sum + (peerRun?.pages.length ?? 0), 0);
@@ -203,11 +261,12 @@ function pdfSection(): string {
   return `## PDF
 
 Speed is without the loading of the programs; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast). Words in common with that
-layer; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013.
+layer; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013; notes that a mark in the
+text leads to; words left parted by a hyphen.
 In all ${total} pages in ${seconds.toFixed(1)} s: ${short(total / seconds)} pages/s, ${(theirs / seconds).toFixed(2)} of raw; mean words ${percent(mean(pdfs.flatMap(({ words }) => words ?? [])))}, quotes found
 ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.found ?? [])))}, at their page ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.placed ?? [])))}.
 
-${table(['document', 'pages', 'pages/s', '÷ raw', 'MB', 'words', 'quotes', 'at their page', 'cells'], rows)}
+${table(['document', 'pages', 'pages/s', '÷ raw', 'MB', 'words', 'quotes', 'at their page', 'cells', 'notes', 'parted'], rows)}
 `;
 }
 
@@ -217,6 +276,7 @@ function otherSection(): string {
     .map(({ format, file, run, peerRun, words }): (string | number)[] => [
       `${format}/${file}`,
       run.words,
+      Math.round(run.words / (run.milliseconds / 1_000)),
       Math.round(run.milliseconds),
       peerRun ? (peerRun.milliseconds / run.milliseconds).toFixed(1) : '',
       Math.round(run.megabytes),
@@ -226,7 +286,7 @@ function otherSection(): string {
 
 Words in common with mammoth (Word) or with the gold of Readability (web pages); “faster” is how many times faster than mammoth.
 
-${table(['document', 'words', 'ms', 'faster', 'MB', 'words in common'], rows)}
+${table(['document', 'words', 'words/s', 'ms', 'faster', 'MB', 'words in common'], rows)}
 `;
 }
 
@@ -241,7 +301,7 @@ const text = `# How well reports are read
 
 Written by \`npm run bench:import\` on ${new Date().toISOString().slice(0, 10)}, over the reference documents.
 
-${[structureSection(), pairSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
+${[structureSection(), weakestSection(), pairSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
 process.stdout.write(text);
 
 if (wanted.length === 0) {
