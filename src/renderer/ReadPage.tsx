@@ -5,7 +5,8 @@ import { useRef, useState } from 'react';
 import { firstPanes } from '../shared/model/preferences.ts';
 import { AnnotationsPanel } from './AnnotationsPanel.tsx';
 import { CodebookPane } from './CodebookPane.tsx';
-import { runCommand } from './commands/running.ts';
+import { runCommand, useCommand } from './commands/running.ts';
+import { CommentsPanel } from './features/reading/CommentsPanel.tsx';
 import type { PageHandle } from './features/reading/PageView.tsx';
 import { ReadingPane } from './features/reading/ReadingPane.tsx';
 import { LibraryPane, ReportPanel } from './LibraryPane.tsx';
@@ -21,16 +22,20 @@ import { usePanes } from './state/panes.ts';
 import { goal, noGoal, rememberedPlace, setSight } from './state/place.ts';
 import { preferences } from './state/preferences.ts';
 import { copyQuote } from './state/quoting.ts';
-import { activate, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
+import { activate, jumpTo as goToOffset, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
+import { askToReadAgain } from './state/rereading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
 import { useChecking } from './useChecking.ts';
+import { words as commentWords } from './words/comments.ts';
 import { words } from './words/reading.ts';
 
 const reached = () => goal.set(noGoal);
+type Side = 'annotations' | 'codebook' | 'report' | 'comments';
+
 const noHits = { hits: [], current: -1 };
 
 export function ReadPage() {
@@ -39,13 +44,30 @@ export function ReadPage() {
   const setting = useStore(preferences, (value) => value.text);
   const towards = useStore(goal, (value) => value);
   const found = useStore(find, (value) => value);
-  const [side, setSide] = useState<'annotations' | 'codebook' | 'report'>('annotations');
+  const [side, setSide] = useState<Side>('annotations');
+  const [comment, setComment] = useState<number | null>(null);
   const [memoFor, setMemoFor] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
   const isOriginal = useOriginalShown(report);
   const panes = usePanes('read', firstPanes, isOriginal);
   const checking = useChecking(page);
+  const comments = report?.comments ?? [];
+  const showComments = (first: number | null) => {
+    setComment(first);
+    setSide('comments');
+    panes.onShow('right');
+  };
+  useCommand(
+    'read.comments',
+    () => {
+      showComments(comment ?? 0);
+      void focusComments();
+    },
+    comments.length > 0,
+  );
   if (!project) return null;
+  // Another report may have no comments.
+  const shownSide: Side = side === 'comments' && comments.length === 0 ? 'annotations' : side;
   const source = project.sources.find((each) => each.id === sourceId) ?? null;
   const editMemo = (id: string) => {
     setSide('annotations');
@@ -72,16 +94,17 @@ export function ReadPage() {
       <>
         <div className="pane-head">
           <SideTabs
-            chosen={side}
+            chosen={shownSide}
             onChoose={setSide}
             tabs={[
               { id: 'annotations', label: words.tabs.annotations, count: annotations.length },
               { id: 'codebook', label: words.tabs.codebook },
               { id: 'report', label: words.tabs.report },
+              ...(comments.length ? [{ id: 'comments' as const, label: commentWords.tab }] : []),
             ]}
           />
         </div>
-        <SidePanel id="annotations" chosen={side}>
+        <SidePanel id="annotations" chosen={shownSide}>
           <AnnotationsPanel
             page={page}
             memoFor={memoFor}
@@ -94,7 +117,7 @@ export function ReadPage() {
             checking={checking}
           />
         </SidePanel>
-        <SidePanel id="codebook" chosen={side}>
+        <SidePanel id="codebook" chosen={shownSide}>
           <CodebookPane
             onShow={() => {
               setSide('codebook');
@@ -102,9 +125,25 @@ export function ReadPage() {
             }}
           />
         </SidePanel>
-        <SidePanel id="report" chosen={side}>
+        <SidePanel id="report" chosen={shownSide}>
           <ReportPanel />
         </SidePanel>
+        {report && comments.length > 0 && (
+          <SidePanel id="comments" chosen={shownSide}>
+            <CommentsPanel
+              key={report.sourceId}
+              comments={comments}
+              text={report.text}
+              chosen={comment}
+              onGo={(place) => {
+                setComment(place);
+                const { start = 0, end = 0 } = comments[place] ?? {};
+                if (end > start) goal.set({ ...noGoal, passage: { start, end } });
+                else goToOffset(start);
+              }}
+            />
+          </SidePanel>
+        )}
       </>
     ),
   };
@@ -149,9 +188,23 @@ export function ReadPage() {
           onPasteReport={() => showOver({ kind: 'paste', first: null })}
           placing={checking.placing}
           onPlace={checking.place}
+          onComments={showComments}
+          onChanges={(changes) => askToReadAgain(source?.id, { changes })}
           onLeavePlacing={leavePlacing}
         />
       </WorkArea>
     </ResizablePanes>
   );
+}
+
+/** The list is drawn a moment after its tab was chosen. */
+async function focusComments(): Promise<void> {
+  for (let frame = 0; frame < 20; frame++) {
+    const row = document.querySelector<HTMLElement>('.comment[tabindex="0"]');
+    if (row?.checkVisibility()) {
+      row.focus();
+      return;
+    }
+    await new Promise((next) => requestAnimationFrame(next));
+  }
 }

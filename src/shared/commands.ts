@@ -101,6 +101,12 @@ export const commands = {
     menu: 'go',
   },
   'read.outline': { label: 'Outline', synonyms: 'headings contents chapters sections', scope: 'window', menu: 'go' },
+  'read.comments': {
+    label: 'Comments in the original',
+    synonyms: 'margin notes reviewers authors word',
+    scope: 'window',
+    menu: 'go',
+  },
   'annotation.confirm': {
     label: 'Confirm the passage',
     synonyms: 'moved right check yes here',

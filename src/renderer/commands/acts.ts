@@ -113,6 +113,7 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'original.smaller': beside,
   'original.fit': beside,
   'original.readHere': beside,
+  'read.comments': { run: () => {}, whyNot: () => words.noComments },
   'annotation.confirm': { run: () => {}, whyNot: () => words.nothingMoved },
   'annotation.place': { run: () => {}, whyNot: () => words.noAnnotation },
   'annotation.nextToCheck': { run: () => {}, whyNot: () => words.nothingToCheck },

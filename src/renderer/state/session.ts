@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
+import type { OriginalComment } from '../../shared/model/sourceDocument.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ReportText } from '../../shared/text/reportText.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
@@ -18,6 +19,10 @@ export interface OpenReport {
   readonly version: number;
   readonly node: Node;
   readonly text: ReportText;
+  /** Comments in the margin of the original, in the order of the text. */
+  readonly comments: readonly OriginalComment[];
+  /** How many tracked changes the original has. */
+  readonly changes: number;
 }
 
 /** What was done, at the foot of the window. */

@@ -14,6 +14,7 @@ export const words = {
   nothingRemoved: 'No report was removed',
   noFurniture: 'No report with page furniture is open',
   nothingMoved: 'No annotation whose passage moved is in hand',
+  noComments: 'No report with comments in its original is open',
   noAnnotation: 'No annotation is in hand',
   nothingToCheck: 'No passage of this report is to be checked',
   nothingBack: 'No place to go back to',

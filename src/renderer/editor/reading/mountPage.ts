@@ -7,6 +7,7 @@ import { type ReportText, reportText } from '../../../shared/text/reportText.ts'
 import { snapToGraphemes } from '../../../shared/text/segment.ts';
 import { shownOffset } from './blocks.ts';
 import { chunksFrom } from './chunks.ts';
+import { type CommentMarks, commentMarksPlugin } from './commentMarks.ts';
 import { cursorPlugin, withCursor } from './cursor.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
@@ -60,6 +61,8 @@ export interface PageSettings {
   readonly highlights: readonly Highlight[];
   /** The offset to open at. */
   readonly startAt?: number;
+  /** Comments in the margin of the original. */
+  readonly commentMarks?: CommentMarks;
   readonly events: PageEvents;
 }
 
@@ -156,13 +159,14 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
 function pagePlugins(
   context: PageContext,
   text: ReportText,
-  { document, highlights, startAt = 0 }: PageSettings,
+  { document, highlights, startAt = 0, commentMarks }: PageSettings,
   screen: ScreenWatch,
 ) {
   const report = new SelectionReport(context.index, context.events.onSelect);
   return [
     highlightsPlugin(context.index, highlights, chunksFrom(document, context.index, startAt)),
     pageBreaksPlugin(document, text),
+    ...(commentMarks?.comments.length ? [commentMarksPlugin(document, context.index, commentMarks)] : []),
     hitsPlugin(context.index),
     stripesPlugin(context, (chunks) => screen.laidOut(chunks)),
     cursorPlugin(context.index),

@@ -47,6 +47,10 @@ export interface PageViewProps extends PageEvents {
   readonly text?: ReportText;
   /** How the text is set. */
   readonly setting?: TextPreferences;
+  /** Comments in the margin of the original, in the order of the text. */
+  readonly comments?: readonly Passage[];
+  /** The mark of some comments was pressed, of which this is the first. */
+  readonly onComments?: (first: number) => void;
   /** Search hits to outline. */
   readonly hits?: ShownHits;
   /** The offset to open at. */
@@ -134,9 +138,11 @@ function usePage(
     onChoose: useEffectEvent(props.onChoose),
     onScreen: useEffectEvent(props.onScreen),
   };
+  const chooseComments = useEffectEvent((first: number) => props.onComments?.(first));
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
-    const { title, language = '', text, startAt = 0 } = props;
-    const settings = { title, language, document: report, highlights, startAt, events };
+    const { title, language = '', text, startAt = 0, comments = [] } = props;
+    const commentMarks = { comments, onChoose: chooseComments };
+    const settings = { title, language, document: report, highlights, startAt, events, commentMarks };
     const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
     mounted.showTags(tags);

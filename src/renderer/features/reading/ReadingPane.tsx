@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import type { TextPreferences } from '../../../shared/model/preferences.ts';
+import type { OriginalComment } from '../../../shared/model/sourceDocument.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import type { ShownHits } from '../../editor/reading/hits.ts';
 import type { Passage } from '../../editor/reading/intervals.ts';
@@ -15,6 +16,7 @@ import { AnnotationChooser } from './AnnotationChooser.tsx';
 import { type PageHandle, PageView } from './PageView.tsx';
 import { PlacingBar } from './PlacingBar.tsx';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { TrackedChanges } from './TrackedChanges.tsx';
 import './reading.css';
 
 /** What is to be brought into view, selected, or given the keys. */
@@ -28,6 +30,9 @@ interface Goal {
 interface ShownReport {
   readonly node: Node;
   readonly text: ReportText;
+  readonly comments: readonly OriginalComment[];
+  /** How many tracked changes it has. */
+  readonly changes: number;
 }
 
 export function ReadingPane(props: {
@@ -67,6 +72,9 @@ export function ReadingPane(props: {
   readonly onSight: (sight: Sight) => void;
   readonly onImport: () => void;
   readonly onPasteReport: () => void;
+  readonly onComments: (first: number) => void;
+  /** The report is to be shown with its tracked changes accepted, or as it was before them. */
+  readonly onChanges: (changes: 'accepted' | 'original') => void;
   /** The annotation whose passage is being selected. */
   readonly placing: AnnotationView | null;
   readonly onPlace: () => void;
@@ -112,6 +120,9 @@ export function ReadingPane(props: {
           </ul>
         </details>
       )}
+      {report && source && (
+        <TrackedChanges count={report.changes} shown={source.choices.changes ?? 'accepted'} onShow={props.onChanges} />
+      )}
       {props.placing && (
         <PlacingBar quote={props.placing.quote} selected={selection !== null} onLeave={props.onLeavePlacing} />
       )}
@@ -143,6 +154,8 @@ export function ReadingPane(props: {
             onRemove={props.onRemove}
             onMemo={props.onMemo}
             onSight={props.onSight}
+            comments={report.comments}
+            onComments={props.onComments}
           />
         </div>
       )}
