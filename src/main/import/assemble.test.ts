@@ -111,13 +111,21 @@ test('lists nested without end are refused by the name of the limit', async () =
 });
 
 test('a paragraph that no window could lay out is refused by the name of the limit', async () => {
-  const { length } = (await assembled([p('x'.repeat(limits.paragraphCharacters))])).text;
+  const { length } = (await assembled([p(`${'x '.repeat(limits.paragraphCharacters / 2 - 1)}xx`)])).text;
   expect(length).toBe(limits.paragraphCharacters);
   const { reason, message } = await failureOf(
-    assemble(reading([p('x'.repeat(limits.paragraphCharacters + 1))]), 'line.txt'),
+    assemble(reading([p(`${'x '.repeat(limits.paragraphCharacters / 2)}x`)]), 'line.txt'),
   );
   expect(reason).toBe('limit');
   expect(message).toContain('a paragraph of it has more than 500,000 characters');
+});
+
+test('a word longer than the limit is refused with a sentence; a sentence of a script without spaces is none', async () => {
+  const at = limits.wordCharacters;
+  expect((await assembled([p(`${'x'.repeat(at)} ${'ก'.repeat(2 * at)}`)])).text.length).toBe(3 * at + 1);
+  expect(assemble(reading([p(`Data: ${'x'.repeat(at + 1)}`)]), 'line.txt')).toMatchObject({
+    error: { reason: 'limit', message: expect.stringContaining('a word of it has more than 50,000 characters') },
+  });
 });
 
 test('a language that is no language tag is not kept', async () => {

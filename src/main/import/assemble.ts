@@ -37,11 +37,8 @@ export interface Assembled {
 export function assemble(reading: Reading, name: string): Result<Assembled> {
   if (reading.blocks.some((block) => depthOf(block) > limits.nesting))
     return overLimit(name, `its lists or tables stand more than ${limits.nesting} levels inside each other`);
-  if (reading.blocks.flatMap(textBlocksOf).some((block) => block.content.size > limits.paragraphCharacters))
-    return overLimit(
-      name,
-      `a paragraph of it has more than ${limits.paragraphCharacters.toLocaleString('en')} characters`,
-    );
+  const tooLong = tooLongIn(reading.blocks.flatMap(textBlocksOf));
+  if (tooLong) return overLimit(name, tooLong);
   const kept = reading.blocks.flatMap((block) => pruned(block) ?? []);
   const words = kept.reduce((sum, block) => sum + wordsOf(block), 0);
   if (words === 0) return noText(name, reading.pages);
@@ -68,6 +65,22 @@ export function assemble(reading: Reading, name: string): Result<Assembled> {
     doc: doc.toJSON(),
   };
   return ok({ document, facts: factsOf(reading, text, words), metadata: fitting(reading.metadata ?? noMetadata) });
+}
+
+/** Where a line may break: at white space, and between signs of scripts without spaces. */
+const BREAK =
+  /[\s\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u;
+
+/** What in `blocks` no window could lay out, as it ends a sentence; null for nothing. */
+function tooLongIn(blocks: readonly Node[]): string | null {
+  const over = (limit: number) => `has more than ${limit.toLocaleString('en')} characters`;
+  for (const { content, textContent } of blocks) {
+    if (content.size > limits.paragraphCharacters) return `a paragraph of it ${over(limits.paragraphCharacters)}`;
+    const isLong = content.size > limits.wordCharacters;
+    if (isLong && textContent.split(BREAK).some(({ length }) => length > limits.wordCharacters))
+      return `a word of it ${over(limits.wordCharacters)}`;
+  }
+  return null;
 }
 
 /** Metadata within the bounds of the source record. */

@@ -17,6 +17,8 @@ export const limits = {
   characters: 20_000_000,
   /** UTF-16 units of one paragraph: a page with one of half a million takes seconds to lay out, with ten times that for ever. */
   paragraphCharacters: 500_000,
+  /** UTF-16 units without a place where a line may break: encoded data, not words. Fifty thousand take a second to lay out. */
+  wordCharacters: 50_000,
   /** Lists in lists, tables in tables: deeper than this nobody writes, and walking it would exhaust the stack. */
   nesting: 200,
   /** Elements within elements in HTML and XML, which wrap every block several times. */
