@@ -171,7 +171,7 @@ test('the furniture of a web page is hidden, skipped by the cursor, and shown in
   }
   await expect(cursor).toContainText('A visit that was promised');
 
-  const shown = page.getByRole('button', { name: 'Page furniture' });
+  const shown = page.getByRole('button', { name: /^Show left-out parts/ });
   await shown.click();
   await expect(shown).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('Leave a Reply')).toBeVisible();

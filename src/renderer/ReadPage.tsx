@@ -16,6 +16,7 @@ import { annotate, remove, tag, tagByKey } from './state/annotating.ts';
 import { leavePlacing } from './state/checking.ts';
 import { find } from './state/find.ts';
 import { showOver } from './state/frame.ts';
+import { isSelectionLeftOut } from './state/furniture.ts';
 import { importReports } from './state/importing.ts';
 import { hoverOnPage, seeOnPage } from './state/look.ts';
 import { usePanes } from './state/panes.ts';
@@ -47,6 +48,7 @@ export function ReadPage() {
   const [side, setSide] = useState<Side>('annotations');
   const [comment, setComment] = useState<number | null>(null);
   const [memoFor, setMemoFor] = useState<string | null>(null);
+  const isLeftOut = useStore(session, isSelectionLeftOut);
   const page = useRef<PageHandle>(null);
   const isOriginal = useOriginalShown(report);
   const panes = usePanes('read', firstPanes, isOriginal);
@@ -182,6 +184,8 @@ export function ReadPage() {
             if (id) editMemo(id);
           }}
           onQuote={copyQuote}
+          isSelectionLeftOut={isLeftOut}
+          onLeaveOut={() => runCommand('read.leaveOut')}
           onRemove={remove}
           onMemo={editMemo}
           onImport={importReports}

@@ -14,6 +14,7 @@ import { Outline } from './features/reading/Outline.tsx';
 import { TextSettings } from './features/reading/TextSettings.tsx';
 import './features/reading/tools.css';
 import { closeFind, find, nextHit, openFind, seek, seekIn, takeHit } from './state/find.ts';
+import { decisionsIn, leftOutOf, resetFurniture } from './state/furniture.ts';
 import { toggleOriginal } from './state/original.ts';
 import { place } from './state/place.ts';
 import { preferences, preferencesOf } from './state/preferences.ts';
@@ -25,6 +26,7 @@ import { isEditing } from './ui/editing.ts';
 import { IconButton } from './ui/IconButton.tsx';
 import { PopoverButton } from './ui/PopoverButton.tsx';
 import { named } from './ui/written.ts';
+import { words as furnitureWords } from './words/furniture.ts';
 import { words as originalWords } from './words/original.ts';
 import { words } from './words/reading.ts';
 
@@ -32,7 +34,8 @@ function FindTool({ report }: { readonly report: OpenReport }) {
   const state = useStore(find, (value) => value);
   const furniture = useStore(tools, (value) => value.furniture);
   // Another report, or more of it shown: the same words are sought there.
-  useEffect(() => seekIn(report, furniture), [report, furniture]);
+  const leftOut = useLeftOut(report);
+  useEffect(() => seekIn(report, furniture ? null : leftOut), [report, furniture, leftOut]);
   useCommand('read.find', openFind);
   useCommand('read.nextHit', () => nextHit(1, !isEditing(document.activeElement)));
   useCommand('read.previousHit', () => nextHit(-1, !isEditing(document.activeElement)));
@@ -54,6 +57,12 @@ function FindTool({ report }: { readonly report: OpenReport }) {
   );
 }
 
+/** For each text block whether it is left out. */
+function useLeftOut(report: OpenReport): readonly boolean[] {
+  const decisions = useStore(session, decisionsIn);
+  return leftOutOf(report, decisions);
+}
+
 export function ReadingHead({
   source,
   report,
@@ -68,13 +77,32 @@ export function ReadingHead({
         {report && <Tools report={report} isPdf={source?.format === 'pdf'} />}
       </div>
       {report && <FindTool report={report} />}
+      {report && <CleanedBar />}
     </>
+  );
+}
+
+/** What was decided by hand, while left-out parts are shown, with the way back. */
+function CleanedBar() {
+  const furniture = useStore(tools, (value) => value.furniture);
+  const { length } = useStore(session, decisionsIn);
+  useCommand('read.resetFurniture', resetFurniture, length > 0);
+  if (!furniture || length === 0) return null;
+  return (
+    <div className="cleaned-bar">
+      <p>{furnitureWords.cleaned(length)}</p>
+      <button type="button" className="button small" onClick={resetFurniture}>
+        {furnitureWords.resetAll}
+      </button>
+    </div>
   );
 }
 
 function Tools({ report, isPdf }: { readonly report: OpenReport; readonly isPdf: boolean }) {
   const furniture = useStore(tools, (value) => value.furniture);
-  const furnished = useMemo(() => hasFurniture(report), [report]);
+  const leftOut = useLeftOut(report);
+  const count = useMemo(() => leftOut.filter(Boolean).length, [leftOut]);
+  const furnished = count > 0;
   useCommand('read.furniture', toggleFurniture, furnished);
   return (
     <Toolbar aria-label={words.tools} className="reading-tools">
@@ -84,7 +112,7 @@ function Tools({ report, isPdf }: { readonly report: OpenReport; readonly isPdf:
       </IconButton>
       {furnished && (
         <IconButton
-          label={words.furniture}
+          label={furnitureWords.show(count)}
           keys={keysOf('read.furniture') ?? ''}
           on={furniture}
           onPress={toggleFurniture}
@@ -155,7 +183,8 @@ function TextTool() {
 
 function OutlineTool({ report }: { readonly report: OpenReport }) {
   const panel = usePanel('outline');
-  const outline = useMemo(() => outlineOf(report.node, report.text.index), [report]);
+  const leftOut = useLeftOut(report);
+  const outline = useMemo(() => outlineOf(report.node, report.text.index, leftOut), [report, leftOut]);
   const offset = useStore(place, (value) => value.offset);
   useCommand('read.outline', () => showPanel('outline'));
   return (
@@ -172,13 +201,4 @@ function OutlineTool({ report }: { readonly report: OpenReport }) {
       )}
     </PopoverButton>
   );
-}
-
-function hasFurniture({ node }: OpenReport): boolean {
-  let found = false;
-  node.descendants((child) => {
-    if (child.attrs.furniture) found = true;
-    return !found && !child.isTextblock;
-  });
-  return found;
 }

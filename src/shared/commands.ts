@@ -163,9 +163,21 @@ export const commands = {
     scope: 'window',
     menu: 'view',
   },
+  'read.leaveOut': {
+    label: 'Not part of the text',
+    synonyms: 'leave out furniture hide clean up remove block take in',
+    keys: ['X'],
+    scope: 'outside',
+    menu: 'edit',
+  },
+  'read.resetFurniture': {
+    label: 'Undo all my clean-up of this report',
+    synonyms: 'furniture left out reset as imported',
+    scope: 'window',
+  },
   'read.furniture': {
-    label: 'Show or hide page furniture',
-    synonyms: 'headers footers navigation hidden',
+    label: 'Show or hide left-out parts',
+    synonyms: 'page furniture headers footers navigation hidden',
     keys: ['Mod+Shift+H'],
     scope: 'window',
     menu: 'view',

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { FurnitureDecision } from '../../shared/model/furniture.ts';
 import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import { newRegister } from '../../shared/model/register.ts';
 import type { Reviewer } from '../../shared/model/reviewer.ts';
@@ -122,6 +123,7 @@ function sourceRecord(
     editions: [],
     documents: [{ version: 1, edition: 1, choices, read: begun.imported, ...read.facts }],
     shown: 1,
+    furniture: newRegister<readonly FurnitureDecision[]>([], stamp),
     ...foundDetails(read.document, original.name, stamp, read.metadata),
     deleted: newRegister(false, stamp),
   };

@@ -62,6 +62,7 @@ async function putReport(
     importedBy: reviewer,
     editions: [],
     shown: 1,
+    furniture: newRegister<SourceRecord['furniture']['values'][number]['value']>([], stamp),
     documents: [
       {
         version: 1,

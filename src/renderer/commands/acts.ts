@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { addBrief, exportBrief } from '../state/briefing.ts';
 import { choosePreview, decideStanding, exportEverything } from '../state/exchanging.ts';
 import { showOver } from '../state/frame.ts';
+import { isSelectionLeftOut, turnFurniture } from '../state/furniture.ts';
 import { back, forward } from '../state/goingBack.ts';
 import { redo, undo } from '../state/history.ts';
 import { importFolder, importReports } from '../state/importing.ts';
@@ -19,6 +20,7 @@ import { goTo } from '../state/views.ts';
 import { nextPane } from '../ui/panes.ts';
 import { words as exportWords } from '../words/briefExport.ts';
 import { words } from '../words/commands.ts';
+import { words as furniture } from '../words/furniture.ts';
 import { words as original } from '../words/original.ts';
 
 export interface CommandAct {
@@ -105,6 +107,12 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'read.goTo': offeredIn(words.views.read),
   'read.outline': offeredIn(words.views.read),
   'read.text': offeredIn(words.views.read),
+  'read.leaveOut': {
+    run: turnFurniture,
+    whyNot: ({ selection }) => (selection ? null : furniture.noPassage),
+    label: (now) => (isSelectionLeftOut(now) ? furniture.takeIn : null),
+  },
+  'read.resetFurniture': { run: () => {}, whyNot: () => furniture.nothingCleaned },
   'read.furniture': { run: () => {}, whyNot: () => words.noFurniture },
   'read.original': { run: () => {}, whyNot: () => original.onlyPdf },
   'original.next': beside,

@@ -3,6 +3,7 @@
 import { findHits, type Hit } from '../../shared/text/find.ts';
 import { FoldedText } from '../../shared/text/foldedText.ts';
 import { firstFrom } from '../editor/reading/hits.ts';
+import { decisionsIn, leftOutOf } from './furniture.ts';
 import { goal, place } from './place.ts';
 import { type OpenReport, session } from './session.ts';
 import { createStore } from './store.ts';
@@ -66,17 +67,18 @@ export function takeHit(): void {
 /** Searches anew after a change of what is sought. */
 export function seek(change: Partial<Pick<Find, 'query' | 'matchCase' | 'wholeWords'>>): void {
   find.set(change);
-  const { report } = session.get();
-  if (report) seekIn(report, tools.get().furniture);
+  const now = session.get();
+  const { report } = now;
+  if (report) seekIn(report, tools.get().furniture ? null : leftOutOf(report, decisionsIn(now)));
 }
 
-/** Searches `report`, its furniture only where that is shown. */
-export function seekIn(report: OpenReport, furniture: boolean): void {
-  const { index, paragraphs } = report.text;
+/** Searches `report`; hits in blocks that are `leftOut` are passed over. */
+export function seekIn(report: OpenReport, leftOut: readonly boolean[] | null): void {
+  const { index } = report.text;
   const { open, query, matchCase, wholeWords } = find.get();
   if (!open) return;
   const all = findHits(index.text, folded(index.text, matchCase), query, { matchCase, wholeWords });
-  const hits = furniture ? all : all.filter(({ start }) => !paragraphs.furniture[index.blockAt(start)]);
+  const hits = leftOut ? all.filter(({ start }) => !leftOut[index.blockAt(start)]) : all;
   find.set({ hits, report, current: hits.length === 0 ? -1 : firstFrom(hits, from) % hits.length });
 }
 

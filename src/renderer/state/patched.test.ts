@@ -49,6 +49,7 @@ const report = (id: string, imported: string, title = id): SourceView => ({
   version: 1,
   fingerprint: '',
   sha256: '',
+  furniture: [],
   choices: {},
   versions: [],
   bytes: 1,

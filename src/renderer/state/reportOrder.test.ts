@@ -19,6 +19,7 @@ const report = (title: string, more: Partial<SourceView> = {}): SourceView => ({
   version: 1,
   fingerprint: '',
   sha256: '',
+  furniture: [],
   choices: {},
   versions: [],
   bytes: 1,

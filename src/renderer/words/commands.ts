@@ -12,7 +12,7 @@ export const words = {
   viewsWithPanes: 'views with panes',
   views: { read: 'Read', brief: 'Brief' },
   nothingRemoved: 'No report was removed',
-  noFurniture: 'No report with page furniture is open',
+  noFurniture: 'Nothing is left out of the text of this report',
   nothingMoved: 'No annotation whose passage moved is in hand',
   noComments: 'No report with comments in its original is open',
   noAnnotation: 'No annotation is in hand',

@@ -14,7 +14,6 @@ export const words = {
   pageBreak: (label: string) => `Page ${label}`,
 
   tools: 'Reading tools',
-  furniture: 'Page furniture',
   textSettings: 'Text settings',
   outline: 'Outline',
   noHeadings: 'This report has no headings.',

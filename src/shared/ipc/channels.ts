@@ -24,6 +24,8 @@ const preferenceCalls = ['preferences.read', 'preferences.write', 'preferences.w
 const sourceCalls = [
   'source.edit',
   'source.settle',
+  'source.leaveOut',
+  'source.resetFurniture',
   'source.remove',
   'source.putBack',
   'source.removed',

@@ -55,6 +55,8 @@ export const sourceView = z.object({
   imported: z.string(),
   /** The name of who imported it. */
   importedBy: z.string(),
+  /** What was left out of the text, or taken in, by hand: blocks by their offsets. */
+  furniture: z.array(z.object({ start: z.number(), end: z.number(), leftOut: z.boolean() })).readonly(),
   /** UTF-16 units of its text. */
   length: z.number(),
   /** Details that two people have written at once. */

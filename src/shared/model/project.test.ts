@@ -38,6 +38,7 @@ const source = {
     },
   ],
   shown: 1,
+  furniture: newRegister([], FIRST_STAMP),
   ...metadataRegisters(noMetadata, stamp),
 };
 

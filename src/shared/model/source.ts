@@ -9,6 +9,7 @@ import {
   type Original,
   originalSchema,
 } from './documentVersion.ts';
+import { decisionsOn, type FurnitureDecision, furnitureDecisionsSchema, wordsWith } from './furniture.ts';
 import { idSchema, momentSchema } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import type { ReadingChoices } from './readingChoices.ts';
@@ -72,6 +73,8 @@ export const sourceRecordSchema = z.strictObject({
   documents: z.array(documentVersionSchema).min(1),
   /** The version that is shown. What a colleague shows is no matter of this project: it stays here. */
   shown: z.number().int().min(1),
+  /** What the analysts of this project leave out of the text or take in; it goes to no colleague, whose text may be another. */
+  furniture: registerSchema(furnitureDecisionsSchema),
   ...details,
   deleted: registerSchema(z.boolean()),
 });
@@ -199,7 +202,14 @@ export function sourceFromVersion1(source: Readonly<Record<string, unknown>>): R
     recognised: [],
     read: source.imported,
   }));
-  return { ...source, editions: [], documents, shown: documents.length, ...metadataRegisters(noMetadata, FIRST_STAMP) };
+  return {
+    ...source,
+    editions: [],
+    documents,
+    shown: documents.length,
+    furniture: newRegister([], FIRST_STAMP),
+    ...metadataRegisters(noMetadata, FIRST_STAMP),
+  };
 }
 
 /** A version of a report as lists show it. */
@@ -229,6 +239,8 @@ export interface Source {
   readonly fingerprint: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** What was left out of the shown version, or taken in, by hand. */
+  readonly furniture: readonly FurnitureDecision[];
   /** How the shown version was read. */
   readonly choices: ReadingChoices;
   /** All versions, the first one first. */
@@ -277,6 +289,7 @@ export function editionOf(record: SourceRecord, { edition } = shownDocument(reco
 export function sourceOf(record: SourceRecord): Source {
   const document = shownDocument(record);
   const { format, name, sha256, bytes } = editionOf(record);
+  const furniture = decisionsOn(current(record.furniture), document.version);
   return {
     id: record.id,
     title: current(record.title),
@@ -287,13 +300,14 @@ export function sourceOf(record: SourceRecord): Source {
     format,
     file: name,
     language: current(record.language),
-    words: document.words,
+    words: wordsWith(document.words, furniture),
     pages: document.pages,
     warnings: document.warnings,
     version: document.version,
     fingerprint: document.fingerprint,
     sha256,
     bytes,
+    furniture,
     choices: document.choices,
     versions: record.documents.map((each) => ({
       version: each.version,

@@ -10,16 +10,17 @@ export interface Heading {
   readonly children: readonly Heading[];
 }
 
-/** Furniture and empty headings are left out; a level that is skipped makes no empty rank. */
-export function outlineOf(doc: Node, index: TextIndex): readonly Heading[] {
+/** Headings in blocks that are left out, and empty ones, are none; a level that is skipped makes no empty rank. */
+export function outlineOf(doc: Node, index: TextIndex, leftOut: readonly boolean[]): readonly Heading[] {
   const roots: OpenHeading[] = [];
   const open: OpenHeading[] = [];
   let block = 0;
   doc.descendants((node) => {
     if (!node.isTextblock) return true;
+    const isLeftOut = leftOut[block];
     const { start, end } = index.blockRange(block++);
     const text = index.text.slice(start, end).trim();
-    if (node.type.name !== 'heading' || node.attrs.furniture || text === '') return false;
+    if (node.type.name !== 'heading' || isLeftOut || text === '') return false;
     const { label, level } = node.attrs;
     const numbered = label ? `${label} ${text}` : text;
     const heading: OpenHeading = { offset: start, text: numbered, level: Number(level), children: [] };

@@ -3,6 +3,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Desk } from '../../desk.ts';
 import type { Originals } from '../../originals.ts';
+import { leaveOut, resetFurniture } from '../../project/cleaning.ts';
 import { editReport, eraseReport, putBackReports, removeReports, settleReport } from '../../project/library.ts';
 import { showVersion } from '../../project/versions.ts';
 import { removedSources } from '../../project/viewing.ts';
@@ -20,6 +21,10 @@ export function sourceHandlers(desk: Desk, originals: Originals, dialogs: Dialog
       onProject(desk, async ({ project }) => told(await editReport(project, sourceId, details))),
     'source.settle': ({ sourceId, field, keep }) =>
       onProject(desk, async ({ project }) => told(await settleReport(project, sourceId, field, keep))),
+    'source.leaveOut': ({ sourceId, leftOut, ...stretch }) =>
+      onProject(desk, async ({ project }) => told(await leaveOut(project, sourceId, stretch, leftOut))),
+    'source.resetFurniture': ({ sourceId }) =>
+      onProject(desk, async ({ project }) => told(await resetFurniture(project, sourceId))),
     'source.remove': ({ ids }) => onProject(desk, async ({ project }) => told(await removeReports(project, ids))),
     'source.putBack': ({ ids }) => onProject(desk, async ({ project }) => told(await putBackReports(project, ids))),
     'source.removed': () => onProject(desk, async ({ project }) => ok(await removedSources(project))),

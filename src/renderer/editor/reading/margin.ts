@@ -9,6 +9,7 @@ import { Decoration, DecorationSet, type NodeView, type NodeViewConstructor } fr
 import { CHUNK_DEPTH } from '../../../shared/schema/parts.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import { languageOfScript } from '../../../shared/text/script.ts';
+import { words as furnitureWords } from '../../words/furniture.ts';
 import { words } from '../../words/reading.ts';
 
 /**
@@ -23,11 +24,18 @@ export function blockViews({ index, paragraphs }: ReportText): Record<string, No
     const block = index.blockAt(index.toOffset((position() ?? 0) + 1));
     if (!(drawn.dom instanceof HTMLElement)) return drawn;
     if (paragraphs.begins[block]) drawn.dom.dataset.number = String(paragraphs.numbers[block]);
+    if (node.attrs.furniture) drawn.dom.dataset.kind = kindOf(node);
     const language = node.attrs.language ? null : languageOfScript(node.textContent);
     if (language) drawn.dom.lang = language;
     return drawn;
   };
   return { paragraph: draw, preformatted: draw, heading: draw };
+}
+
+/** Why a block is left out, in words. */
+function kindOf({ attrs }: Node): string {
+  const kinds: Readonly<Record<string, string>> = furnitureWords.kinds;
+  return kinds[String(attrs.furniture)] ?? furnitureWords.other;
 }
 
 /** Draws a line and the label where a printed page begins; within a paragraph, a small stroke in its text. */

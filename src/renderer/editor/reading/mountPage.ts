@@ -9,6 +9,7 @@ import { shownOffset } from './blocks.ts';
 import { chunksFrom } from './chunks.ts';
 import { type CommentMarks, commentMarksPlugin } from './commentMarks.ts';
 import { cursorPlugin, withCursor } from './cursor.ts';
+import { type Decision, furniturePlugin, withDecisions } from './furniture.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
 import { drawHitsAround, hasHits, hitsPlugin, type ShownHits, showHits } from './hits.ts';
@@ -44,6 +45,8 @@ export interface Page {
   select(passage: Passage): void;
   /** Outlines search hits and brings the one in hand into view. */
   showHits(shown: ShownHits): void;
+  /** Other blocks are left out of the text by hand, or taken in. */
+  showFurniture(decisions: readonly Decision[]): void;
   /** The text is set anew: what was being read comes back into view. */
   keepPlace(): void;
   focus(): void;
@@ -59,6 +62,8 @@ export interface PageSettings {
   /** The text of `document`; read from it when not given. */
   readonly text?: ReportText;
   readonly highlights: readonly Highlight[];
+  /** The blocks that were left out by hand, or taken in. */
+  readonly furniture?: readonly Decision[];
   /** The offset to open at. */
   readonly startAt?: number;
   /** Comments in the margin of the original. */
@@ -142,6 +147,7 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
       const hit = hits.hits[hits.current];
       if (hit) bringIntoView(view, context, hit.start);
     },
+    showFurniture: (decisions) => view.dispatch(withDecisions(view.state.tr, decisions)),
     keepPlace: () => place.restore(),
     focus: () => view.dom.focus({ preventScroll: true }),
     clearSelection: () => deselect(view),
@@ -159,7 +165,7 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
 function pagePlugins(
   context: PageContext,
   text: ReportText,
-  { document, highlights, startAt = 0, commentMarks }: PageSettings,
+  { document, highlights, startAt = 0, furniture = [], commentMarks }: PageSettings,
   screen: ScreenWatch,
 ) {
   const report = new SelectionReport(context.index, context.events.onSelect);
@@ -167,6 +173,7 @@ function pagePlugins(
     highlightsPlugin(context.index, highlights, chunksFrom(document, context.index, startAt)),
     pageBreaksPlugin(document, text),
     ...(commentMarks?.comments.length ? [commentMarksPlugin(document, context.index, commentMarks)] : []),
+    furniturePlugin(document, context.index, furniture),
     hitsPlugin(context.index),
     stripesPlugin(context, (chunks) => screen.laidOut(chunks)),
     cursorPlugin(context.index),

@@ -13,6 +13,7 @@ import {
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import { firstPreferences, type TextPreferences } from '../../../shared/model/preferences.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
+import type { Decision } from '../../editor/reading/furniture.ts';
 import { highlightReader } from '../../editor/reading/highlightDifference.ts';
 import type { Highlight } from '../../editor/reading/highlights.ts';
 import type { ShownHits } from '../../editor/reading/hits.ts';
@@ -53,6 +54,8 @@ export interface PageViewProps extends PageEvents {
   readonly onComments?: (first: number) => void;
   /** Search hits to outline. */
   readonly hits?: ShownHits;
+  /** The blocks that were left out by hand, or taken in. */
+  readonly decisions?: readonly Decision[];
   /** The offset to open at. */
   readonly startAt?: number;
   readonly annotations: readonly AnnotationView[];
@@ -80,6 +83,7 @@ export function PageView(props: PageViewProps) {
   }));
   const { setting = firstPreferences.text } = props;
   useKeptPlace(page, setting);
+  useDecisions(page, props.decisions);
   const { hits = noHits.hits, current = noHits.current } = props.hits ?? noHits;
   useLayoutEffect(() => page.current?.showHits({ hits, current }), [page, hits, current]);
   return (
@@ -90,6 +94,16 @@ export function PageView(props: PageViewProps) {
 }
 
 const noHits: ShownHits = { hits: [], current: -1 };
+
+/** Draws what was decided on the text by hand, whenever that has changed. */
+function useDecisions(page: { readonly current: Page | null }, decisions: readonly Decision[] | undefined): void {
+  const shown = useRef(decisions);
+  useLayoutEffect(() => {
+    if (shown.current === decisions) return;
+    shown.current = decisions;
+    page.current?.showFurniture(decisions ?? []);
+  }, [page, decisions]);
+}
 
 /** What is read stays in view when the text is set anew, and again when a face has come. */
 function useKeptPlace(page: { readonly current: Page | null }, setting: TextPreferences): void {
@@ -140,9 +154,9 @@ function usePage(
   };
   const chooseComments = useEffectEvent((first: number) => props.onComments?.(first));
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
-    const { title, language = '', text, startAt = 0, comments = [] } = props;
+    const { title, language = '', text, startAt = 0, comments = [], decisions: furniture = [] } = props;
     const commentMarks = { comments, onChoose: chooseComments };
-    const settings = { title, language, document: report, highlights, startAt, events, commentMarks };
+    const settings = { title, language, document: report, highlights, startAt, events, furniture, commentMarks };
     const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
     mounted.showTags(tags);

@@ -67,6 +67,10 @@ export function ReadingPane(props: {
   readonly onTagByName: () => void;
   readonly onMemoOfSelection: () => void;
   readonly onQuote: () => void;
+  /** Whether all that is selected is left out of the text. */
+  readonly isSelectionLeftOut: boolean;
+  /** Leaves what is selected out, or takes it in. */
+  readonly onLeaveOut: () => void;
   readonly onRemove: (id: string) => void;
   readonly onMemo: (id: string) => void;
   readonly onSight: (sight: Sight) => void;
@@ -139,6 +143,7 @@ export function ReadingPane(props: {
             document={report.node}
             text={report.text}
             setting={props.setting}
+            decisions={source.furniture}
             hits={props.hits}
             startAt={props.startAt}
             annotations={annotations}
@@ -181,6 +186,8 @@ export function ReadingPane(props: {
           onTagByName={props.onTagByName}
           onMemo={props.onMemoOfSelection}
           onQuote={props.onQuote}
+          isLeftOut={props.isSelectionLeftOut}
+          onLeaveOut={props.onLeaveOut}
           onPlace={props.placing && props.onPlace}
         />
       )}

@@ -3,11 +3,12 @@
  * tags stands the rule of the one that is pointed at, else of the one applied last.
  */
 
-import { MessageSquare, Tags, TextCursorInput, TextQuote } from 'lucide-react';
+import { Eye, EyeOff, MessageSquare, Tags, TextCursorInput, TextQuote } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { named } from '../../ui/written.ts';
+import { words as furnitureWords } from '../../words/furniture.ts';
 import { words } from '../../words/page.ts';
 import { hasRule, TagNote } from './TagNote.tsx';
 
@@ -25,6 +26,8 @@ export function SelectionToolbar(props: {
   readonly onTagByName: () => void;
   readonly onMemo: () => void;
   readonly onQuote: () => void;
+  readonly isLeftOut: boolean;
+  readonly onLeaveOut: () => void;
   /** Not null while the passage is selected for an annotation that is there: nothing else is offered then. */
   readonly onPlace: (() => void) | null;
 }) {
@@ -122,6 +125,9 @@ function Tagging(
       </IconAct>
       <IconAct label={words.copyQuote} onAct={props.onQuote}>
         <TextQuote aria-hidden="true" />
+      </IconAct>
+      <IconAct label={props.isLeftOut ? furnitureWords.takeIn : furnitureWords.leaveOut} onAct={props.onLeaveOut}>
+        {props.isLeftOut ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
       </IconAct>
     </>
   );

@@ -7,6 +7,7 @@ import { detailFields } from '../../model/source.ts';
 import { readingTrial, removedSourceView, standing } from '../views.ts';
 import { type Call, nothing } from './call.ts';
 
+const offset = z.number().int().min(0);
 const oneSource = z.strictObject({ sourceId: idSchema });
 const someSources = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
 
@@ -38,6 +39,13 @@ export const sourceCalls = {
     input: oneSource.extend({ field: z.enum(detailFields), keep: z.number().int().min(0).max(100) }),
     output: z.null(),
   },
+  /** Leaves the blocks that a stretch of the shown text touches out of it, or takes them in. */
+  'source.leaveOut': {
+    input: oneSource.extend({ start: offset, end: offset, leftOut: z.boolean() }),
+    output: z.null(),
+  },
+  /** Everything as it was imported. */
+  'source.resetFurniture': { input: oneSource, output: z.null() },
   /** Takes reports out; undo, or `source.putBack`, brings them back with their annotations. */
   'source.remove': { input: someSources, output: z.null() },
   'source.putBack': { input: someSources, output: z.null() },
