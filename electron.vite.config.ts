@@ -13,6 +13,7 @@ export default defineConfig({
           importWorker: 'src/main/import/worker.ts',
           recognitionWorker: 'src/main/recognition/worker.ts',
           pageWorker: 'src/main/import/pdf/pageWorker.ts',
+          referenceWorker: 'src/main/references/worker.ts',
           setWorker: 'src/main/exchange/setWorker.ts',
         },
       },

@@ -41,6 +41,9 @@ export const kinds = {
   'source.stopReading': 'look',
   'source.readAgain': 'act',
   'source.showVersion': 'act',
+  'reference.choose': 'look',
+  'reference.preview': 'look',
+  'reference.apply': 'act',
   'import.chooseFiles': 'act',
   'import.chooseFolder': 'import.chooseFiles',
   'import.drop': 'import.chooseFiles',
@@ -192,6 +195,12 @@ export const acts: readonly Act[] = [
     leftOut: true,
   })),
   act('undoing all clean-up', 'source.resetFurniture', (seen) => ({ sourceId: report(seen, 'schools.md') })),
+  act('adding details from a reference file', 'reference.apply', (seen) => ({
+    changes: [
+      { sourceId: report(seen, 'visits.md'), details: { published: '2024-05-01' } },
+      { sourceId: report(seen, 'schools.md'), details: { publisher: 'River Press', authors: ['Ana Silva'] } },
+    ],
+  })),
   act('removing an annotation', 'annotation.remove', (seen) => passage(seen, 'eping')),
   act('deleting a tag', 'tag.delete', () => gap),
   act('putting a tag back', 'tag.restore', () => gap),

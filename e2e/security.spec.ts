@@ -105,7 +105,7 @@ test('2, 20: the page has no direct connections, no Node and only the calls of t
   }));
   expect(found).toEqual({
     present: [],
-    workbench: ['call', 'importDropped', 'on', 'openDropped', 'previewDropped'],
+    workbench: ['call', 'importDropped', 'on', 'openDropped', 'previewDropped', 'referencesDropped'],
     frozen: true,
   });
   const refused = await page.evaluate(async () => {

@@ -30,6 +30,7 @@ const visits = join(import.meta.dirname, '../reports/visits.md');
 /** From a project without reports to reading. */
 export const beginning: readonly State[] = [
   { name: 'a project without reports' },
+  { name: 'the question for pasted text', from: (page) => page.getByRole('button', { name: 'Paste text…' }) },
   {
     name: 'an import that is done, with a bad file',
     lead: async ({ app, page, folder }) => {

@@ -31,6 +31,8 @@ const notNeeded = [
   'undici-types',
   'use-sync-external-store',
   'w3c-keyname',
+  // node-fetch, which the reader of reference files brings and nothing calls, would need it on Node 16.
+  'web-streams-polyfill',
 ];
 
 /** Drawn from `icon.svg` beside it; each system's own form is made of it. */

@@ -29,6 +29,7 @@ const dialogs = {
   chooseReport: never,
   chooseReportFolder: never,
   chooseProjectFolder: never,
+  chooseReferences: never,
   chooseAnnotationSet: never,
   saveAs: never,
 };
@@ -49,6 +50,7 @@ const handlers = () =>
     close: nothing,
     menu: nothing,
     readSet,
+    readReferences: async () => fail('unsupported', 'No reference file is read here.'),
     tell,
   });
 

@@ -8,6 +8,8 @@ import { words } from './words.ts';
 const reports = [{ name: words.dialogs.reports, extensions: [...reportEndings] }];
 const sets = [{ name: words.dialogs.sets, extensions: ['json'] }];
 
+const references = [{ name: words.dialogs.references, extensions: ['ris', 'bib', 'bibtex', 'json', 'txt'] }];
+
 /** Dialogs above `window`. */
 export function systemDialogs(window: BrowserWindow): Dialogs {
   const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[] | null> => {
@@ -24,6 +26,9 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
       (await open({ title, properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     chooseAnnotationSet: async () =>
       (await open({ title: words.dialogs.importSet, filters: sets, properties: ['openFile'] }))?.[0] ?? null,
+    chooseReferences: async () =>
+      (await open({ title: words.dialogs.chooseReferences, filters: references, properties: ['openFile'] }))?.[0] ??
+      null,
     saveAs: async (title, name, ending) => {
       const chosen = await dialog.showSaveDialog(window, {
         title,

@@ -12,6 +12,7 @@ import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { printer } from './printing.ts';
 import { declareScheme, serve } from './protocol.ts';
+import { referenceReader } from './references/referenceReader.ts';
 import { RememberedFile } from './rememberedFile.ts';
 import { whyNotStart } from './startSwitches.ts';
 import { spawnUtility } from './utilityReader.ts';
@@ -62,6 +63,7 @@ async function openWindows(): Promise<Windows> {
     exported: new ExportedFiles((path) => shell.showItemInFolder(path)),
     originals,
     readSet: setReader(spawnUtility(join(import.meta.dirname, 'setWorker.js'), setLimits.memoryMegabytes)),
+    readReferences: referenceReader(spawnUtility(join(import.meta.dirname, 'referenceWorker.js'))),
     print: printer(rendererFolder),
     resources,
     reviewerNamed: named('reviewer'),

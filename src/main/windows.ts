@@ -22,6 +22,7 @@ import { isProject } from './project/openProject.ts';
 import { type AtWork, systemUser } from './project/reviewers.ts';
 import { type Program, ProjectActs } from './projectActs.ts';
 import { Recents } from './recents.ts';
+import type { ReferenceReader } from './references/referenceReader.ts';
 import type { RememberedFile } from './rememberedFile.ts';
 import { makeSample } from './sample.ts';
 import { Seats } from './seats.ts';
@@ -40,6 +41,7 @@ interface Surroundings {
   readonly exported: ExportedFiles;
   readonly originals: Originals;
   readonly readSet: SetReader;
+  readonly readReferences: ReferenceReader;
   readonly print: Print;
   /** The folder of what comes with the program. */
   readonly resources: string;
@@ -178,7 +180,7 @@ export class Windows implements Program {
   }
 
   #connect(seat: WindowSeat, window: BrowserWindow, close: (answer: CloseAnswer) => void): void {
-    const { preferences, exported, originals, readSet, print } = this.#around;
+    const { preferences, exported, originals, readSet, readReferences, print } = this.#around;
     const others = () => this.seats.all.filter((each) => each !== seat);
     register(
       window.webContents,
@@ -193,6 +195,7 @@ export class Windows implements Program {
         exported,
         originals,
         readSet,
+        readReferences,
         tell: seat.tell,
         print,
         close,

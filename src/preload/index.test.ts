@@ -41,7 +41,12 @@ describe('20: what the page is given', () => {
 
   test('calls and hears only what the contract names, and paths never come from the page', () => {
     const { call, on } = electron.exposed.workbench ?? {};
-    const dropped: readonly DropCallName[] = ['import.drop', 'exchange.preview', 'project.openDropped'];
+    const dropped: readonly DropCallName[] = [
+      'import.drop',
+      'reference.preview',
+      'exchange.preview',
+      'project.openDropped',
+    ];
     for (const name of [...dropped, 'shell.open', '__proto__', 'toString', '', 'window.closing'])
       expect(() => call?.(name, {}), name).toThrow('no call');
     for (const name of [...callNames, '__proto__', '']) expect(() => on?.(name, () => {}), name).toThrow('no event');
@@ -51,4 +56,4 @@ describe('20: what the page is given', () => {
   });
 });
 
-const given = ['call', 'importDropped', 'previewDropped', 'openDropped', 'on'] as const;
+const given = ['call', 'importDropped', 'previewDropped', 'referencesDropped', 'openDropped', 'on'] as const;

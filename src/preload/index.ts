@@ -9,7 +9,12 @@ const known = <Name extends string>(names: readonly Name[], name: string): name 
   (names as readonly string[]).includes(name);
 
 /** Paths come from what was dropped only: the page must not be able to name one. */
-const dropCalls: readonly DropCallName[] = ['import.drop', 'exchange.preview', 'project.openDropped'];
+const dropCalls: readonly DropCallName[] = [
+  'import.drop',
+  'reference.preview',
+  'exchange.preview',
+  'project.openDropped',
+];
 
 const pathsOf = (files: readonly unknown[]): string[] =>
   files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : [])).filter((path) => path !== '');
@@ -28,6 +33,7 @@ const workbench = {
   },
   importDropped: (files: readonly unknown[]) => callWithFiles('import.drop', pathsOf(files)),
   previewDropped: (files: readonly unknown[]) => callWithFiles('exchange.preview', pathsOf(files).slice(0, 1)),
+  referencesDropped: (files: readonly unknown[]) => callWithFiles('reference.preview', pathsOf(files).slice(0, 1)),
   openDropped: (folder: unknown) => {
     const path = folder instanceof File ? webUtils.getPathForFile(folder) : '';
     if (path !== '') return ipcRenderer.invoke('project.openDropped', { path });

@@ -8,6 +8,7 @@ import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { ReadPage } from './ReadPage.tsx';
+import { ReferencesOver } from './ReferencesOver.tsx';
 import { RereadingOver } from './RereadingOver.tsx';
 import { StartPage } from './StartPage.tsx';
 import { StartQuestions } from './StartQuestions.tsx';
@@ -18,6 +19,7 @@ import { importDropped } from './state/importing.ts';
 import { dismissFailure, dismissNotice, showExported } from './state/notices.ts';
 import { preferences } from './state/preferences.ts';
 import { dropOnStart } from './state/projects.ts';
+import { isReferenceFile, previewReferences } from './state/references.ts';
 import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
@@ -52,6 +54,7 @@ export function App() {
       <Notices />
       <FrameOver />
       <RereadingOver />
+      <ReferencesOver />
       <StartQuestions />
       <CloseQuestion />
       <FullName />
@@ -93,11 +96,12 @@ function View({ view }: { readonly view: ViewName }) {
   return view === 'brief' ? <BriefPage /> : <ExchangePage />;
 }
 
-/** On the Exchange view a colleague's set is dropped, elsewhere reports; a report is one there too. */
+/** On the Exchange view a colleague's set is dropped, elsewhere reports or a reference file; a report is one there too. */
 function dropped(files: readonly File[]): Promise<void> {
   if (!session.get().project) return dropOnStart(files);
-  const isSet = files.length === 1 && files[0]?.name.toLowerCase().endsWith('json');
-  return session.get().view === 'exchange' && isSet ? previewDropped(files) : importDropped(files);
+  const name = files.length === 1 ? (files[0]?.name ?? '') : '';
+  if (session.get().view === 'exchange' && name.toLowerCase().endsWith('json')) return previewDropped(files);
+  return isReferenceFile(name) ? previewReferences(files) : importDropped(files);
 }
 
 /** Whether files hover over the window; dropping them imports them. */

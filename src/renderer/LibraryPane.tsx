@@ -20,6 +20,7 @@ import {
   showRemoved,
 } from './state/library.ts';
 import { preferences, preferencesOf } from './state/preferences.ts';
+import { chooseReferences } from './state/references.ts';
 import { askToReadAgain, showVersion } from './state/rereading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -50,6 +51,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) =>
         onImport={importReports}
         onImportFolder={importFolder}
         onPaste={() => showOver({ kind: 'paste', first: null })}
+        onReferences={chooseReferences}
         onGoImport={() => goTo('import')}
         onReadAgain={askToReadAgain}
       />

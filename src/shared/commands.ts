@@ -55,6 +55,12 @@ export const commands = {
     scope: 'window',
     menu: 'file',
   },
+  'reports.references': {
+    label: 'Add details from a reference file…',
+    synonyms: 'ris bibtex bib csl json zotero endnote mendeley metadata authors citation',
+    scope: 'window',
+    menu: 'file',
+  },
   'report.rename': { label: 'Rename this report', synonyms: 'title', keys: ['F2'], scope: 'outside' },
   'report.remove': { label: 'Remove this report', synonyms: 'delete', scope: 'window' },
   'report.readAgain': {

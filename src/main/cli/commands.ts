@@ -5,6 +5,7 @@ import { codebookCommands } from './codebookCommands.ts';
 import type { Command } from './command.ts';
 import { exchangeCommands } from './exchangeCommands.ts';
 import { projectCommands } from './projectCommands.ts';
+import { referenceCommands } from './referenceCommands.ts';
 import { rereadCommands } from './rereadCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
 import { tagCommands } from './tagCommands.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...projectCommands,
   ...sourceCommands,
   ...rereadCommands,
+  ...referenceCommands,
   ...tagCommands,
   ...codebookCommands,
   ...exchangeCommands,

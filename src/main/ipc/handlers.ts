@@ -10,6 +10,7 @@ import type { Originals } from '../originals.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
 import type { Print } from '../printing.ts';
 import type { ProjectActs } from '../projectActs.ts';
+import type { ReferenceReader } from '../references/referenceReader.ts';
 import { annotationHandlers } from './handlers/annotationHandlers.ts';
 import { briefHandlers } from './handlers/briefHandlers.ts';
 import { exchangeHandlers } from './handlers/exchangeHandlers.ts';
@@ -17,6 +18,7 @@ import { historyHandlers } from './handlers/historyHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { preferenceHandlers, type Shared } from './handlers/preferenceHandlers.ts';
 import { projectHandlers } from './handlers/projectHandlers.ts';
+import { referenceHandlers } from './handlers/referenceHandlers.ts';
 import { sourceHandlers } from './handlers/sourceHandlers.ts';
 import { startHandlers } from './handlers/startHandlers.ts';
 import { tagHandlers } from './handlers/tagHandlers.ts';
@@ -27,6 +29,7 @@ export interface Dialogs {
   chooseReport(): Promise<string | null>;
   chooseReportFolder(): Promise<readonly string[] | null>;
   chooseProjectFolder(title: string): Promise<string | null>;
+  chooseReferences(): Promise<string | null>;
   chooseAnnotationSet(): Promise<string | null>;
   saveAs(title: string, name: string, ending: string): Promise<string | null>;
 }
@@ -49,6 +52,8 @@ export interface Workplace {
   readonly close: (answer: CloseAnswer) => void;
   /** Where annotation sets are read. */
   readonly readSet: SetReader;
+  /** Where reference files are read. */
+  readonly readReferences: ReferenceReader;
   readonly tell: Tell;
   /** What the native menu says for this window. */
   readonly menu: (commands: MenuCommands) => void;
@@ -72,6 +77,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     ...preferenceHandlers(preferences, shared),
     ...sourceHandlers(desk, originals, dialogs),
     ...importHandlers(desk, dialogs),
+    ...referenceHandlers(workplace),
     ...annotationHandlers(desk),
     ...tagHandlers(desk),
     ...historyHandlers(desk),

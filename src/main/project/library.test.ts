@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sourceOf } from '../../shared/model/source.ts';
 import { addReport, mali, newProject, value } from '../testing/projects.ts';
 import { addAnnotation } from './annotating.ts';
-import { editReport, eraseReport, putBackReports, removeReports } from './library.ts';
+import { editReport, editReports, eraseReport, putBackReports, removeReports } from './library.ts';
 import { openProject } from './openProject.ts';
 import { sourceFolder, sourcesFolder } from './places.ts';
 import { annotationViews } from './viewing.ts';
@@ -28,6 +28,24 @@ test('details are written field by field; undo takes back only what was written'
     authors: ['Mali Sok', 'Dara Chan'],
     published: '2026',
   });
+  await project.close();
+});
+
+test('details of several reports are one act, with those that differ only', async () => {
+  const { project, a, b } = await projectWithReports();
+  const edits = [
+    { sourceId: a.id, details: { publisher: 'River Press' } },
+    { sourceId: a.id, details: { published: '2024' } },
+    { sourceId: b.id, details: { publisher: '' } },
+  ];
+  expect(value(await editReports(project, edits))).toBe(1);
+  expect(sourceOf(value(project.source(a.id)))).toMatchObject({ publisher: 'River Press', published: '2024' });
+  const before = project.history.nextUndo;
+  expect(before).toBe('add details to a report');
+  expect(value(await editReports(project, edits))).toBe(0);
+  expect((await editReports(project, [...edits, { sourceId: 'nowhere', details: { url: 'x' } }])).ok).toBe(false);
+  value(await project.undo());
+  expect(sourceOf(value(project.source(a.id)))).toMatchObject({ publisher: '', published: '' });
   await project.close();
 });
 

@@ -32,6 +32,26 @@ export function editReport(project: Project, sourceId: string, details: SomeDeta
   });
 }
 
+/** Writes details of several reports as one act, to be undone as one. */
+export function editReports(
+  project: Project,
+  edits: readonly { readonly sourceId: string; readonly details: SomeDetails }[],
+): Promise<Result<number>> {
+  return project.inTurn(async () => {
+    const changes = new Map<string, { sourceId: null; from: SourceRecord; to: SourceRecord }>();
+    for (const { sourceId, details } of edits) {
+      const record = project.source(sourceId);
+      if (!record.ok) return record;
+      const to = withDetails(changes.get(sourceId)?.to ?? record.value, details, () => project.clock.next());
+      if (to !== record.value) changes.set(sourceId, { sourceId: null, from: record.value, to });
+    }
+    if (changes.size === 0) return ok(0);
+    const what = changes.size === 1 ? 'a report' : `${changes.size} reports`;
+    const done = await perform(project, `add details to ${what}`, [...changes.values()]);
+    return done.ok ? ok(changes.size) : done;
+  });
+}
+
 /** Ends a conflict of a report's details by keeping the value at place `keep` of those that stand (newest first). */
 export function settleReport(
   project: Project,

@@ -11,6 +11,7 @@ import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
 import { chooseProject, openSample } from '../state/projects.ts';
 import { copyQuote } from '../state/quoting.ts';
+import { chooseReferences } from '../state/references.ts';
 import { askToReadAgain } from '../state/rereading.ts';
 import type { Session } from '../state/session.ts';
 import { askForName, askForProject, showStart } from '../state/starting.ts';
@@ -53,6 +54,10 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'reports.import': { run: importReports, whyNot: withProject },
   'reports.importFolder': { run: importFolder, whyNot: withProject },
   'reports.paste': { run: () => showOver({ kind: 'paste', first: null }), whyNot: withProject },
+  'reports.references': {
+    run: chooseReferences,
+    whyNot: ({ project }) => (project?.sources.length ? null : project ? words.noReports : words.noProject),
+  },
   'report.rename': offeredIn(words.views.read),
   'report.remove': offeredIn(words.views.read),
   'report.readAgain': { run: () => askToReadAgain(), whyNot: ({ sourceId }) => (sourceId ? null : words.noReport) },

@@ -11,6 +11,7 @@ export const words = {
   read: 'Read',
   viewsWithPanes: 'views with panes',
   views: { read: 'Read', brief: 'Brief' },
+  noReports: 'No report is in this project',
   nothingRemoved: 'No report was removed',
   noFurniture: 'Nothing is left out of the text of this report',
   nothingMoved: 'No annotation whose passage moved is in hand',

@@ -18,6 +18,7 @@ export const words = {
   moreImport: 'More ways to import',
   importFolder: 'Import a folder…',
   paste: 'New report from pasted text…',
+  references: 'Add details from a reference file…',
   goImport: 'Show the import',
   readAgain: 'Read the open report again…',
   filter: 'Sort and filter',

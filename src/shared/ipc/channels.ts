@@ -39,6 +39,8 @@ const sourceCalls = [
   'source.showVersion',
 ] as const;
 
+const referenceCalls = ['reference.choose', 'reference.preview', 'reference.apply'] as const;
+
 const importCalls = [
   'import.chooseFiles',
   'import.chooseFolder',
@@ -109,6 +111,7 @@ export const callNames = [
   ...startCalls,
   ...preferenceCalls,
   ...sourceCalls,
+  ...referenceCalls,
   ...importCalls,
   ...annotationCalls,
   ...tagCalls,

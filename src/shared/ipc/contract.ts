@@ -13,12 +13,14 @@ import { historyCalls } from './calls/historyCalls.ts';
 import { importCalls } from './calls/importCalls.ts';
 import { preferenceCalls } from './calls/preferenceCalls.ts';
 import { projectCalls } from './calls/projectCalls.ts';
+import { referenceCalls } from './calls/referenceCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
 import { startCalls } from './calls/startCalls.ts';
 import { tagCalls } from './calls/tagCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
 import type { PreviewView } from './exchangeViews.ts';
+import type { ReferencePreview } from './referenceViews.ts';
 import { annotationView, importView, projectFacts, sourceView, tagView } from './views.ts';
 
 export const calls = {
@@ -26,6 +28,7 @@ export const calls = {
   ...startCalls,
   ...preferenceCalls,
   ...sourceCalls,
+  ...referenceCalls,
   ...importCalls,
   ...annotationCalls,
   ...tagCalls,
@@ -70,7 +73,7 @@ export type Handlers = {
 };
 
 /** Calls that name files: only what was dropped on the window can, never the page. */
-export type DropCallName = 'import.drop' | 'exchange.preview' | 'project.openDropped';
+export type DropCallName = 'import.drop' | 'reference.preview' | 'exchange.preview' | 'project.openDropped';
 
 /** What the preload puts on `window.workbench`. */
 export interface Workbench {
@@ -82,6 +85,8 @@ export interface Workbench {
   importDropped(files: readonly unknown[]): Promise<Result<null>>;
   /** Shows what an annotation set that was dropped on the window would bring. */
   previewDropped(files: readonly unknown[]): Promise<Result<PreviewView>>;
+  /** Shows which reports a reference file that was dropped on the window is about. */
+  referencesDropped(files: readonly unknown[]): Promise<Result<ReferencePreview>>;
   /** Opens a project folder that was dropped on the window; null when it opens in another one. */
   openDropped(folder: unknown): Promise<Result<CallOutput<'project.openDropped'>>>;
   /** Hears an event until the returned function is called. */

@@ -37,6 +37,7 @@ export interface ReportListProps {
   readonly onImport: () => void;
   readonly onImportFolder: () => void;
   readonly onPaste: () => void;
+  readonly onReferences: () => void;
   readonly onGoImport: () => void;
   /** The report on the page. */
   readonly onReadAgain: () => void;
@@ -138,6 +139,12 @@ function ListHead(
         entries={[
           { id: 'folder', label: words.importFolder, onChoose: props.onImportFolder },
           { id: 'paste', label: words.paste, onChoose: props.onPaste },
+          {
+            id: 'references',
+            label: words.references,
+            disabled: sources.length === 0,
+            onChoose: props.onReferences,
+          },
           { id: 'import', label: words.goImport, onChoose: props.onGoImport },
           { id: 'again', label: words.readAgain, disabled: openId === null, onChoose: props.onReadAgain },
         ]}

@@ -11,8 +11,8 @@ const offset = z.number().int().min(0);
 const oneSource = z.strictObject({ sourceId: idSchema });
 const someSources = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
 
-/** The limits are those of the model. */
-const details = z
+/** What an analyst may write of a report: the fields given. The limits are those of the model. */
+export const writableDetails = z
   .strictObject({
     title: z.string().trim().min(1).max(1_000),
     language: z.string().trim().max(35),
@@ -33,7 +33,7 @@ const reading = oneSource.extend({
 
 export const sourceCalls = {
   /** Writes what a report says of itself: the fields given. */
-  'source.edit': { input: oneSource.extend({ details }), output: z.null() },
+  'source.edit': { input: oneSource.extend({ details: writableDetails }), output: z.null() },
   /** Ends a conflict of its details by keeping one of the values that stand, by its place in the list. */
   'source.settle': {
     input: oneSource.extend({ field: z.enum(detailFields), keep: z.number().int().min(0).max(100) }),

@@ -1,0 +1,82 @@
+/** Titles found by their likeness: pairs of letters in common (Dice), so that scripts without spaces are compared as well. */
+
+import { fold } from '../text/fold.ts';
+
+export interface LikeTitle {
+  readonly id: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
+/** As much of a title as is compared. */
+const UNITS = 300;
+
+/** Shorter titles are compared whole only: two of them have letters in common by chance. */
+const LEAST_PAIRS = 6;
+
+export class TitleIndex {
+  readonly #ids: string[] = [];
+  readonly #sizes: number[] = [];
+  readonly #titles: string[] = [];
+  readonly #holders = new Map<string, number[]>();
+
+  constructor(reports: readonly { readonly id: string; readonly title: string }[]) {
+    for (const { id, title } of reports) for (const form of formsOf(title)) this.#add(id, form);
+  }
+
+  /** The titles that are at all like `title`, the likest first; each report once. */
+  like(title: string): LikeTitle[] {
+    const best = new Map<string, number>();
+    for (const form of formsOf(title))
+      for (const { id, likeness } of this.#likeForm(form)) best.set(id, Math.max(best.get(id) ?? 0, likeness));
+    return [...best].map(([id, likeness]) => ({ id, likeness })).sort((a, b) => b.likeness - a.likeness);
+  }
+
+  #add(id: string, form: string): void {
+    const place = this.#ids.length;
+    const pairs = pairsOf(form);
+    this.#ids.push(id);
+    this.#sizes.push(pairs.size);
+    this.#titles.push(form);
+    for (const pair of pairs) {
+      const holders = this.#holders.get(pair);
+      if (holders) holders.push(place);
+      else this.#holders.set(pair, [place]);
+    }
+  }
+
+  #likeForm(form: string): LikeTitle[] {
+    const pairs = pairsOf(form);
+    const shared = new Map<number, number>();
+    for (const pair of pairs)
+      for (const place of this.#holders.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    return [...shared].flatMap(([place, count]) => {
+      const size = this.#sizes[place] ?? 0;
+      const isShort = Math.min(size, pairs.size) < LEAST_PAIRS;
+      const isSame = this.#titles[place] === form;
+      const likeness = isSame ? 1 : isShort ? 0 : (2 * count) / (size + pairs.size);
+      return likeness > 0 ? [{ id: this.#ids[place] ?? '', likeness }] : [];
+    });
+  }
+}
+
+/** A title as it is compared: its letters and digits only. With a subtitle, also without it, if enough is left. */
+function formsOf(title: string): string[] {
+  const whole = bare(title);
+  const main = bare(title.split(/[:–—?]\s|\s-\s/, 1)[0] ?? '');
+  if (whole === '') return [];
+  return main !== whole && pairsOf(main).size >= 2 * LEAST_PAIRS ? [whole, main] : [whole];
+}
+
+function bare(title: string): string {
+  return fold(title.normalize('NFC'))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, UNITS);
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
