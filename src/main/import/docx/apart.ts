@@ -9,6 +9,7 @@ import { blocksIn, type WordDocument } from './body.ts';
 import type { Flow, NoteKind } from './flow.ts';
 import type { WordPackage } from './package.ts';
 import { allNamed } from './runs.ts';
+import type { Section } from './sections.ts';
 
 const { nodes } = sourceSchema;
 
@@ -71,12 +72,12 @@ function lettersIn(paragraph: XmlElement): string {
 /** The running heads or feet of all sections, each text once. */
 export async function runningLines(
   word: WordPackage,
-  sections: readonly XmlElement[],
+  sections: readonly Section[],
   kind: 'header' | 'footer',
   document: WordDocument,
 ): Promise<Result<Node[]>> {
   const furniture: FurnitureKind = kind === 'header' ? 'running-head' : 'running-foot';
-  const ids = sections.flatMap((section) => elementsOf(section, `w:${kind}Reference`).map(idOf));
+  const ids = sections.flatMap(({ properties }) => elementsOf(properties, `w:${kind}Reference`).map(idOf));
   const blocks = new Map<string, Node>();
   for (const id of new Set(ids)) {
     const children = await word.childrenOf(word.relationships.get(id)?.target ?? null);

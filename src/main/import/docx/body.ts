@@ -10,6 +10,7 @@ import type { Flow } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import { over, paragraphLook, runLook, valOf } from './properties.ts';
 import type { RunReader } from './runs.ts';
+import type { Section } from './sections.ts';
 import type { Styles } from './styles.ts';
 import { tableOf } from './tables.ts';
 
@@ -34,8 +35,7 @@ export function blocksIn(parent: XmlElement, document: WordDocument, furniture: 
 }
 
 export class Body {
-  /** The properties of sections, which name the running heads. */
-  readonly sections: XmlElement[] = [];
+  readonly sections: Section[] = [];
   /** Parts in another format that Word would turn into text. */
   foreign = 0;
   readonly #document: WordDocument;
@@ -59,7 +59,7 @@ export class Body {
         this.#table(element);
         break;
       case 'w:sectPr':
-        this.sections.push(element);
+        this.#endSection(element);
         break;
       case 'w:altChunk':
         this.foreign++;
@@ -84,7 +84,6 @@ export class Body {
     const { styles, runs } = this.#document;
     const properties = elementOf(element, 'w:pPr');
     const section = elementOf(properties, 'w:sectPr');
-    if (section) this.sections.push(section);
     const style = styles.paragraph(valOf(properties, 'w:pStyle'));
     const { pieces, lettering } = runs.read(element, style.run);
     const all = [...this.#waiting, ...pieces];
@@ -94,6 +93,11 @@ export class Body {
       this.#waiting = isEmpty ? placesOf(all) : all;
     else if (!isEmpty) this.#add(properties, style, all, lettering);
     this.#textBoxes();
+    if (section) this.#endSection(section);
+  }
+
+  #endSection(properties: XmlElement): void {
+    this.sections.push({ properties, lastPage: this.#document.flow.page });
   }
 
   #add(

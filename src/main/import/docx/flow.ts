@@ -78,6 +78,11 @@ export class Flow {
     this.#fields.pop();
   }
 
+  /** The page that is written on, counted from 1. */
+  get page(): number {
+    return this.#page;
+  }
+
   /** A new page begins at `place`. */
   turnPage(place: Place): void {
     this.#page++;

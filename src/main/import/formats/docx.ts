@@ -7,6 +7,7 @@ import { Flow } from '../docx/flow.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { WordPackage } from '../docx/package.ts';
 import { RunReader } from '../docx/runs.ts';
+import { printedPage } from '../docx/sections.ts';
 import { Styles } from '../docx/styles.ts';
 import { aboutPages, placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
@@ -62,7 +63,7 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
     title: titleIn(text, title, name),
     language: languageOf(flow),
     blocks,
-    pageStarts: aboutPages(flow.pages, stands, heads.value.length),
+    pageStarts: aboutPages(flow.pages, stands, heads.value.length, (page) => printedPage(body.sections, page)),
     pages: flow.pages.size > 0 ? flow.pages.size + 1 : null,
     metadata: { authors, publisher: '', published: '', url: '' },
     comments: comments.value.flatMap(({ id, ...comment }) => {

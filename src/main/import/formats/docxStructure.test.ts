@@ -197,12 +197,41 @@ test('pages begin where Word last broke them, and are told as about; a row that 
   ]);
 });
 
+test('pages have the numbers that their sections print', async () => {
+  const section = (numbering: string) => `<w:sectPr><w:pgNumType ${numbering}/></w:sectPr>`;
+  const turned = (text: string) => `<w:p>${pageTurn}${r(text)}</w:p>`;
+  const body = [
+    p('Preface'),
+    turned('Preface, on'),
+    p('end', section('w:fmt="lowerRoman" w:start="1"')),
+    turned('Chapter'),
+    turned('Chapter, on'),
+    p('end', section('w:start="1"')),
+    turned('Annex'),
+    section(''),
+  ];
+  const { pageStarts } = await read(body.join(''));
+  expect(pageStarts.map(({ label }) => label)).toEqual(['~i', '~ii', '~1', '~2', '~3']);
+});
+
 test('the code of a field is not text, its result is; a link keeps its address', async () => {
   const field = (code: string, result: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const body = `<w:p>${r('See ')}${field('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[]}', '(Ana, 2020)')}${r(' and ')}<w:hyperlink r:id="link0">${r('the site')}</w:hyperlink></w:p>`;
   const { blocks } = await read(body, { links: ['https://example.org/a'] });
   expect(outline(blocks)).toEqual(['p(See (Ana, 2020) and link(the site))']);
+});
+
+test('citations and reference lists of reference managers are there once, as printed', async () => {
+  const mark = (type: string, inside = '') => `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  // EndNote keeps its record twice: in the field's data, and in a field within the code.
+  const data = '<w:fldData xml:space="preserve">PEVuZE5vdGU+</w:fldData>';
+  const nested = `${mark('begin', data)}${code('ADDIN EN.CITE.DATA')}${mark('end')}`;
+  const endNote = `${mark('begin', data)}${code('ADDIN EN.CITE')}${nested}${mark('separate')}${r('(Chan, 2019)')}${mark('end')}`;
+  const list = `<w:p>${mark('begin')}${code('ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY')}${mark('separate')}${r('Chan, B. (2019).')}</w:p>`;
+  const body = `<w:p>${r('As found ')}${endNote}${r('.')}</w:p>${list}<w:p>${r('Silva, A. (2020).')}${mark('end')}</w:p>`;
+  expect(await outlineOf(body)).toEqual(['p(As found (Chan, 2019).)', 'p(Chan, B. (2019).)', 'p(Silva, A. (2020).)']);
 });
 
 test('signs of picture fonts, hyphens and formulas are the signs that one sees; hidden text is left out and told', async () => {

@@ -98,3 +98,14 @@ test('groups in groups without end are refused by the name of the limit', async 
   const error = await failureOf(readRtf(file('a.rtf', `{\\rtf1${'{'.repeat(100_000)}`)));
   expect(error).toMatchObject({ reason: 'limit', message: expect.stringContaining('1,500 levels') });
 });
+
+test.each([
+  ['{\\lang1036 Un rapport sur le retour.}\\par', 'fr'],
+  ['{\\lang2057 A report on the return.}{\\lang1036 Oui.}\\par', 'en-GB'],
+  ['\\deflang1057 Laporan pertama.\\par', 'id'],
+  ['\\deflang1033 {\\lang1057 Laporan\\plain  a}\\par', 'id'],
+  ['{\\lang1024 123}\\par', ''],
+  ['No language.\\par', ''],
+])('the language of %j is %j', async (body, language) => {
+  expect((await read(body)).language).toBe(language);
+});

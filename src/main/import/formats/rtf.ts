@@ -29,7 +29,7 @@ export async function readRtf({ bytes, name, choices }: ReportFile): Promise<Res
   const stands = placesIn(blocks);
   return ok({
     title: titleIn(text, rtf.title, name),
-    language: '',
+    language: rtf.language,
     blocks,
     pageStarts: [],
     pages: null,

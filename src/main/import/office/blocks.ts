@@ -20,19 +20,21 @@ export function textBlocksOf(blocks: readonly Node[]): Node[] {
 
 /**
  * Pages as a writing program laid them out on somebody's computer: other fonts move them, hence the sign for "about".
- * `turned`: where each page but the first begins; `first`: the text block that the first one begins with.
+ * `turned`: where each page but the first begins; `first`: the text block that the first one begins with;
+ * `printed`: the number on a page.
  */
 export function aboutPages(
   turned: ReadonlyMap<number, Place>,
   stands: (place: Place) => ReadingPlace | null,
   first: number,
+  printed: (page: number) => string = String,
 ): PageStart[] {
   if (turned.size === 0) return [];
   const starts = [...turned].flatMap(([page, place]) => {
     const start = stands(place);
-    return start ? [{ ...start, label: `~${page}` }] : [];
+    return start ? [{ ...start, label: `~${printed(page)}` }] : [];
   });
-  return [{ block: first, at: 0, label: '~1' }, ...starts];
+  return [{ block: first, at: 0, label: `~${printed(1)}` }, ...starts];
 }
 
 /** The title that the text gives, else the file's properties, else its name. */

@@ -37,6 +37,8 @@ export interface Group {
   hidden: boolean;
   deleted: boolean;
   raised: 'superscript' | 'subscript' | null;
+  /** The number of its language; null for that of the whole. */
+  language: number | null;
   /** Half points. */
   size: number;
   /** How many bytes stand for one Unicode sign, for programs that do not know it. */
@@ -65,6 +67,7 @@ const plainLetters = {
   hidden: false,
   deleted: false,
   raised: null,
+  language: null,
   size: 24,
 } as const;
 
@@ -111,6 +114,9 @@ export const letterWords: ReadonlyMap<string, (group: Group, isOn: boolean, numb
     },
     fs: (group: Group, _isOn: boolean, number: number | null) => {
       group.size = number ?? 24;
+    },
+    lang: (group: Group, _isOn: boolean, number: number | null) => {
+      group.language = number;
     },
     plain: (group: Group) => {
       Object.assign(group, plainLetters);

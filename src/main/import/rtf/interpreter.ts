@@ -18,6 +18,7 @@ import {
   plainSetting,
   settingWords,
 } from './group.ts';
+import { languageOfNumber } from './languages.ts';
 import { type CellLook, type Setting, Story } from './story.ts';
 import type { Token } from './tokens.ts';
 
@@ -86,6 +87,9 @@ export class Interpreter {
   hidden = 0;
   changes = 0;
   tooDeep = false;
+  /** Letters by the number of their language. */
+  readonly #languages = new Map<number, number>();
+  #usualLanguage = 0;
   readonly comments: FoundComment[] = [];
   readonly notes: Node[] = [];
   readonly heads: Node[] = [];
@@ -133,6 +137,12 @@ export class Interpreter {
     this.#flush();
     while (this.#outer.length > 0) this.#close();
     return this.#body.end(this.#group.setting);
+  }
+
+  /** The language that most letters are said to be in; empty when none is. */
+  get language(): string {
+    const [most] = [...this.#languages].sort(([, a], [, b]) => b - a);
+    return most ? languageOfNumber(most[0]) : '';
   }
 
   #open(): void {
@@ -213,6 +223,8 @@ export class Interpreter {
     }
     if (group.hidden) this.hidden += text.length;
     if (group.hidden || group.deleted) return;
+    const language = group.language ?? this.#usualLanguage;
+    this.#languages.set(language, (this.#languages.get(language) ?? 0) + text.trim().length);
     const look = { bold: group.bold, capitals: group.capitals, size: group.size / 2 };
     group.story.addText({ kind: 'text', text, marks: marksOf(group) }, look);
   }
@@ -314,6 +326,7 @@ export class Interpreter {
       this.#cells.push(this.#cell);
       this.#cell = { across: null, down: null };
     } else if (name === 'uc') this.#group.skip = Math.min(8, Math.max(0, number));
+    else if (name === 'deflang') this.#usualLanguage = number;
     else if (name === 'fcharset') this.#fonts.setCharset(this.#group.font, number);
     else this.#fonts.encodingWord(name, number);
   }
