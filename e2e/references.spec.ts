@@ -8,7 +8,7 @@ import { commandLine } from './disk.ts';
 import { answerOpen, expect } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import { runFromPalette } from './screens/frame.ts';
-import { closeImport, importReports, openReport, reportRows } from './screens/reading.ts';
+import { closeImport, importReports, importSummary, openReport, reportRows } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const RIS = `TY  - RPRT
@@ -117,15 +117,28 @@ test('a reference file that is dropped is looked at; one that is none is refused
   const { app, page } = await start();
   await importReports(app, page, paths);
   await closeImport(page);
-  await dropOnWindow(page, library);
+  await dropOnWindow(page, [library]);
   await expect(dialog(page)).toContainText('2 entries about a report here');
   await dialog(page).getByRole('button', { name: 'Show 1 entry about no report here' }).click();
   await expect(entry(page, 'Rice prices')).toContainText('No report');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
-  await dropOnWindow(page, letter);
+  await dropOnWindow(page, [letter]);
   await expect(page.getByRole('alert')).toContainText('“letter.bib” is no reference file. Nothing was changed.');
   await expect(reportRows(page)).toHaveCount(3);
+});
+
+test('reports dropped together with their reference file come first, then the file is looked at', async ({
+  start,
+  folder,
+}) => {
+  const { paths, library } = await begin(folder);
+  const { page } = await start();
+  await expect(page.getByRole('heading', { name: 'Begin with your reports' })).toBeVisible();
+  await dropOnWindow(page, [library, ...paths]);
+  await expect(dialog(page)).toContainText('2 entries about a report here, 1 to decide');
+  await page.keyboard.press('Escape');
+  await expect(importSummary(page)).toHaveText('3 of 3 imported');
 });
 
 test('the command line adds what is sure and names what is not', async ({ folder }) => {
@@ -141,10 +154,10 @@ test('the command line adds what is sure and names what is not', async ({ folder
   expect(told<Added>(await details()).changed).toEqual([]);
 });
 
-/** Drops a file on the window, as the system does. */
-async function dropOnWindow(page: Page, file: string): Promise<void> {
+/** Drops files on the window, as the system does. */
+async function dropOnWindow(page: Page, files: readonly string[]): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devTools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   await devTools.detach();

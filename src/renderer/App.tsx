@@ -19,7 +19,7 @@ import { importDropped } from './state/importing.ts';
 import { dismissFailure, dismissNotice, showExported } from './state/notices.ts';
 import { preferences } from './state/preferences.ts';
 import { dropOnStart } from './state/projects.ts';
-import { isReferenceFile, previewReferences } from './state/references.ts';
+import { dropWithReferences, isReferenceFile } from './state/references.ts';
 import { session, type ViewName } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
@@ -101,7 +101,7 @@ function dropped(files: readonly File[]): Promise<void> {
   if (!session.get().project) return dropOnStart(files);
   const name = files.length === 1 ? (files[0]?.name ?? '') : '';
   if (session.get().view === 'exchange' && name.toLowerCase().endsWith('json')) return previewDropped(files);
-  return isReferenceFile(name) ? previewReferences(files) : importDropped(files);
+  return files.some(({ name: each }) => isReferenceFile(each)) ? dropWithReferences(files) : importDropped(files);
 }
 
 /** Whether files hover over the window; dropping them imports them. */

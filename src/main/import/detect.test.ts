@@ -34,6 +34,11 @@ test.each([
   expect(warnings).toEqual([expect.stringContaining(`but it is ${kind}`)]);
 });
 
+test.each(['library.ris', 'Library.BIB'])('%s is about reports, and none itself', async (name) => {
+  const { reason, message } = await failureOf(detectFormat(file(name, 'TY  - RPRT\nER  - ')));
+  expect([reason, message]).toEqual(['unsupported', expect.stringContaining('Add details from a reference file')]);
+});
+
 test('a text that only mentions a tag is no web page', async () => {
   expect((await successOf(detectFormat(file('a.txt', 'In HTML one writes <html> first.')))).format).toBe('text');
 });

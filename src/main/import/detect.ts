@@ -113,6 +113,8 @@ function olderOffice(bytes: Uint8Array, name: string): Result<Detected> {
 
 /** Of the formats that are text: a web page by its tags, Markdown by its ending only. */
 function textFormat(opening: string, name: string): Result<Detected> {
+  if (/^(?:ris|bib|bibtex)$/.test(endingOf(name)))
+    return notReadableYet(name, 'a reference file', 'Take it with “Add details from a reference file…” beside Import.');
   const expected = formatOfEnding[endingOf(name)];
   const letters = opening.replaceAll('\0', ''); // UTF-16
   const isPage = /^[^<]{0,8}(<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(

@@ -4,6 +4,7 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ReferencePreview } from '../../shared/ipc/referenceViews.ts';
 import { words } from '../words/references.ts';
 import { act, call } from './calling.ts';
+import { importDropped, readImport } from './importing.ts';
 import { tellDid, tellFailure } from './notices.ts';
 import { session } from './session.ts';
 import { createStore } from './store.ts';
@@ -23,11 +24,36 @@ export async function chooseReferences(): Promise<void> {
   if (preview) show(preview);
 }
 
-/** Shows what a file that was dropped on the window would bring. */
-export async function previewReferences(files: readonly File[]): Promise<void> {
+async function previewReferences(files: readonly File[]): Promise<void> {
   const preview = await window.workbench.referencesDropped(files);
   if (preview.ok) show(preview.value);
   else tellFailure(preview.error.message);
+}
+
+/** Imports the reports among `files`; once they are there, shows what the reference file among them would bring. */
+export async function dropWithReferences(files: readonly File[]): Promise<void> {
+  const isReference = ({ name }: File) => isReferenceFile(name);
+  const reports = files.filter((file) => !isReference(file));
+  if (reports.length > 0) {
+    await importDropped(reports);
+    await readImport();
+    await importEnded();
+  }
+  const [file, ...others] = files.filter(isReference);
+  if (file) await previewReferences([file]);
+  if (others.length > 0) tellFailure(words.oneAtATime(others.map(({ name }) => name)));
+}
+
+/** Resolves once nothing is being imported; at once when nothing is. */
+function importEnded(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => {
+    const { importing } = session.get();
+    if (!importing || importing.state === 'finished') resolve();
+  };
+  const forget = session.subscribe(look);
+  look();
+  return promise.finally(forget);
 }
 
 /** Puts the file away. */
@@ -41,7 +67,7 @@ export async function takeDetails(changes: CallInput<'reference.apply'>['changes
   tellDid(words.taken(changes.length));
 }
 
-/** Whether a file is of a kind that only reference files are; `.json` may be an annotation set, too. */
+/** Whether a file is of a kind that reference files are; `.json` may be an annotation set, too. */
 export function isReferenceFile(name: string): boolean {
   return /\.(?:ris|bib|bibtex|json)$/i.test(name);
 }

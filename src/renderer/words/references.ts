@@ -55,5 +55,7 @@ export const words = {
   apply: (reports: number) => (reports === 0 ? 'Nothing to add' : `Add details to ${plural(reports, 'report')}`),
   cancel: 'Cancel',
   taken: (reports: number) => `Details added to ${plural(reports, 'report')}`,
+  oneAtATime: (names: readonly string[]) =>
+    `One reference file is read at a time. Not read: ${names.map((name) => `“${isolated(name)}”`).join(', ')}.`,
   once: 'Nothing is changed until you say so; one undo takes it all back.',
 };
