@@ -55,7 +55,7 @@ export class ReferenceMatcher {
   }
 
   #byTitle({ title, published }: ReferenceEntry): ReferenceMatch {
-    const found = this.#titles.like(title).filter(({ likeness }) => likeness >= LIKE);
+    const found = this.#titles.like(title, LIKE);
     const [first, second] = found;
     if (!first) return none;
     const isClear = first.likeness >= SAME && first.likeness - (second?.likeness ?? 0) >= LEAD;

@@ -19,16 +19,19 @@ export class TitleIndex {
   readonly #sizes: number[] = [];
   readonly #titles: string[] = [];
   readonly #holders = new Map<string, number[]>();
+  /** Pairs in common with the title in hand, by place: one list for all questions, since each goes through most of it. */
+  readonly #shared: Uint16Array;
 
   constructor(reports: readonly { readonly id: string; readonly title: string }[]) {
     for (const { id, title } of reports) for (const form of formsOf(title)) this.#add(id, form);
+    this.#shared = new Uint16Array(this.#ids.length);
   }
 
-  /** The titles that are at all like `title`, the likest first; each report once. */
-  like(title: string): LikeTitle[] {
+  /** The titles that are at least so like `title`, the likest first; each report once. */
+  like(title: string, least: number): LikeTitle[] {
     const best = new Map<string, number>();
     for (const form of formsOf(title))
-      for (const { id, likeness } of this.#likeForm(form)) best.set(id, Math.max(best.get(id) ?? 0, likeness));
+      for (const { id, likeness } of this.#likeForm(form, least)) best.set(id, Math.max(best.get(id) ?? 0, likeness));
     return [...best].map(([id, likeness]) => ({ id, likeness })).sort((a, b) => b.likeness - a.likeness);
   }
 
@@ -45,18 +48,20 @@ export class TitleIndex {
     }
   }
 
-  #likeForm(form: string): LikeTitle[] {
+  #likeForm(form: string, least: number): LikeTitle[] {
     const pairs = pairsOf(form);
-    const shared = new Map<number, number>();
+    const shared = this.#shared.fill(0);
     for (const pair of pairs)
-      for (const place of this.#holders.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-    return [...shared].flatMap(([place, count]) => {
-      const size = this.#sizes[place] ?? 0;
-      const isShort = Math.min(size, pairs.size) < LEAST_PAIRS;
+      for (const place of this.#holders.get(pair) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+    const found: LikeTitle[] = [];
+    for (const [place, size] of this.#sizes.entries()) {
+      const likeness = (2 * (shared[place] ?? 0)) / (size + pairs.size);
+      if (likeness < least) continue;
       const isSame = this.#titles[place] === form;
-      const likeness = isSame ? 1 : isShort ? 0 : (2 * count) / (size + pairs.size);
-      return likeness > 0 ? [{ id: this.#ids[place] ?? '', likeness }] : [];
-    });
+      if (isSame || Math.min(size, pairs.size) >= LEAST_PAIRS)
+        found.push({ id: this.#ids[place] ?? '', likeness: isSame ? 1 : likeness });
+    }
+    return found;
   }
 }
 
