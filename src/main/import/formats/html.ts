@@ -8,6 +8,7 @@ import { blocksIn } from '../markup/blocks.ts';
 import { mainContent } from '../markup/mainContent.ts';
 import { elementsIn, type MarkupElement, type MarkupNode, parsePage } from '../markup/markup.ts';
 import { pageFacts } from '../markup/pageFacts.ts';
+import { putWordPageInOrder } from '../markup/wordPages.ts';
 import { type Reading, type ReportFile, titleOf } from '../reading.ts';
 import { encodingWarnings } from './text.ts';
 
@@ -22,9 +23,11 @@ export async function readHtml({ bytes, name, choices }: ReportFile): Promise<Re
   const tooDeep = depthFailure(page, name);
   if (tooDeep) return tooDeep;
   const root: MarkupElement = page.documentElement;
+  putWordPageInOrder(page, decoded.text);
   const main = mainContent(page);
   const facts = pageFacts(root, decoded.text, main.furnitureOf);
-  const language = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? facts.language;
+  const language =
+    root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? page.body?.getAttribute('lang') ?? facts.language;
   const blocks = blocksIn(root, { furnitureOf: choices?.wholePage ? () => null : main.furnitureOf, language });
   return ok({
     title: main.heading || facts.title || main.title || titleOf(blocks, name),

@@ -42,7 +42,7 @@ const NOTE_ID = /^(?:user-content-)?(?:fn|footnote|endnote|cite_note)[-_:]?.*?(\
 const NOTE_TYPE = /\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b/;
 const BACK_LINK = /^\s*[↑↩⤴^](?:\uFE0E|\uFE0F)?\s*$/u;
 
-/** Longer words that lead to a note are no printed mark. */
+/** Longer words that lead to a note, or stand before an item, are no printed mark. */
 const MARK_UNITS = 12;
 
 /** Says why the text right inside an element is furniture; `null` for the report's own. */
@@ -200,7 +200,10 @@ class BlockMapper {
       if (content[0]?.type === nodes.note) {
         endList();
         found.push(...content);
-      } else if (content.length > 0) items.push(nodes.listItem.create(null, content));
+      } else if (content.length > 0) {
+        const label = (child.getAttribute('data-printed-number') ?? '').slice(0, MARK_UNITS);
+        items.push(nodes.listItem.create({ label }, content));
+      }
     }
     endList();
     return found;
@@ -246,7 +249,9 @@ class BlockMapper {
 
   #isInline(element: MarkupElement): boolean {
     if (dropped.has(element.localName)) return true;
-    return inline.has(element.localName) && !this.#hasBlocks(element);
+    // Names with a prefix are those of office programs: "o:p" ends a paragraph's text.
+    const isInline = inline.has(element.localName) || element.localName.includes(':');
+    return isInline && !this.#hasBlocks(element);
   }
 
   #hasBlocks(element: MarkupElement): boolean {
