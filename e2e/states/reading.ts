@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pdfFile } from '../../src/main/import/testing/pdfFile.ts';
 import { answerOpen, expect } from '../fixtures.ts';
 import { longReport } from '../reports.ts';
 import { openCodebook, rule, tagRow } from '../screens/codebook.ts';
@@ -22,6 +23,7 @@ import {
   tagToolbar,
 } from '../screens/reading.ts';
 import { tool } from '../screens/readingTools.ts';
+import { outcome } from '../screens/rereading.ts';
 import { leftPane, rightPane, type State } from './state.ts';
 
 const importView = 'section[aria-label="Import"]';
@@ -36,6 +38,15 @@ export const beginning: readonly State[] = [
     lead: async ({ app, page, folder }) => {
       await writeFile(join(folder, 'empty.pdf'), '');
       await importReports(app, page, [visits, join(folder, 'empty.pdf')]);
+    },
+  },
+  {
+    name: 'an import of a file that needs its password',
+    lead: async ({ app, page, folder }) => {
+      await closeImport(page);
+      await writeFile(join(folder, 'locked.pdf'), pdfFile([[]], { password: 'Tamarind 7' }));
+      await importReports(app, page, [join(folder, 'locked.pdf')]);
+      await expect(page.getByLabel('Password of the file')).toBeVisible();
     },
   },
   {
@@ -210,6 +221,11 @@ export const reading: readonly State[] = [
   {
     name: 'the question before the original',
     from: (page) => page.getByRole('button', { name: 'Open the original…' }),
+  },
+  {
+    name: 'a report that is read again',
+    from: (page) => page.getByRole('button', { name: 'Read again…' }),
+    lead: ({ page }) => expect(outcome(page)).toContainText('letter for letter'),
   },
   codebookTab,
   {

@@ -110,12 +110,18 @@ function textOf({ document }: ReadOutcome): Result<string> {
   return node.ok ? ok(canonicalText(node.value)) : node;
 }
 
+/** What was counted for a trial, and of which annotations: finding thousands anew takes a while. */
+const counted = new WeakMap<Trial, { readonly records: object; readonly standing: Standing }>();
+
 /** Where the annotations of a report would stand. */
-async function standingIn(project: Project, { sourceId, read }: Trial): Promise<Result<Standing>> {
-  const text = textOf(read);
-  if (!text.ok) return text;
+async function standingIn(project: Project, trial: Trial): Promise<Result<Standing>> {
+  const { sourceId, read } = trial;
   const records = await project.readAnnotations(sourceId);
   if (!records.ok) return records;
+  const known = counted.get(trial);
+  if (known?.records === records.value) return ok(known.standing);
+  const text = textOf(read);
+  if (!text.ok) return text;
   const counts: Record<Placement['state'], number> = { exact: 0, moved: 0, orphan: 0 };
   let toCheck: string | null = null;
   const turns = new Turns();
@@ -126,5 +132,7 @@ async function standingIn(project: Project, { sourceId, read }: Trial): Promise<
     counts[state]++;
     if (state !== 'exact') toCheck ??= record.id;
   }
-  return ok({ ...counts, toCheck });
+  const standing = { ...counts, toCheck };
+  counted.set(trial, { records: records.value, standing });
+  return ok(standing);
 }
