@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type SourceDocument, sourceNode } from '../../shared/model/sourceDocument.ts';
 import { canonicalText, normaliseText } from '../../shared/text/canonicalText.ts';
+import { furnitureKindsOf } from './furnitureLines.ts';
 import { processReader, spawnChild } from './reader.ts';
 import type { ReportFile } from './reading.ts';
 import { readReport } from './readReport.ts';
@@ -109,7 +110,35 @@ describe.skipIf(folder === '')('reference documents (skipped without REFERENCE_F
     expect(document.title).toBe('Reintegrating victims of human trafficking: Evidence from the Greater Mekong');
     expect(await textOf(document)).toMatch(/\nLeave a Reply\n[\s\S]*Connecting to %s$/);
     expect(facts.words).toBeLessThan(280);
+    const kinds: unknown[] = [];
+    (await successOf(sourceNode(document))).descendants((block) => {
+      if (block.isTextblock) kinds.push(block.attrs.furniture);
+      return !block.isTextblock;
+    });
+    // After the last paragraph comes where it was found, then the form.
+    const own = kinds.lastIndexOf(null);
+    expect(own).toBeGreaterThan(2);
+    expect(kinds.slice(own + 1)).toEqual(['sharing', ...Array(kinds.length - own - 2).fill('comments')]);
   });
+
+  test.each(
+    ['docx', 'odt', 'rtf', 'epub', 'pdf', 'txt'].flatMap((format) =>
+      filesIn('corpus', format).map((name) => [format, name]),
+    ),
+  )(
+    'nothing in %s/%s, which was never copied from a page, is taken for what a page leaves around its text',
+    async (format = '', name = '') => {
+      const read = await readReport(file(name, contentOf('corpus', format, name)));
+      if (!read.ok || name.endsWith('.html')) return;
+      const texts: string[] = [];
+      (await successOf(sourceNode(read.value.document))).descendants((block) => {
+        if (block.isTextblock) texts.push(block.textContent.trim());
+        return !block.isTextblock;
+      });
+      const kinds = furnitureKindsOf(texts);
+      expect(texts.filter((_, at) => kinds[at] !== null)).toEqual([]);
+    },
+  );
 
   test('the other sample is all article', async () => {
     const name = filesIn('samples').find((each) => each.startsWith('001')) ?? '';

@@ -3,6 +3,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { decodeText } from '../encoding.ts';
 import { notText, overLimit } from '../failures.ts';
+import { withFurnitureLines } from '../furnitureLines.ts';
 import { limits } from '../limits.ts';
 import { blocksIn } from '../markup/blocks.ts';
 import { mainContent } from '../markup/mainContent.ts';
@@ -32,7 +33,8 @@ export async function readHtml({ bytes, name, choices }: ReportFile): Promise<Re
   return ok({
     title: main.heading || facts.title || main.title || titleOf(blocks, name),
     language,
-    blocks,
+    // Who wants all of the page gets all of it.
+    blocks: choices?.wholePage ? blocks : withFurnitureLines(blocks),
     pageStarts: [],
     pages: null,
     metadata: facts.metadata,

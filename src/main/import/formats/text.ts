@@ -1,10 +1,10 @@
-/** Reads plain text: its title, its paragraphs, and a comment form that a copied web page left at its end. */
+/** Reads plain text: its title, its paragraphs, and what a copied web page left around them. */
 
 import { ok, type Result } from '../../../shared/result.ts';
-import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
 import { type Decoded, decodeText } from '../encoding.ts';
 import { notText } from '../failures.ts';
+import { withFurnitureLines } from '../furnitureLines.ts';
 import { headings, paragraphs, plain } from '../inline.ts';
 import { lineGlue } from '../lineJoin.ts';
 import { type Reading, type ReportFile, stemOf } from '../reading.ts';
@@ -16,12 +16,6 @@ const WRAP = { least: 40, most: 120, share: 0.6 };
 const TITLE_UNITS = 200;
 const SENTENCE_END = /[.!;:,。、।።၊။]["'”’)\]]?$/u;
 
-/** What the form under a blog post says, in the words of the common systems. */
-const FORM_OPENS = /^(leave a (reply|comment)|post a comment|add (a|your) comment|write a comment)( cancel reply)?$/i;
-const FORM_SAYS =
-  /^(fill in your details below|you are commenting using|connecting to %s|your email address will not be published|required fields are marked|notify me of (new|follow))/i;
-const FORM_UNITS = 200;
-
 /** The text as paragraphs; 'unsupported' when it is not text in a known encoding. */
 export async function readText({ bytes, name, choices }: ReportFile): Promise<Result<Reading>> {
   const decoded = await decodeText(bytes, null, choices?.encoding);
@@ -30,15 +24,13 @@ export async function readText({ bytes, name, choices }: ReportFile): Promise<Re
   const title = titleIn(groups);
   const width = wrapWidth(groups);
   const texts = groups.flatMap((group) => paragraphTexts(group, width));
-  const formAt = commentForm(texts);
-  const blocks = texts.flatMap((text, index) => {
-    const furniture: FurnitureKind | null = index >= formAt ? 'comments' : null;
-    return index === 0 && title !== null ? headings([plain(text)], 1) : paragraphs([plain(text)], furniture);
-  });
+  const blocks = texts.flatMap((text, index) =>
+    index === 0 && title !== null ? headings([plain(text)], 1) : paragraphs([plain(text)]),
+  );
   return ok({
     title: title ?? stemOf(name),
     language: '',
-    blocks,
+    blocks: withFurnitureLines(blocks),
     pageStarts: [],
     pages: null,
     warnings: encodingWarnings(decoded),
@@ -80,12 +72,4 @@ function paragraphTexts(lines: readonly string[], width: number): string[] {
   const wrapped = width > 0 && lines.slice(0, -1).every((line) => line.length >= width * WRAP.share);
   if (!wrapped) return [...lines];
   return [lines.reduce((text, line) => text + lineGlue(text, line) + line)];
-}
-
-/** The index of the paragraph that opens a comment form at the text's end; infinite when there is none. */
-function commentForm(texts: readonly string[]): number {
-  const opens = texts.findLastIndex((text) => FORM_OPENS.test(text));
-  const after = texts.slice(opens + 1);
-  const isForm = after.some((text) => FORM_SAYS.test(text)) && after.every((text) => text.length <= FORM_UNITS);
-  return opens > 0 && isForm ? opens : Number.POSITIVE_INFINITY;
 }
