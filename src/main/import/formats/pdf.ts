@@ -4,6 +4,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
+import { withBrackets } from '../pdf/brackets.ts';
 import { composed, type Part, pageOf } from '../pdf/compose.ts';
 import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
@@ -22,6 +23,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const parts = composed(pages, report.value.outline).filter(
     (part) => part.kind === 'table' || textOf(part.runs).trim() !== '',
   );
+  for (const part of parts) part.runs = withBrackets(part.runs);
   const ranks = headingRanks(parts);
   const text = parts.map(textOfPart).join('\n');
   return ok({

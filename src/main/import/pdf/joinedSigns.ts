@@ -30,7 +30,10 @@ export function joinedSigns(signs: readonly SpokenSign[]): SpokenSign[] {
     if (before && goesOn(before, sign)) stretches.at(-1)?.push(sign);
     else stretches.push([sign]);
   }
-  return stretches.map(joined).map((stretch, at, all) => ({ ...stretch, right: rightOf(stretch, all[at + 1]) }));
+  const fromRight = linesFromRight(signs);
+  return stretches
+    .map((stretch) => joined(stretch, fromRight))
+    .map((stretch, at, all) => ({ ...stretch, right: rightOf(stretch, all[at + 1]) }));
 }
 
 /** Up to the next stretch, where no space was drawn between them: bounds are those of the ink, which leave a gap. */
@@ -46,12 +49,26 @@ function goesOn(before: SpokenSign, sign: SpokenSign): boolean {
   return Math.abs(baseline - before.baseline) < 0.3 * size && gap < APART * size && gap > -size;
 }
 
-function joined(signs: readonly SpokenSign[]): SpokenSign {
+/** The heights of the lines that are mostly written from the right, to a third of a letter. */
+function linesFromRight(signs: readonly SpokenSign[]): ReadonlySet<number> {
+  const lines = Map.groupBy(signs, heightOf);
+  const isFromRight = (line: readonly SpokenSign[]) => {
+    const letters =
+      line
+        .map(({ text }) => text)
+        .join('')
+        .match(/\p{L}/gu) ?? [];
+    return letters.filter((letter) => FROM_RIGHT.test(letter)).length > 0.4 * letters.length;
+  };
+  return new Set([...lines].filter(([, line]) => isFromRight(line)).map(([height]) => height));
+}
+
+const heightOf = ({ baseline, size }: SpokenSign): number => Math.round((3 * baseline) / size);
+
+function joined(signs: readonly SpokenSign[], fromRight: ReadonlySet<number>): SpokenSign {
   const [first] = signs;
   if (!first) throw new Error('a stretch has at least one sign');
-  const letters = signs.map(({ text }) => text).join('');
-  const fromRight = [...letters].filter((letter) => FROM_RIGHT.test(letter)).length > 0.4 * letters.length;
-  const text = fromRight ? readFromRight(signs) : readFromLeft(signs);
+  const text = fromRight.has(heightOf(first)) ? readFromRight(signs) : readFromLeft(signs);
   return { ...first, text: text.trim(), right: Math.max(...signs.map(({ right }) => right)) };
 }
 

@@ -1,0 +1,45 @@
+/**
+ * Puts brackets in text from right to left the right way round. Some programs store the bracket that is seen, others the one
+ * that is meant, and the text layer does not tell which (Unicode UAX #9, rule L4): but a closing one that was never opened was
+ * turned.
+ */
+
+import { textOf } from './hyphens.ts';
+import type { Run } from './lines.ts';
+
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+const kinds: readonly (readonly [open: string, close: string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+];
+
+/** `runs` with their brackets paired, where most of their letters are written from the right; else the same runs. */
+export function withBrackets(runs: readonly Run[]): Run[] {
+  const before = textOf(runs);
+  const letters = before.match(/\p{L}/gu)?.length ?? 0;
+  if ((before.match(FROM_RIGHT)?.length ?? 0) <= letters / 2) return [...runs];
+  const text = kinds.reduce((paired, [open, close]) => pairedBy(paired, open, close), before);
+  if (text === before) return [...runs];
+  let at = 0;
+  return runs.map((run) => {
+    const from = at;
+    at += run.text.length;
+    return { ...run, text: text.slice(from, at) };
+  });
+}
+
+function pairedBy(text: string, open: string, close: string): string {
+  const signs = [...text];
+  let opened = 0;
+  let turned = -1;
+  for (const [at, sign] of signs.entries()) {
+    if (turned >= 0 && (sign === open || sign === close)) {
+      if (sign === open) [signs[turned], signs[at]] = [open, close];
+      turned = -1;
+    } else if (sign === open) opened++;
+    else if (sign === close && opened > 0) opened--;
+    else if (sign === close) turned = at;
+  }
+  return signs.join('');
+}
