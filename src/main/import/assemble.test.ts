@@ -34,6 +34,7 @@ test('the facts are those of the canonical text: fingerprint, length, words', as
     pages: null,
     warnings: ['look here'],
     recognised: [],
+    unread: [],
   });
 });
 

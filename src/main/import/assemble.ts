@@ -4,7 +4,12 @@ import { createHash } from 'node:crypto';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { TextFacts } from '../../shared/model/documentVersion.ts';
 import { type Metadata, noMetadata } from '../../shared/model/source.ts';
-import { type Locator, SOURCE_DOCUMENT_VERSION, type SourceDocument } from '../../shared/model/sourceDocument.ts';
+import {
+  type Locator,
+  type Recognition,
+  SOURCE_DOCUMENT_VERSION,
+  type SourceDocument,
+} from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
@@ -41,7 +46,8 @@ export function assemble(reading: Reading, name: string): Result<Assembled> {
   if (tooLong) return overLimit(name, tooLong);
   const kept = reading.blocks.flatMap((block) => pruned(block) ?? []);
   const words = kept.reduce((sum, block) => sum + wordsOf(block), 0);
-  if (words === 0) return noText(name, reading.pages);
+  // Pages that are pictures have no words yet, and are kept to be looked at and recognised.
+  if (words === 0 && !reading.unread?.length) return noText(name, reading.pages);
   const doc = sourceSchema.nodes.doc.create(null, chunks(kept));
   doc.check();
   const text = canonicalText(doc);
@@ -62,6 +68,7 @@ export function assemble(reading: Reading, name: string): Result<Assembled> {
       kind: change.kind,
       text: cut(change.text, COMMENT_UNITS),
     })),
+    recognised: recognised(reading, offsetOf),
     doc: doc.toJSON(),
   };
   return ok({ document, facts: factsOf(reading, text, words), metadata: fitting(reading.metadata ?? noMetadata) });
@@ -100,7 +107,8 @@ function factsOf(reading: Reading, text: string, words: number): TextFacts {
     words,
     pages: reading.pages,
     warnings: [...reading.warnings],
-    recognised: [],
+    recognised: [...(reading.languages ?? [])],
+    unread: [...(reading.unread ?? [])],
   };
 }
 
@@ -174,6 +182,25 @@ function locators({ pageStarts }: Reading, offsetOf: (place: ReadingPlace) => nu
 function locatorOf({ label, page }: PageStart): Omit<Locator, 'offset'> {
   const printed = cut(label, LABEL_UNITS);
   return page === undefined ? { label: printed } : { label: printed, page };
+}
+
+/** Surer than this, words need no mark of their own: neighbours are told as one stretch. */
+const SURE = 85;
+
+/** How sure recognised text is, stretch by stretch: doubtful words each for itself. */
+function recognised({ recognised = [] }: Reading, offsetOf: (place: ReadingPlace) => number | null): Recognition[] {
+  const stretches: Recognition[] = [];
+  for (const { from, to, confidence } of recognised) {
+    const [start, end] = [offsetOf(from), offsetOf(to)];
+    if (start === null || end === null || start >= end) continue;
+    const last = stretches.at(-1);
+    if (last && last.end <= start && start - last.end <= 1 && Math.min(last.confidence, confidence) >= SURE) {
+      const units = [last.end - last.start, end - start] as const;
+      const sum = last.confidence * units[0] + confidence * units[1];
+      stretches.splice(-1, 1, { start: last.start, end, confidence: Math.round(sum / (units[0] + units[1])) });
+    } else if (!last || last.end <= start) stretches.push({ start, end, confidence });
+  }
+  return stretches;
 }
 
 /** Places in the reading as offsets in the text; `null` for one behind the last block that was kept. */

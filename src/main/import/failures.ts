@@ -69,10 +69,7 @@ export function unsafe(name: string, what: string) {
 }
 
 export function noText(name: string, pages: number | null) {
-  const reason =
-    pages === null
-      ? 'it is blank or holds only pictures.'
-      : 'its pages are pictures. Have the text recognised (OCR) by another program and import the result.';
+  const reason = pages === null ? 'it is blank or holds only pictures.' : 'its pages are blank.';
   return fail('unsupported', `No text was found in “${name}”: ${reason} ${SAFE}`);
 }
 

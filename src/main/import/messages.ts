@@ -6,6 +6,7 @@ import { type ReadingChoices, readingChoicesSchema } from '../../shared/model/re
 import { metadataSchema, sourceFormats } from '../../shared/model/source.ts';
 import { sourceDocumentSchema } from '../../shared/model/sourceDocument.ts';
 import { reasons } from '../../shared/result.ts';
+import { type RecognisedPage, recognisedPageSchema } from '../recognition/recognisedPage.ts';
 
 export interface ReadRequest {
   readonly bytes: Uint8Array;
@@ -13,6 +14,7 @@ export interface ReadRequest {
   readonly choices?: ReadingChoices | undefined;
   /** Never kept, and in no sentence. */
   readonly password?: string | undefined;
+  readonly recognised?: readonly RecognisedPage[] | undefined;
 }
 
 export const requestSchema: z.ZodType<ReadRequest> = z.strictObject({
@@ -20,6 +22,7 @@ export const requestSchema: z.ZodType<ReadRequest> = z.strictObject({
   name: z.string(),
   choices: readingChoicesSchema.optional(),
   password: z.string().optional(),
+  recognised: z.array(recognisedPageSchema).optional(),
 });
 
 const outcomeSchema = z.strictObject({

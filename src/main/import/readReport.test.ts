@@ -41,7 +41,7 @@ test('a PDF carries its pages, and its warnings come after the one about the end
   const bytes = pdfFile([[{ text: 'A first page.', x: 72, y: 600 }], []]);
   const { format, facts, document } = await successOf(readReport(file('report.doc', bytes)));
   expect([format, facts.pages, document.locators]).toEqual(['pdf', 2, [{ offset: 0, label: '1', page: 0 }]]);
-  expect(facts.warnings).toEqual([expect.stringContaining('“.doc”'), expect.stringContaining('page 2')]);
+  expect(facts.warnings).toEqual([expect.stringContaining('“.doc”'), expect.stringContaining('Page 2')]);
 });
 
 test('pages that are pictures are a failure that says so', async () => {

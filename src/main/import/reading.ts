@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import type { Metadata } from '../../shared/model/source.ts';
+import type { RecognisedPage } from '../recognition/recognisedPage.ts';
 
 export interface ReportFile {
   readonly bytes: Uint8Array;
@@ -12,6 +13,8 @@ export interface ReportFile {
   readonly choices?: ReadingChoices | undefined;
   /** What opens it, where it is protected. */
   readonly password?: string | undefined;
+  /** Pages of a PDF whose text was recognised, which is read instead of what the file has there. */
+  readonly recognised?: readonly RecognisedPage[] | undefined;
   /** Told now and then: 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -50,6 +53,13 @@ export interface ReadChange {
   readonly text: string;
 }
 
+/** Text that was recognised, and how sure it is, in per cent. */
+export interface ReadRecognition {
+  readonly from: ReadingPlace;
+  readonly to: ReadingPlace;
+  readonly confidence: number;
+}
+
 export interface Reading {
   readonly title: string;
   /** BCP 47, or empty when the file does not say. */
@@ -62,6 +72,11 @@ export interface Reading {
   readonly metadata?: Metadata;
   readonly comments?: readonly ReadComment[];
   readonly changes?: readonly ReadChange[];
+  readonly recognised?: readonly ReadRecognition[];
+  /** The languages, as Tesseract calls them, in which text was recognised. */
+  readonly languages?: readonly string[];
+  /** Pages, by their index, whose text is worth recognising. */
+  readonly unread?: readonly number[];
   /** Sentences for the analyst about what may differ from the original. */
   readonly warnings: readonly string[];
 }

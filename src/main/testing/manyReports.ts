@@ -69,6 +69,7 @@ async function putReport(
         edition: 1,
         choices: {},
         recognised: [],
+        unread: [],
         read: project.moment(),
         fingerprint: sha256(text),
         length: text.length,

@@ -60,6 +60,7 @@ export function outcome(text: string, name: string): ReadOutcome {
       schemaVersion: 2,
       comments: [],
       changes: [],
+      recognised: [],
       title: name,
       language: 'en',
       locators: [],
@@ -72,6 +73,7 @@ export function outcome(text: string, name: string): ReadOutcome {
       pages: null,
       warnings: [],
       recognised: [],
+      unread: [],
     },
     metadata: noMetadata,
   };

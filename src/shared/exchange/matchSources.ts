@@ -40,7 +40,8 @@ export function* matchSource(
 ): Generator<0, LocalSource | null> {
   const sameText = locals.filter(({ fingerprint }) => fingerprint === wanted.fingerprint);
   const [first] = sameText;
-  if (first) {
+  // Pages that are pictures have the same text whatever is on them: none.
+  if (first && /[\p{L}\p{N}]/u.test(first.text())) {
     return (
       sameText.find(({ sha256 }) => sha256 === wanted.sha256) ?? sameText.find(({ id }) => id === wanted.id) ?? first
     );

@@ -17,8 +17,10 @@ export const textFactsSchema = z.strictObject({
   /** Printed pages, where the format has them. */
   pages: z.number().int().min(0).nullable(),
   warnings: z.array(z.string()),
-  /** Languages in which text was recognised from pictures of pages; none where all of it was there as text. */
+  /** Languages, as Tesseract calls them, in which text was recognised from pictures of pages; none where all of it was there as text. */
   recognised: z.array(z.string().max(35)),
+  /** Pages, by their index, that are pictures without text or over a text that makes no sense. */
+  unread: z.array(z.number().int().min(0)),
 });
 
 /** One reading of an original: written once as `document.<version>.json`. */

@@ -34,6 +34,7 @@ const source = {
       edition: 1,
       choices: { changes: 'original' },
       recognised: [],
+      unread: [],
       read: sourceOfVersion1.imported,
     },
   ],

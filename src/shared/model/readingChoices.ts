@@ -49,7 +49,7 @@ export const readingChoicesSchema = z.strictObject({
   wholePage: z.literal(true).optional(),
   /** Instead of what the file says or what is guessed. */
   encoding: z.enum(encodings).optional(),
-  /** Languages, as the recogniser names them, in which the text of pictured pages is to be recognised. */
+  /** Languages (as Tesseract calls them: `eng`, `chi_sim`) in which the text of pictured pages is to be recognised. */
   recognise: z.array(z.string().min(2).max(35)).min(1).max(20).readonly().optional(),
 });
 

@@ -200,6 +200,7 @@ export function sourceFromVersion1(source: Readonly<Record<string, unknown>>): R
     edition: 1,
     choices: {},
     recognised: [],
+    unread: [],
     read: source.imported,
   }));
   return {

@@ -37,6 +37,14 @@ const changeSchema = z.strictObject({
   text: z.string().max(20_000),
 });
 
+/** Text that was recognised in a picture, and how sure that is, in per cent; ascending. */
+const recognitionSchema = z.strictObject({
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  confidence: z.number().int().min(0).max(100),
+});
+
+export type Recognition = Immutable<z.infer<typeof recognitionSchema>>;
 export type OriginalComment = Immutable<z.infer<typeof commentSchema>>;
 export type OriginalChange = Immutable<z.infer<typeof changeSchema>>;
 
@@ -51,14 +59,15 @@ export const sourceDocumentSchema = z.preprocess(
     locators: z.array(locatorSchema),
     comments: z.array(commentSchema),
     changes: z.array(changeSchema),
+    recognised: z.array(recognitionSchema),
     doc: z.record(z.string(), z.unknown()),
   }),
 );
 
-/** Documents of version 1 kept neither comments nor changes. */
+/** Documents of version 1 kept neither comments nor changes, and nothing was recognised. */
 function fromVersion1(document: unknown): unknown {
   const isVersion1 = typeof document === 'object' && document && Reflect.get(document, 'schemaVersion') === 1;
-  return isVersion1 ? { ...document, schemaVersion: 2, comments: [], changes: [] } : document;
+  return isVersion1 ? { ...document, schemaVersion: 2, comments: [], changes: [], recognised: [] } : document;
 }
 
 export type SourceDocument = Immutable<z.infer<typeof sourceDocumentSchema>>;

@@ -34,6 +34,7 @@ test('a stored report has none', () => {
     schemaVersion: 2 as const,
     comments: [],
     changes: [],
+    recognised: [],
     title: '',
     language: '',
     locators: [],

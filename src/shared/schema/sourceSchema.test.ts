@@ -34,6 +34,7 @@ function file(docJson: unknown) {
     schemaVersion: 2 as const,
     comments: [],
     changes: [],
+    recognised: [],
     title: '',
     language: '',
     locators: [],

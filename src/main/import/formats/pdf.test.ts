@@ -168,7 +168,7 @@ test('a bold line is a heading, a bold beginning of a paragraph is not', async (
 
 test('pages without text are named', async () => {
   const { warnings } = await read([pdfLines(LONG, { x: 72, y: 690 }), [], []]);
-  expect(warnings).toEqual(['No text was found on page 2, 3: blank, or a picture.']);
+  expect(warnings).toEqual(['Pages 2–3 have no text.']);
 });
 
 test('progress is told page by page', async () => {

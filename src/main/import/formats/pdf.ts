@@ -10,31 +10,48 @@ import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
 import { type NoteLinks, noteLinks } from '../pdf/noteLinks.ts';
 import { type PrintedPage, printedReport } from '../pdf/pages.ts';
+import { pageWarnings } from '../pdf/pageWarnings.ts';
+import { Recognitions } from '../pdf/recognition.ts';
 import { scriptWarnings } from '../pdf/scripts.ts';
 import { isOwnTitle, type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
 
 const { nodes, marks } = sourceSchema;
+
+/** How a page that is a picture is called where it stands in the text. */
+const PICTURED = 'This page of the original is a picture without text';
+
+/** What the pieces of the text are joined to while their blocks are made. */
+interface Links extends NoteLinks {
+  readonly recognitions: Recognitions;
+}
 
 /** The pages' text; 'password-needed', 'password-wrong', 'corrupt' or 'limit' with the reason. */
 export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
   const { pages, language, metadata } = report.value;
-  const parts = composed(pages, report.value.outline).filter(
-    (part) => part.kind === 'table' || textOf(part.runs).trim() !== '',
-  );
+  const parts = composed(pages, report.value.outline).filter(hasContent);
   for (const part of parts) part.runs = withBrackets(part.runs);
   const ranks = headingRanks(parts);
   const text = parts.map(textOfPart).join('\n');
+  const recognitions = new Recognitions();
+  const blocks = blocksOf(parts, ranks, { ...noteLinks(parts), recognitions });
   return ok({
     title: titleOf(report.value.title, parts, file.name),
     language,
-    blocks: blocksOf(parts, ranks, noteLinks(parts)),
+    blocks,
     pageStarts: pageStarts(parts, pages),
     pages: pages.length,
     metadata,
-    warnings: [...blankPages(pages), ...scriptWarnings(text)],
+    recognised: recognitions.in(blocks),
+    languages: file.recognised?.length ? (file.choices?.recognise ?? []) : [],
+    unread: pages.flatMap(({ unread }, index) => (unread ? [index] : [])),
+    warnings: [...pageWarnings(pages), ...scriptWarnings(text)],
   });
+}
+
+function hasContent({ kind, runs }: Part): boolean {
+  return kind === 'table' || kind === 'picture' || textOf(runs).trim() !== '';
 }
 
 /** All text of a part. */
@@ -48,7 +65,7 @@ function textOfPart({ runs, rows }: Part): string {
 }
 
 /** One text block for each part but tables; items that follow each other are one list. */
-function blocksOf(parts: readonly Part[], ranks: readonly number[], links: NoteLinks): Node[] {
+function blocksOf(parts: readonly Part[], ranks: readonly number[], links: Links): Node[] {
   const blocks: Node[] = [];
   for (const part of parts) {
     const last = blocks.at(-1);
@@ -61,16 +78,17 @@ function blocksOf(parts: readonly Part[], ranks: readonly number[], links: NoteL
   return blocks;
 }
 
-function partBlocks(part: Part, ranks: readonly number[], links: NoteLinks): Node[] {
+function partBlocks(part: Part, ranks: readonly number[], links: Links): Node[] {
   if (part.kind === 'table') return [tableNode(part, links)];
-  const pieces = part.runs.map((run) => pieceOf(run, part.kind, links));
+  if (part.kind === 'picture') return paragraphs([{ kind: 'picture', description: PICTURED }]);
+  const pieces = part.runs.flatMap((run) => pieceOf(run, part.kind, links));
   if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
   if (part.kind === 'note')
     return [nodes.note.create({ label: part.label, id: links.notes.get(part) ?? '' }, paragraphs(pieces))];
   return paragraphs(pieces, part.furniture);
 }
 
-function tableNode({ rows }: Part, links: NoteLinks): Node {
+function tableNode({ rows }: Part, links: Links): Node {
   return nodes.table.create(
     null,
     rows.map((row) =>
@@ -79,7 +97,7 @@ function tableNode({ rows }: Part, links: NoteLinks): Node {
         row.map(({ runs, columns, isHead }) => {
           const type = isHead ? nodes.tableHeader : nodes.tableCell;
           const [block = nodes.paragraph.create()] = paragraphs(
-            runs.map((run) => pieceOf(run, isHead ? 'heading' : 'text', links)),
+            runs.flatMap((run) => pieceOf(run, isHead ? 'heading' : 'text', links)),
           );
           return type.create({ columns }, block);
         }),
@@ -88,13 +106,13 @@ function tableNode({ rows }: Part, links: NoteLinks): Node {
   );
 }
 
-function pieceOf(run: Run, kind: Part['kind'], { marks: references }: NoteLinks): Piece {
+function pieceOf(run: Run, kind: Part['kind'], { marks: references, recognitions }: Links): Piece[] {
   const { text, bold, raised } = run;
   const note = references.get(run);
   const styles: Mark[] = note === undefined ? [] : [marks.noteReference.create({ note })];
   if (bold && kind !== 'heading') styles.push(marks.strong.create());
   if (raised) styles.push(marks.superscript.create());
-  return { kind: 'text', text, marks: styles };
+  return recognitions.around(run, { kind: 'text', text, marks: styles });
 }
 
 /** The settings of headings, highest first. */
@@ -122,12 +140,4 @@ function titleOf(declared: string, parts: readonly Part[], name: string): string
   const opening = parts.slice(0, 12).filter((part) => part.kind === 'heading');
   const largest = opening.toSorted((a, b) => b.size - a.size)[0];
   return largest ? textOf(largest.runs) : stemOf(name);
-}
-
-/** The sentence for pages without text, when others have some. */
-function blankPages(pages: readonly PrintedPage[]): string[] {
-  const blank = pages.filter((page) => page.spans.length === 0).map((page) => page.label);
-  if (blank.length === 0 || blank.length === pages.length) return [];
-  const shown = blank.slice(0, 10).join(', ') + (blank.length > 10 ? ' and others' : '');
-  return [`No text was found on page ${shown}: blank, or a picture.`];
 }

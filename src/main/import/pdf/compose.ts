@@ -18,7 +18,7 @@ export interface Cell {
 
 /** One text block to be, or a table of them. `starts`: where in its text, in UTF-16 units, a further page begins, by its index. */
 export interface Part {
-  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'furniture';
+  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'picture' | 'furniture';
   readonly furniture: FurnitureKind | null;
   /** The page that it begins on, by its index. */
   readonly page: number;
@@ -61,7 +61,10 @@ export function composed(pages: readonly PrintedPage[], outline: readonly string
     pages.length,
     new Set(outline.map(lettersOf).filter((title) => title.length >= TITLE_LETTERS)),
   );
-  for (const [index, page] of lined.entries()) composer.add(index, page, running, pages[index]?.turned ?? []);
+  for (const [index, page] of lined.entries()) {
+    composer.add(index, page, running, pages[index]?.turned ?? []);
+    if (pages[index]?.isPicture) composer.addPicture(index);
+  }
   return composer.parts;
 }
 
@@ -118,6 +121,13 @@ class Composer {
       page,
       running,
     );
+  }
+
+  /** A page that is a picture stands in the text as one. */
+  addPicture(page: number): void {
+    const starts = this.parts.at(-1)?.page === page ? [] : [{ page, at: 0 }];
+    this.#open = null;
+    this.#push({ ...furniturePart([], page, 'note'), kind: 'picture', furniture: null, starts });
   }
 
   #addFurniture(lines: readonly Line[], page: number, running: ReadonlyMap<Line, FurnitureKind>): void {

@@ -10,6 +10,8 @@ export interface Run {
   readonly bold: boolean;
   /** Smaller and higher than the line: the mark of a note, or an exponent. */
   readonly raised: boolean;
+  /** Of recognised text: how sure it is, in per cent. */
+  readonly confidence?: number | undefined;
 }
 
 /** A printed line, or the part of it that stands in one column or table cell. Points from the page's top left corner. */
@@ -177,7 +179,7 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
   for (const span of spans) {
     const glue = before && needsSpace({ before, span, row, rtl, runs }) ? ' ' : '';
     const raised = isRaised(span, row) && span.text.length <= RAISED_UNITS;
-    addRun(runs, { text: glue + span.text, bold: span.bold, raised });
+    addRun(runs, { text: glue + span.text, bold: span.bold, raised, confidence: span.confidence });
     text += glue + span.text;
     before = span;
   }
@@ -196,8 +198,8 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
 
 function addRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  if (last && last.bold === run.bold && last.raised === run.raised)
-    runs.splice(-1, 1, { ...run, text: last.text + run.text });
+  const same = last?.bold === run.bold && last.raised === run.raised && last.confidence === run.confidence;
+  if (last && same) runs.splice(-1, 1, { ...run, text: last.text + run.text });
   else runs.push(run);
 }
 

@@ -3,6 +3,7 @@
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, type Result } from '../../../shared/result.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
+import type { RecognisedPage } from '../../recognition/recognisedPage.ts';
 import { damaged, needsPassword, overLimit, wrongPassword } from '../failures.ts';
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
@@ -10,6 +11,7 @@ import { type DeclaredFacts, declaredFacts } from './declared.ts';
 import type { SpokenSign } from './joinedSigns.ts';
 import { librarySettings } from './library.ts';
 import { Ligatures } from './ligatures.ts';
+import { pictureShare, type Unread, unreadPage } from './pictured.ts';
 import { repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
 
@@ -23,6 +25,8 @@ export interface Span {
   readonly bold: boolean;
   /** White space was printed before it. */
   readonly spaced: boolean;
+  /** Of recognised text: how sure it is, in per cent. */
+  readonly confidence?: number;
 }
 
 export interface PrintedPage {
@@ -33,6 +37,10 @@ export interface PrintedPage {
   readonly spans: readonly Span[];
   /** Text in another direction than most of the page: stamps and notes along the edge. */
   readonly turned: readonly string[];
+  /** Why its text is worth recognising. */
+  readonly unread: Unread | null;
+  /** There is a picture and no text. */
+  readonly isPicture: boolean;
 }
 
 export interface PrintedReport extends DeclaredFacts {
@@ -43,6 +51,7 @@ export interface PrintedReport extends DeclaredFacts {
 
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type OpenPage = Awaited<ReturnType<OpenDocument['getPage']>>;
+type Drawing = Awaited<ReturnType<OpenPage['getOperatorList']>>;
 
 /** Vertical writing sets its letters one by one; signs in them are in vertical fonts. */
 const VERTICAL_SHARE = 0.8;
@@ -51,7 +60,13 @@ const VERTICAL_SHARE = 0.8;
 const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
 
 /** All pages; 'password-needed' and 'password-wrong' as it is, 'corrupt' when it is no whole PDF, 'limit' when it has too many pages. */
-export async function printedReport({ bytes, name, password, onProgress }: ReportFile): Promise<Result<PrintedReport>> {
+export async function printedReport({
+  bytes,
+  name,
+  password,
+  recognised = [],
+  onProgress,
+}: ReportFile): Promise<Result<PrintedReport>> {
   const task = getDocument({ ...settings(bytes), ...(password === undefined ? {} : { password }) });
   const spoken = new SpokenText(bytes, password);
   try {
@@ -59,10 +74,13 @@ export async function printedReport({ bytes, name, password, onProgress }: Repor
     if (document.numPages > limits.pages)
       return overLimit(name, `it has more than ${limits.pages.toLocaleString('en')} pages`);
     const labels = await document.getPageLabels();
+    const seen = new Map(recognised.map((page) => [page.page, page]));
     const pages: PrintedPage[] = [];
     let units = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, spoken, number, labels?.[number - 1] || String(number));
+      const label = labels?.[number - 1] || String(number);
+      const known = seen.get(number - 1);
+      const page = known ? recognisedPage(known, label) : await readPage(document, spoken, number, label);
       units += page.spans.reduce((sum, span) => sum + span.text.length, 0);
       if (units > limits.characters)
         return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
@@ -108,11 +126,19 @@ async function readPage(
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const placed = await placedText(page, spoken, transform);
+    const text = placed.map((each) => (each.spaced ? ' ' : '') + each.text).join('');
+    const unread = await unreadPage(text, async () => pictureShare(await page.getOperatorList(), page.view));
     page.cleanup();
-    return { label, ...upright(asHorizontal(placed), width, height) };
+    return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture: unread === 'picture' };
   } catch {
-    return { label, width: 0, height: 0, spans: [], turned: [] };
+    return { label, width: 0, height: 0, spans: [], turned: [], unread: null, isPicture: false };
   }
+}
+
+/** A page whose text was recognised; one on which there was none stays a picture. */
+function recognisedPage({ width, height, words }: RecognisedPage, label: string): PrintedPage {
+  const spans = words.map((word): Span => ({ ...word, text: repairScripts(normaliseText(word.text)), bold: false }));
+  return { label, width, height, spans, turned: [], unread: null, isPicture: words.length === 0 };
 }
 
 /** A span as it stands on the page: `x`, `y` of its beginning, `turn` its direction in quarters clockwise. */
@@ -158,7 +184,7 @@ const isFromRight = (item: object) =>
   'str' in item && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(String(item.str));
 
 /** What each sign that is drawn stands for, in the order of drawing; spaces and movements left out. */
-function drawnSigns({ fnArray, argsArray }: Awaited<ReturnType<OpenPage['getOperatorList']>>): string[] {
+function drawnSigns({ fnArray, argsArray }: Drawing): string[] {
   return fnArray.flatMap((operator, at) => {
     if (operator !== OPS.showText) return [];
     const [glyphs]: [readonly ({ readonly unicode: string } | number)[]] = argsArray[at];
@@ -189,7 +215,11 @@ function asHorizontal(placed: readonly Placed[]): readonly Placed[] {
 }
 
 /** The page turned so that most of its text runs from left to right; the rest of it only by its words. */
-function upright(placed: readonly Placed[], width: number, height: number): Omit<PrintedPage, 'label'> {
+function upright(
+  placed: readonly Placed[],
+  width: number,
+  height: number,
+): Pick<PrintedPage, 'width' | 'height' | 'spans' | 'turned'> {
   const turn = mostCommon(placed.map((each) => each.turn));
   const spans = placed
     .filter((each) => each.turn === turn)

@@ -67,7 +67,9 @@ function picturesPdf(pictures: readonly PagePicture[], layer: string): Uint8Arra
 function pageObjects({ width, height, jpeg, page: [across, down] }: PagePicture, number: number, layer: string) {
   const resources = `<< /Font << /F1 3 0 R >> /XObject << /Im1 ${number + 2} 0 R >> >>`;
   // Text that is neither filled nor stroked lies under the picture, as programs that recognise text put it there.
-  const hidden = layer === '' ? '' : ` BT 3 Tr /F1 9 Tf 1 0 0 1 40 ${down - 60} Tm (${layer}) Tj ET`;
+  const lines = layer.match(/.{1,90}(?:\s|$)/g) ?? [];
+  const shown = lines.map((line) => `(${line}) Tj T*`).join(' ');
+  const hidden = ` BT 3 Tr /F1 9 Tf 12 TL 1 0 0 1 40 ${down - 60} Tm ${shown} ET`;
   const drawing = `q ${across} 0 0 ${down} 0 0 cm /Im1 Do Q${hidden}`;
   const kind = '/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
   return [
