@@ -55,6 +55,14 @@ export const kinds = {
   'import.retry': 'import.chooseFiles',
   'import.unlock': 'import.chooseFiles',
   'import.close': 'look',
+  'recognition.languages': 'look',
+  'recognition.addLanguage': 'look',
+  'recognition.removeLanguage': 'look',
+  'recognition.start': 'act',
+  'recognition.view': 'look',
+  'recognition.pause': 'look',
+  'recognition.continue': 'recognition.start',
+  'recognition.cancel': 'look',
   'annotation.list': 'look',
   'annotation.gather': 'look',
   'annotation.add': 'act',
@@ -214,6 +222,7 @@ export const acts: readonly Act[] = [
     first: [doing('tag.define', () => ({ ...gap, example: 'No list was kept.' })), doing('history.undo', () => ({}))],
     again: doing('tag.define', () => ({ ...gap, example: 'No list was kept.' })),
   },
+  act('recognising a scan', 'recognition.start', (seen) => ({ ids: [report(seen, 'scan.pdf')], languages: ['eng'] })),
   act('importing several reports', 'import.chooseFiles', () => ({})),
   act('making a report of what was pasted', 'import.paste', () => ({
     title: 'A mail',
@@ -261,6 +270,11 @@ export async function perform(page: Page, { call }: Doing, input: unknown): Prom
         return importing.ok && importing.value !== null && importing.value.state !== 'finished';
       };
       while (name.startsWith('import.') && (await isReading())) await new Promise((next) => setTimeout(next, 10));
+      const isRecognising = async () => {
+        const recognition = await window.workbench.call('recognition.view', {});
+        return recognition.ok && recognition.value !== null && recognition.value.state !== 'finished';
+      };
+      while (name === 'recognition.start' && (await isRecognising())) await new Promise((next) => setTimeout(next, 10));
       return done.ok ? null : done.error.message;
     },
     [call, input] as const,

@@ -1,8 +1,10 @@
 /** The project whose program is killed, and what comes into it from outside: files, and the set of a colleague. */
 
-import { cp, rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportAnnotationSet } from '../src/main/exchange/exchangeFile.ts';
+import { pdfFile } from '../src/main/import/testing/pdfFile.ts';
+import { scanOf } from '../src/main/import/testing/scanFile.ts';
 import { addAnnotation, setMemo } from '../src/main/project/annotating.ts';
 import { renameTag } from '../src/main/project/codebook.ts';
 import { editReport } from '../src/main/project/library.ts';
@@ -29,7 +31,9 @@ const dara = { id: 'reviewer-dara', name: 'Dara' };
  */
 export async function beforeActs(folder: string): Promise<{ project: string; incoming: Incoming }> {
   const reports = ['visits.md', 'schools.md'].map((name) => join(import.meta.dirname, 'reports', name));
-  const project = await projectWith(folder, 'Killed', ...reports);
+  const scan = join(folder, 'scan.pdf');
+  await writeFile(scan, await scanOf(pdfFile([[{ text: 'Shelter was full in May.', x: 72, y: 700 }]])));
+  const project = await projectWith(folder, 'Killed', ...reports, scan);
   for (const quote of ['hill districts', 'same caseworker']) {
     const tagged = await commandLine(
       'tag',

@@ -12,6 +12,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { Originals } from './originals.ts';
 import type { OfSource } from './pageAnswer.ts';
 import { PreferencesFile } from './preferencesFile.ts';
+import { Languages } from './recognition/languages.ts';
 import { lineReader, newFolder, noProjects, value } from './testing/projects.ts';
 import { readSet } from './testing/readSet.ts';
 
@@ -31,6 +32,7 @@ const dialogs = {
   chooseProjectFolder: never,
   chooseReferences: never,
   chooseAnnotationSet: never,
+  chooseLanguage: never,
   saveAs: never,
 };
 const tell: Tell = (name, payload) => {
@@ -51,6 +53,7 @@ const handlers = () =>
     menu: nothing,
     readSet,
     readReferences: async () => fail('unsupported', 'No reference file is read here.'),
+    languages: new Languages(join(folder, 'languages')),
     tell,
   });
 

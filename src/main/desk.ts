@@ -17,7 +17,9 @@ import type { OfSource } from './pageAnswer.ts';
 import { createProject, openProject } from './project/openProject.ts';
 import { documentFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
+import type { RecognitionTools } from './project/recognising.ts';
 import { type AtWork, reviewerAt } from './project/reviewers.ts';
+import { RecognitionDesk } from './recognitionDesk.ts';
 import { Rereading } from './rereading.ts';
 import { backUpDaily } from './store/backups.ts';
 import { type Tell, Telling } from './telling.ts';
@@ -35,6 +37,8 @@ export interface Surroundings {
   readonly reader: ReportReader;
   /** Spawns what draws the pages of an original; without it none are shown. */
   readonly drawer?: SpawnReader;
+  /** Recognises text in pictured pages; without it none is. */
+  readonly recognition?: Omit<RecognitionTools, 'reader'>;
   readonly reviewer: () => AtWork;
   readonly tell: Tell;
 }
@@ -49,6 +53,7 @@ export class Desk {
   readonly #around: Surroundings;
   #open: Result<Open> = nothing;
   #import: ImportDesk | null = null;
+  #recognition: RecognitionDesk | null = null;
   readonly #acts = new Set<Promise<unknown>>();
   readonly #pages: OriginalPages | null;
 
@@ -190,6 +195,30 @@ export class Desk {
     void this.during(this.#import.finished());
   }
 
+  /** The recognition at work or just finished. */
+  get recognition(): RecognitionDesk | null {
+    return this.#recognition;
+  }
+
+  /** Recognises the pictured pages of reports; they join what is at work. */
+  recognise(sourceIds: readonly string[], languages: readonly string[]): Result<null> {
+    const tools = this.#around.recognition;
+    if (!this.#open.ok) return this.#open;
+    if (!tools) return fail('unsupported', 'Text cannot be recognised here.');
+    const { project, telling } = this.#open.value;
+    const { reader, tell } = this.#around;
+    this.#recognition ??= new RecognitionDesk(project, { ...tools, reader }, tell, () => telling.changed());
+    this.#recognition.add(sourceIds, languages);
+    void this.during(this.#recognition.finished());
+    return ok(null);
+  }
+
+  /** Gives up what is being imported and recognised; what is done stays. */
+  cancelAll(): void {
+    this.#import?.cancel();
+    this.#recognition?.cancel(null);
+  }
+
   /** Puts a finished import away. */
   closeImport(): void {
     if (!this.#import?.isFinished) return;
@@ -220,7 +249,7 @@ export class Desk {
 
   /** Closes the project, everything written out. */
   async close(): Promise<Result<void>> {
-    this.#import?.cancel();
+    this.cancelAll();
     this.rereading.stop();
     if (!this.#open.ok) return ok(undefined);
     const { project, telling } = this.#open.value;
@@ -229,6 +258,8 @@ export class Desk {
     await Promise.allSettled([...this.#acts]);
     this.#import?.close();
     this.#import = null;
+    this.#recognition?.close();
+    this.#recognition = null;
     this.#open = nothing;
     return project.close();
   }

@@ -6,6 +6,7 @@ import type { Dialogs } from './ipc/handlers.ts';
 import { words } from './words.ts';
 
 const reports = [{ name: words.dialogs.reports, extensions: [...reportEndings] }];
+const languages = [{ name: words.dialogs.languages, extensions: ['traineddata', 'gz'] }];
 const sets = [{ name: words.dialogs.sets, extensions: ['json'] }];
 
 const references = [{ name: words.dialogs.references, extensions: ['ris', 'bib', 'bibtex', 'json', 'txt'] }];
@@ -29,6 +30,8 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
     chooseReferences: async () =>
       (await open({ title: words.dialogs.chooseReferences, filters: references, properties: ['openFile'] }))?.[0] ??
       null,
+    chooseLanguage: async () =>
+      (await open({ title: words.dialogs.addLanguage, filters: languages, properties: ['openFile'] }))?.[0] ?? null,
     saveAs: async (title, name, ending) => {
       const chosen = await dialog.showSaveDialog(window, {
         title,

@@ -12,6 +12,9 @@ import { Originals } from './originals.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { printer } from './printing.ts';
 import { declareScheme, serve } from './protocol.ts';
+import { Languages } from './recognition/languages.ts';
+import { recognitionLimits } from './recognition/limits.ts';
+import { processRecogniser } from './recognition/recogniser.ts';
 import { referenceReader } from './references/referenceReader.ts';
 import { RememberedFile } from './rememberedFile.ts';
 import { whyNotStart } from './startSwitches.ts';
@@ -60,6 +63,10 @@ async function openWindows(): Promise<Windows> {
     preferences: await PreferencesFile.open(own('preferences.json')),
     drawer: spawnUtility(join(import.meta.dirname, 'pageWorker.js')),
     reader: processReader(spawnUtility(join(import.meta.dirname, 'importWorker.js'))),
+    recogniser: processRecogniser(
+      spawnUtility(join(import.meta.dirname, 'recognitionWorker.js'), recognitionLimits.memoryMegabytes),
+    ),
+    languages: new Languages(own('languages')),
     exported: new ExportedFiles((path) => shell.showItemInFolder(path)),
     originals,
     readSet: setReader(spawnUtility(join(import.meta.dirname, 'setWorker.js'), setLimits.memoryMegabytes)),

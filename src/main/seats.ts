@@ -84,7 +84,7 @@ export class Seats<S extends Seat> {
   leave(seat: S): Promise<void> {
     this.#seats.delete(seat);
     // At once: what is being read would else be done while the seat waits for its turn.
-    seat.desk.importing?.cancel();
+    seat.desk.cancelAll();
     return this.#inTurn(async () => {
       await seat.note();
       await seat.desk.close();

@@ -22,6 +22,8 @@ import { isProject } from './project/openProject.ts';
 import { type AtWork, systemUser } from './project/reviewers.ts';
 import { type Program, ProjectActs } from './projectActs.ts';
 import { Recents } from './recents.ts';
+import type { Languages } from './recognition/languages.ts';
+import type { Recogniser } from './recognition/recogniser.ts';
 import type { ReferenceReader } from './references/referenceReader.ts';
 import type { RememberedFile } from './rememberedFile.ts';
 import { makeSample } from './sample.ts';
@@ -42,6 +44,8 @@ interface Surroundings {
   readonly originals: Originals;
   readonly readSet: SetReader;
   readonly readReferences: ReferenceReader;
+  readonly recogniser: Recogniser;
+  readonly languages: Languages;
   readonly print: Print;
   /** The folder of what comes with the program. */
   readonly resources: string;
@@ -152,8 +156,8 @@ export class Windows implements Program {
   }
 
   #desk(tell: ConstructorParameters<typeof Desk>[0]['tell']): Desk {
-    const { reader, drawer } = this.#around;
-    return new Desk({ reader, drawer, reviewer: () => this.reviewer, tell });
+    const { reader, drawer, recogniser, languages } = this.#around;
+    return new Desk({ reader, drawer, recognition: { recogniser, languages }, reviewer: () => this.reviewer, tell });
   }
 
   async #note({ desk }: WindowSeat): Promise<void> {
@@ -180,7 +184,7 @@ export class Windows implements Program {
   }
 
   #connect(seat: WindowSeat, window: BrowserWindow, close: (answer: CloseAnswer) => void): void {
-    const { preferences, exported, originals, readSet, readReferences, print } = this.#around;
+    const { preferences, exported, originals, readSet, readReferences, print, languages } = this.#around;
     const others = () => this.seats.all.filter((each) => each !== seat);
     register(
       window.webContents,
@@ -196,6 +200,7 @@ export class Windows implements Program {
         originals,
         readSet,
         readReferences,
+        languages,
         tell: seat.tell,
         print,
         close,

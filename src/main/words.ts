@@ -22,6 +22,8 @@ export const words = {
     reports: 'Reports',
     references: 'Reference files (RIS, BibTeX, CSL-JSON)',
     sets: 'Annotation sets',
+    addLanguage: 'Add a language for recognising text',
+    languages: 'Languages for Tesseract',
     openProject: 'Open a project folder',
     projectPlace: 'Choose where the project’s folder is made',
     locateProject: 'Where is this project’s folder now?',

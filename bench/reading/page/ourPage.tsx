@@ -116,6 +116,7 @@ function annotationView(annotation: SyntheticAnnotation): AnnotationView {
     start: annotation.start,
     end: annotation.end,
     quote: '',
+    recognised: null,
     locator: '',
     tagIds: [...annotation.tagIds],
     memo: '',

@@ -10,6 +10,7 @@ import type { Originals } from '../originals.ts';
 import type { PreferencesFile } from '../preferencesFile.ts';
 import type { Print } from '../printing.ts';
 import type { ProjectActs } from '../projectActs.ts';
+import type { Languages } from '../recognition/languages.ts';
 import type { ReferenceReader } from '../references/referenceReader.ts';
 import { annotationHandlers } from './handlers/annotationHandlers.ts';
 import { briefHandlers } from './handlers/briefHandlers.ts';
@@ -18,6 +19,7 @@ import { historyHandlers } from './handlers/historyHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { preferenceHandlers, type Shared } from './handlers/preferenceHandlers.ts';
 import { projectHandlers } from './handlers/projectHandlers.ts';
+import { recognitionHandlers } from './handlers/recognitionHandlers.ts';
 import { referenceHandlers } from './handlers/referenceHandlers.ts';
 import { sourceHandlers } from './handlers/sourceHandlers.ts';
 import { startHandlers } from './handlers/startHandlers.ts';
@@ -31,6 +33,7 @@ export interface Dialogs {
   chooseProjectFolder(title: string): Promise<string | null>;
   chooseReferences(): Promise<string | null>;
   chooseAnnotationSet(): Promise<string | null>;
+  chooseLanguage(): Promise<string | null>;
   saveAs(title: string, name: string, ending: string): Promise<string | null>;
 }
 
@@ -54,6 +57,8 @@ export interface Workplace {
   readonly readSet: SetReader;
   /** Where reference files are read. */
   readonly readReferences: ReferenceReader;
+  /** The languages that text can be recognised in. */
+  readonly languages: Languages;
   readonly tell: Tell;
   /** What the native menu says for this window. */
   readonly menu: (commands: MenuCommands) => void;
@@ -61,7 +66,7 @@ export interface Workplace {
 
 /** All handlers of one window. */
 export function makeHandlers(workplace: Workplace): Handlers {
-  const { desk, dialogs, projects, preferences, shared, exported, originals, close, menu } = workplace;
+  const { desk, dialogs, projects, preferences, shared, exported, originals, close, menu, languages } = workplace;
   return {
     'window.close': async ({ answer }) => {
       close(answer);
@@ -78,6 +83,7 @@ export function makeHandlers(workplace: Workplace): Handlers {
     ...sourceHandlers(desk, originals, dialogs),
     ...importHandlers(desk, dialogs),
     ...referenceHandlers(workplace),
+    ...recognitionHandlers(desk, dialogs, languages),
     ...annotationHandlers(desk),
     ...tagHandlers(desk),
     ...historyHandlers(desk),

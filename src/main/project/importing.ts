@@ -230,12 +230,21 @@ export class Import {
 function waiting(id: number, from: string | PastedFile): ImportedFile {
   const name = typeof from === 'string' ? basename(from) : from.name;
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const report = { title: null, format: null, pages: null, words: null, language: null, warnings: [], sourceId: null };
+  const report = {
+    title: null,
+    format: null,
+    pages: null,
+    words: null,
+    language: null,
+    warnings: [],
+    unread: 0,
+    sourceId: null,
+  };
   return { id, name, ending, state: 'waiting', progress: null, message: null, ...report };
 }
 
 function imported(record: SourceRecord): Partial<ImportedFile> {
-  const { pages, words, warnings } = shownDocument(record);
+  const { pages, words, warnings, unread } = shownDocument(record);
   return {
     state: 'done',
     progress: 1,
@@ -245,6 +254,7 @@ function imported(record: SourceRecord): Partial<ImportedFile> {
     pages,
     words,
     warnings: [...warnings],
+    unread: unread.length,
     sourceId: record.id,
   };
 }

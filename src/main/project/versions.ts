@@ -58,7 +58,8 @@ export function addVersion(
     if (!edition.ok) return edition;
     const made = { read, choices, edition: edition.value, bytes: file?.bytes ?? null };
     const written = await writeVersion(project, source.value, made);
-    if (written.ok) remember(project, 'read report again', source.value, written.value);
+    const label = read.facts.recognised.length > 0 ? 'recognise text' : 'read report again';
+    if (written.ok) remember(project, label, source.value, written.value);
     return written;
   });
 }

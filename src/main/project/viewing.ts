@@ -9,6 +9,7 @@ import type { Reviewer } from '../../shared/model/reviewer.ts';
 import { type SourceRecord, shownDocument, sourceOf } from '../../shared/model/source.ts';
 
 import { ok, type Result } from '../../shared/result.ts';
+import { recognisedIn } from '../../shared/text/recognised.ts';
 import { locatorLabel } from '../../shared/text/reportText.ts';
 import { Turns } from '../turns.ts';
 import { briefs, deletedBriefs } from './briefs.ts';
@@ -120,6 +121,12 @@ export async function allAnnotationViews(project: Project): Promise<Result<Annot
   return ok(all);
 }
 
+/** Whether the words of a passage were recognised, and how sure they are. */
+function recognisedOf(text: SourceText, passage: { readonly start: number; readonly end: number }) {
+  const sure = recognisedIn(text.document.recognised, text.index.text, passage);
+  return sure && { confidence: sure.confidence, doubtful: [...sure.doubtful] };
+}
+
 /** One annotation, placed in the text of its source. */
 export function annotationView(source: SourceRecord, text: SourceText, record: AnnotationRecord): AnnotationView {
   const placed = anchorAnnotation(text.index.text, shownDocument(source).fingerprint, record);
@@ -131,6 +138,7 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
     start,
     end,
     quote: target.exact,
+    recognised: state === 'orphan' ? null : recognisedOf(text, placed),
     locator: state === 'orphan' ? 'not found' : locatorLabel(text, start),
     tagIds: tagIdsOf(record),
     memo: current(record.memo),

@@ -2,8 +2,6 @@
 
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import english from '@tesseract.js-data/eng';
-import french from '@tesseract.js-data/fra';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageName } from '../../shared/text/languageName.ts';
 import { storageFailure } from '../store/storageFailure.ts';
@@ -25,13 +23,19 @@ const ENDING = '.traineddata';
 const NAME = /^([a-z]{3}(?:_[a-z]{3,8}){0,3})\.traineddata(?:\.gz)?$/i;
 const UNCHANGED = 'No language was added.';
 
+/** Those that come with the program. */
+const shipped = ['eng', 'fra'];
+
 /** The packages hold several sizes of each language; the smallest is as good as the largest, and the only one that is shipped. */
-const shipped: ReadonlyMap<string, string> = new Map(
-  [english, french].map(({ code, langPath }) => [
-    code,
-    join(dirname(langPath), '4.0.0_best_int', `${code}${ENDING}.gz`),
-  ]),
-);
+async function shippedFile(code: string): Promise<string | null> {
+  const packed =
+    code === 'eng'
+      ? await import('@tesseract.js-data/eng')
+      : code === 'fra'
+        ? await import('@tesseract.js-data/fra')
+        : null;
+  return packed && join(dirname(packed.default.langPath), '4.0.0_best_int', `${code}${ENDING}.gz`);
+}
 
 export class Languages {
   readonly #folder: string;
@@ -44,9 +48,9 @@ export class Languages {
   /** All of them by name. */
   async all(): Promise<RecognitionLanguage[]> {
     const files = await readdir(this.#folder).catch((): string[] => []);
-    const added = files.flatMap((file) => codeOf(file) ?? []).filter((code) => !shipped.has(code));
+    const added = files.flatMap((file) => codeOf(file) ?? []).filter((code) => !shipped.includes(code));
     return [
-      ...[...shipped.keys()].map((code) => ({ code, name: languageName(code), own: false })),
+      ...shipped.map((code) => ({ code, name: languageName(code), own: false })),
       ...added.map((code) => ({ code, name: languageName(code), own: true })),
     ].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
@@ -60,7 +64,8 @@ export class Languages {
         'unsupported',
         `“${name}” is no language file by its name, such as “tha.traineddata”. ${UNCHANGED} Keep the name that it was published under.`,
       );
-    if (shipped.has(code)) return fail('already-there', `${languageName(code)} comes with the program. ${UNCHANGED}`);
+    if (shipped.includes(code))
+      return fail('already-there', `${languageName(code)} comes with the program. ${UNCHANGED}`);
     const data = await readData(path, name);
     if (!data.ok) return data;
     try {
@@ -74,7 +79,7 @@ export class Languages {
 
   /** Takes an added language away again. */
   async remove(code: string): Promise<Result<null>> {
-    if (shipped.has(code) || codeOf(`${code}${ENDING}`) === null)
+    if (shipped.includes(code) || codeOf(`${code}${ENDING}`) === null)
       return fail('invalid-input', `${languageName(code)} comes with the program and cannot be removed.`);
     try {
       await rm(this.#file(code));
@@ -88,7 +93,7 @@ export class Languages {
   async read(codes: readonly string[]): Promise<Result<LanguageData[]>> {
     const read: LanguageData[] = [];
     for (const code of codes) {
-      const file = shipped.get(code) ?? (codeOf(`${code}${ENDING}`) === null ? null : this.#file(code));
+      const file = (await shippedFile(code)) ?? (codeOf(`${code}${ENDING}`) === null ? null : this.#file(code));
       const bytes = file === null ? null : await readFile(file).catch(() => null);
       const data = bytes && (await unpacked(bytes));
       if (!data || problemOf(data) !== null) return languageMissing(code);

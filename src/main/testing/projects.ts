@@ -49,6 +49,19 @@ export async function addReport(
   return value(await importReport(project, mali, lineReader, path, watch));
 }
 
+/** Puts a file of these bytes into `project`, as `reader` reads it. */
+export async function addFile(
+  project: Project,
+  reader: ReportReader,
+  name: string,
+  bytes: Uint8Array,
+): Promise<SourceRecord> {
+  const path = join(await newFolder(), name);
+  await writeFile(path, bytes);
+  const watch = { signal: new AbortController().signal, onProgress: () => {} };
+  return value(await importReport(project, mali, reader, path, watch));
+}
+
 /** What a reader makes of `text`. */
 export function outcome(text: string, name: string): ReadOutcome {
   const paragraphs = text.split('\n').map((line) => sourceSchema.node('paragraph', null, sourceSchema.text(line)));

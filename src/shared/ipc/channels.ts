@@ -55,6 +55,17 @@ const importCalls = [
   'import.close',
 ] as const;
 
+const recognitionCalls = [
+  'recognition.languages',
+  'recognition.addLanguage',
+  'recognition.removeLanguage',
+  'recognition.start',
+  'recognition.view',
+  'recognition.pause',
+  'recognition.continue',
+  'recognition.cancel',
+] as const;
+
 const annotationCalls = [
   'annotation.list',
   'annotation.gather',
@@ -113,6 +124,7 @@ export const callNames = [
   ...sourceCalls,
   ...referenceCalls,
   ...importCalls,
+  ...recognitionCalls,
   ...annotationCalls,
   ...tagCalls,
   ...historyCalls,
@@ -128,6 +140,7 @@ export const eventNames = [
   'annotations.changed',
   'import.changed',
   'source.reading',
+  'recognition.changed',
   'exchange.progress',
   'menu.chosen',
   'menu.recentChosen',

@@ -13,6 +13,7 @@ import { historyCalls } from './calls/historyCalls.ts';
 import { importCalls } from './calls/importCalls.ts';
 import { preferenceCalls } from './calls/preferenceCalls.ts';
 import { projectCalls } from './calls/projectCalls.ts';
+import { recognitionCalls } from './calls/recognitionCalls.ts';
 import { referenceCalls } from './calls/referenceCalls.ts';
 import { sourceCalls } from './calls/sourceCalls.ts';
 import { startCalls } from './calls/startCalls.ts';
@@ -20,6 +21,7 @@ import { tagCalls } from './calls/tagCalls.ts';
 import { windowCalls } from './calls/windowCalls.ts';
 import type { CallName, EventName } from './channels.ts';
 import type { PreviewView } from './exchangeViews.ts';
+import { recognitionView } from './recognitionViews.ts';
 import type { ReferencePreview } from './referenceViews.ts';
 import { annotationView, importView, projectFacts, sourceView, tagView } from './views.ts';
 
@@ -30,6 +32,7 @@ export const calls = {
   ...sourceCalls,
   ...referenceCalls,
   ...importCalls,
+  ...recognitionCalls,
   ...annotationCalls,
   ...tagCalls,
   ...historyCalls,
@@ -50,6 +53,8 @@ export const events = {
   'import.changed': importView.nullable(),
   /** How far a report that is read again has been read, 0 to 1. */
   'source.reading': z.object({ done: z.number() }),
+  /** How the recognition of text stands. */
+  'recognition.changed': recognitionView.nullable(),
   /** How far reading or merging a set has come, 0 to 1. */
   'exchange.progress': z.object({ done: z.number() }),
   'menu.chosen': z.object({ command: z.enum(menuCommandIds) }),

@@ -38,6 +38,11 @@ export const sourceView = z.object({
   fingerprint: z.string(),
   sha256: z.string(),
   bytes: z.number(),
+  /** Pages whose text is worth recognising as they are shown now, and all those of the file that are or were. */
+  unread: z.number(),
+  recognisable: z.number(),
+  /** The languages in which pages were recognised, as Tesseract calls them. */
+  recognised: z.array(z.string()).readonly(),
   /** How the shown version was read. */
   choices: readingChoicesSchema.readonly(),
   /** All versions, the first one first. */
@@ -92,6 +97,8 @@ export const annotationView = z.object({
   start: z.number(),
   end: z.number(),
   quote: z.string(),
+  /** How sure its words are, in per cent, and those in doubt, where they were recognised in a picture. */
+  recognised: z.object({ confidence: z.number(), doubtful: z.array(z.string()) }).nullable(),
   locator: z.string(),
   tagIds: z.array(idSchema),
   memo: z.string(),
@@ -182,6 +189,8 @@ const importedFile = z.object({
   words: z.number().nullable(),
   language: z.string().nullable(),
   warnings: z.array(z.string()),
+  /** Pages whose text is worth recognising. */
+  unread: z.number(),
   /** The report that it is now, or was before. */
   sourceId: idSchema.nullable(),
 });

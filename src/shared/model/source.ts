@@ -242,6 +242,11 @@ export interface Source {
   readonly bytes: number;
   /** What was left out of the shown version, or taken in, by hand. */
   readonly furniture: readonly FurnitureDecision[];
+  /** Pages whose text is worth recognising as they are shown now, and all those of the file that are or were. */
+  readonly unread: number;
+  readonly recognisable: number;
+  /** The languages in which pages were recognised, as Tesseract calls them. */
+  readonly recognised: readonly string[];
   /** How the shown version was read. */
   readonly choices: ReadingChoices;
   /** All versions, the first one first. */
@@ -286,6 +291,16 @@ export function editionOf(record: SourceRecord, { edition } = shownDocument(reco
   return found;
 }
 
+/**
+ * The pages of the shown file that are pictures, or have a text that makes no sense, by their index: also those that were
+ * recognised before, since each version is read whole.
+ */
+export function pagesToRecognise(record: SourceRecord): number[] {
+  const { edition } = shownDocument(record);
+  const pages = record.documents.flatMap((document) => (document.edition === edition ? document.unread : []));
+  return [...new Set(pages)].sort((a, b) => a - b);
+}
+
 /** What lists show of a source record. */
 export function sourceOf(record: SourceRecord): Source {
   const document = shownDocument(record);
@@ -309,6 +324,9 @@ export function sourceOf(record: SourceRecord): Source {
     sha256,
     bytes,
     furniture,
+    unread: document.unread.length,
+    recognisable: pagesToRecognise(record).length,
+    recognised: document.recognised,
     choices: document.choices,
     versions: record.documents.map((each) => ({
       version: each.version,

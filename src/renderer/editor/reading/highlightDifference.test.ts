@@ -12,6 +12,7 @@ function annotation(id: string, change: Partial<AnnotationView> = {}): Annotatio
     start: 10,
     end: 20,
     quote: 'a quote',
+    recognised: null,
     locator: 'p. 1',
     tagIds: ['gap'],
     memo: '',

@@ -33,6 +33,7 @@ function annotation(id: string, change: Partial<AnnotationView> = {}): Annotatio
     start: 0,
     end: 9,
     quote: `Quote ${id}`,
+    recognised: null,
     locator: 'p. 7',
     tagIds: ['gap'],
     memo: '',

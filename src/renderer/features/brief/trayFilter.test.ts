@@ -10,6 +10,7 @@ function passage(id: string, quote: string, more: Partial<AnnotationView> = {}):
     start: 0,
     end: 1,
     quote,
+    recognised: null,
     locator: '',
     tagIds: ['gap'],
     memo: '',

@@ -16,6 +16,7 @@ const file = (id: number, state: ImportedFile['state'], progress: number | null 
   words: null,
   language: null,
   warnings: [],
+  unread: 0,
   sourceId: null,
 });
 
