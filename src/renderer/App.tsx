@@ -8,6 +8,7 @@ import { ExchangePage } from './ExchangePage.tsx';
 import { FrameOver } from './FrameOver.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { ReadPage } from './ReadPage.tsx';
+import { RecognitionOver } from './RecognitionOver.tsx';
 import { ReferencesOver } from './ReferencesOver.tsx';
 import { RereadingOver } from './RereadingOver.tsx';
 import { StartPage } from './StartPage.tsx';
@@ -53,6 +54,7 @@ export function App() {
       <StatusBar />
       <Notices />
       <FrameOver />
+      <RecognitionOver />
       <RereadingOver />
       <ReferencesOver />
       <StartQuestions />

@@ -13,6 +13,7 @@ import {
   unlockImport,
 } from './state/importing.ts';
 import { openReport } from './state/reading.ts';
+import { askToRecognise } from './state/recognition.ts';
 import { askToReadAgain } from './state/rereading.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -35,6 +36,7 @@ export function ImportPage() {
       onCancel={cancelImport}
       onRetry={retryImport}
       onOpen={open}
+      onRecognise={askToRecognise}
       onUnlock={unlockImport}
       onReadAgain={askToReadAgain}
       onBack={() => goTo('read')}

@@ -20,6 +20,7 @@ import {
   showRemoved,
 } from './state/library.ts';
 import { preferences, preferencesOf } from './state/preferences.ts';
+import { askToRecognise } from './state/recognition.ts';
 import { chooseReferences } from './state/references.ts';
 import { askToReadAgain, showVersion } from './state/rereading.ts';
 import { session } from './state/session.ts';
@@ -47,6 +48,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) =>
         onOpen={onOpen}
         onRename={(id, title) => editReport(id, { title })}
         onRemove={removeReports}
+        onRecognise={askToRecognise}
         onRemoved={showRemoved}
         onImport={importReports}
         onImportFolder={importFolder}

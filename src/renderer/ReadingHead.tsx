@@ -13,6 +13,7 @@ import { GoTo } from './features/reading/GoTo.tsx';
 import { Outline } from './features/reading/Outline.tsx';
 import { TextSettings } from './features/reading/TextSettings.tsx';
 import './features/reading/tools.css';
+import { ReportRecognition } from './RecognitionOver.tsx';
 import { closeFind, find, nextHit, openFind, seek, seekIn, takeHit } from './state/find.ts';
 import { decisionsIn, leftOutOf, resetFurniture } from './state/furniture.ts';
 import { toggleOriginal } from './state/original.ts';
@@ -78,6 +79,7 @@ export function ReadingHead({
       </div>
       {report && <FindTool report={report} />}
       {report && <CleanedBar />}
+      {source && <ReportRecognition source={source} />}
     </>
   );
 }

@@ -5,11 +5,15 @@ import { keysOf } from './commands/keys.ts';
 import { runCommand } from './commands/running.ts';
 import { exchange } from './state/exchanging.ts';
 import { place } from './state/place.ts';
+import { openReport } from './state/reading.ts';
+import { recognition } from './state/recognition.ts';
 import { session } from './state/session.ts';
 import { starting } from './state/starting.ts';
 import { useStore } from './state/store.ts';
+import { goTo } from './state/views.ts';
 import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
+import { words as recognitionWords } from './words/recognition.ts';
 
 export function StatusBar() {
   const { project, view, annotations, report, importing, evidenceLeft } = useStore(session, (value) => value);
@@ -29,6 +33,7 @@ export function StatusBar() {
           {words.importing(done, importing.files.length)}
         </button>
       )}
+      <RecognitionStatus />
       {project?.undo && (
         <button
           type="button"
@@ -47,6 +52,20 @@ export function StatusBar() {
       </span>
       <Saved />
     </footer>
+  );
+}
+
+/** How the recognition of text goes; leads to the report that is at work. */
+function RecognitionStatus() {
+  const view = useStore(recognition, (value) => value.view);
+  const job = view?.jobs.find(({ state }) => state === 'running');
+  if (!job) return null;
+  const said = view?.state === 'paused' ? recognitionWords.paused : recognitionWords.running;
+  return (
+    <button type="button" onClick={() => void goTo('read').then(() => openReport(job.sourceId))}>
+      <LoaderCircle aria-hidden="true" />
+      {said(job.done, job.pages)}
+    </button>
   );
 }
 

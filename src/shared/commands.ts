@@ -63,6 +63,12 @@ export const commands = {
   },
   'report.rename': { label: 'Rename this report', synonyms: 'title', keys: ['F2'], scope: 'outside' },
   'report.remove': { label: 'Remove this report', synonyms: 'delete', scope: 'window' },
+  'report.recognise': {
+    label: 'Recognise text of this report…',
+    synonyms: 'ocr scan picture image text layer language',
+    scope: 'window',
+    menu: 'edit',
+  },
   'report.readAgain': {
     label: 'Read this report again…',
     synonyms: 'import re-import new edition version encoding letters tracked changes whole page password',

@@ -11,9 +11,10 @@ import { importFolder, importReports } from '../state/importing.ts';
 import { showRemoved } from '../state/library.ts';
 import { chooseProject, openSample } from '../state/projects.ts';
 import { copyQuote } from '../state/quoting.ts';
+import { askToRecognise } from '../state/recognition.ts';
 import { chooseReferences } from '../state/references.ts';
 import { askToReadAgain } from '../state/rereading.ts';
-import type { Session } from '../state/session.ts';
+import { type Session, session } from '../state/session.ts';
 import { askForName, askForProject, showStart } from '../state/starting.ts';
 import { resize } from '../state/tools.ts';
 import { trail } from '../state/trail.ts';
@@ -39,6 +40,10 @@ async function beginBrief(from: 'passages' | 'nothing'): Promise<void> {
   await addBrief(from);
 }
 
+/** The report on the page, if pages of it can be recognised. */
+const inHand = ({ project, sourceId }: Session): string[] =>
+  project?.sources.filter(({ id, recognisable }) => id === sourceId && recognisable > 0).map(({ id }) => id) ?? [];
+
 /** For a command that only a component can carry out, with `useCommand`; `where` names the view that has it. */
 export const offeredIn = (where: string): CommandAct => ({ run: () => {}, whyNot: () => words.onlyIn(where) });
 /** For what can be done with the original page while it is shown. */
@@ -61,6 +66,10 @@ export const acts: Readonly<Record<CommandId, CommandAct>> = {
   'report.rename': offeredIn(words.views.read),
   'report.remove': offeredIn(words.views.read),
   'report.readAgain': { run: () => askToReadAgain(), whyNot: ({ sourceId }) => (sourceId ? null : words.noReport) },
+  'report.recognise': {
+    run: () => askToRecognise(inHand(session.get())),
+    whyNot: (now) => (inHand(now).length > 0 ? null : words.nothingToRecognise),
+  },
   'reports.removed': {
     run: showRemoved,
     whyNot: ({ project }) => (project?.removedReports ? null : words.nothingRemoved),

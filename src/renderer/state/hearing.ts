@@ -11,6 +11,7 @@ import { patched, patchedFiles, patchedSources } from './patched.ts';
 import { preferences } from './preferences.ts';
 import { openRecent } from './projects.ts';
 import { leaveReport, openReport, readAnew } from './reading.ts';
+import { hearRecognition } from './recognition.ts';
 import { hearReading } from './rereading.ts';
 import { session } from './session.ts';
 import { readStart } from './starting.ts';
@@ -55,6 +56,7 @@ export function hearMain(): void {
     const first = files.find(({ state }) => state === 'waiting' || state === 'reading' || state === 'done');
     if (!sourceId && first?.sourceId) void openReport(first.sourceId);
   });
+  on('recognition.changed', hearRecognition);
   on('source.reading', ({ done }) => hearReading(done));
   on('exchange.progress', ({ done }) => hearProgress(done));
   on('preferences.changed', (change) => preferences.set(change));

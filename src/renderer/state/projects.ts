@@ -10,6 +10,7 @@ import { importDropped, readImport } from './importing.ts';
 import { tellFailure } from './notices.ts';
 import { preferences, preferencesOf, readPreferences } from './preferences.ts';
 import { openReport } from './reading.ts';
+import { readRecognition } from './recognition.ts';
 import { session, viewNames } from './session.ts';
 import { askForProject, readStart, starting, stopAsking } from './starting.ts';
 import { trail } from './trail.ts';
@@ -20,6 +21,7 @@ export async function start(): Promise<void> {
   answered(await ask('project.view', {}));
   if (!session.get().project) return readStart();
   await readImport();
+  await readRecognition();
 }
 
 /** Asks for a project folder and opens it. */

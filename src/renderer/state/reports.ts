@@ -14,11 +14,12 @@ export async function loadReport(sourceId: string, version: number): Promise<Res
   if (!json.ok) return json;
   const document = parsed(sourceDocumentSchema, json.value);
   if (!document.ok) return document;
-  const { locators, changes } = document.value;
+  const { locators, changes, recognised } = document.value;
   const comments = document.value.comments.toSorted((a, b) => a.start - b.start);
   return andThen(sourceNode(document.value), (stored) => {
     const node = inParts(stored);
-    return ok({ sourceId, version, node, text: reportText(node, locators), comments, changes: changes.length });
+    const text = reportText(node, locators);
+    return ok({ sourceId, version, node, text, comments, changes: changes.length, recognised });
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ImportView, ProjectView } from '../../shared/ipc/views.ts';
-import type { OriginalComment } from '../../shared/model/sourceDocument.ts';
+import type { OriginalComment, Recognition } from '../../shared/model/sourceDocument.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ReportText } from '../../shared/text/reportText.ts';
 import type { SelectedPassage } from '../editor/reading/selection.ts';
@@ -23,6 +23,8 @@ export interface OpenReport {
   readonly comments: readonly OriginalComment[];
   /** How many tracked changes the original has. */
   readonly changes: number;
+  /** How sure recognised text is, where some was. */
+  readonly recognised: readonly Recognition[];
 }
 
 /** What was done, at the foot of the window. */

@@ -13,6 +13,7 @@ export const words = {
   views: { read: 'Read', brief: 'Brief' },
   noReports: 'No report is in this project',
   nothingRemoved: 'No report was removed',
+  nothingToRecognise: 'No report with pages that are pictures is open',
   noFurniture: 'Nothing is left out of the text of this report',
   nothingMoved: 'No annotation whose passage moved is in hand',
   noComments: 'No report with comments in its original is open',

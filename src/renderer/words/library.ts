@@ -38,6 +38,7 @@ export const words = {
   selected: (count: number) => `${count.toLocaleString()} selected`,
   clearSelection: 'Clear',
   remove: 'Remove',
+  recognise: 'Recognise text…',
   rename: 'Title of the report',
   onPage: 'On the page.',
   tagged: (tag: string) => `passages tagged ${tag},`,

@@ -85,6 +85,8 @@ export const preferencesSchema = z.strictObject({
   noticesStay: z.boolean().catch(false),
   /** Light or dark as the system says, or as the analyst prefers it. */
   theme: z.enum(themes).catch('system'),
+  /** The languages in which text was recognised last, as Tesseract calls them. */
+  recognitionLanguages: z.array(z.string().max(35)).max(20).readonly().catch(['eng']),
   /** Ids of the commands run last from the palette, the latest first. */
   recentCommands: z.array(z.string().max(60)).max(20).readonly().catch([]),
   /** By project id. */
@@ -118,6 +120,7 @@ export const firstPreferences: Preferences = {
   letterKeys: true,
   noticesStay: false,
   theme: 'system',
+  recognitionLanguages: ['eng'],
   recentCommands: [],
   projects: {},
 };

@@ -9,6 +9,7 @@ import { shownOffset } from './blocks.ts';
 import { chunksFrom } from './chunks.ts';
 import { type CommentMarks, commentMarksPlugin } from './commentMarks.ts';
 import { cursorPlugin, withCursor } from './cursor.ts';
+import { doubtsPlugin, drawDoubtsAround } from './doubts.ts';
 import { type Decision, furniturePlugin, withDecisions } from './furniture.ts';
 import { highlightDifference } from './highlightDifference.ts';
 import { type Highlight, highlightsOf, highlightsPlugin, withPatch } from './highlights.ts';
@@ -62,6 +63,8 @@ export interface PageSettings {
   /** The text of `document`; read from it when not given. */
   readonly text?: ReportText;
   readonly highlights: readonly Highlight[];
+  /** Words that were recognised and may be wrong, in the order of the text. */
+  readonly doubtful?: readonly Passage[];
   /** The blocks that were left out by hand, or taken in. */
   readonly furniture?: readonly Decision[];
   /** The offset to open at. */
@@ -107,6 +110,7 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
   scroller.after(ruler.dom);
   const place = new PlaceTracker(view, index, scroller, (sight) => {
     drawHitsAround(view, sight.top, sight.bottom);
+    drawDoubtsAround(view, sight.top, sight.bottom);
     settings.events.onSight(sight);
   });
   place.restore(Math.min(settings.startAt ?? 0, index.text.length));
@@ -165,7 +169,7 @@ export function mountPage(scroller: HTMLElement, settings: PageSettings): Page {
 function pagePlugins(
   context: PageContext,
   text: ReportText,
-  { document, highlights, startAt = 0, furniture = [], commentMarks }: PageSettings,
+  { document, highlights, doubtful = [], startAt = 0, furniture = [], commentMarks }: PageSettings,
   screen: ScreenWatch,
 ) {
   const report = new SelectionReport(context.index, context.events.onSelect);
@@ -175,6 +179,7 @@ function pagePlugins(
     ...(commentMarks?.comments.length ? [commentMarksPlugin(document, context.index, commentMarks)] : []),
     furniturePlugin(document, context.index, furniture),
     hitsPlugin(context.index),
+    doubtsPlugin(context.index, doubtful),
     stripesPlugin(context, (chunks) => screen.laidOut(chunks)),
     cursorPlugin(context.index),
     pageActsPlugin(context, report),

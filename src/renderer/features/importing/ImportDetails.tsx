@@ -13,8 +13,9 @@ export function ImportDetails(props: {
   readonly onOpen: (sourceId: string) => void;
   readonly onUnlock: (id: number, password: string) => void;
   readonly onReadAgain: (sourceId: string) => void;
+  readonly onRecognise: (sourceIds: readonly string[]) => void;
 }) {
-  const { file, onRetry, onOpen, onUnlock, onReadAgain } = props;
+  const { file, onRetry, onOpen, onUnlock, onReadAgain, onRecognise } = props;
   const sourceId = file?.sourceId;
   return (
     <aside className="import-details" aria-label={words.details} data-pane>
@@ -37,6 +38,11 @@ export function ImportDetails(props: {
             {(file.state === 'failed' || file.state === 'cancelled') && (
               <button type="button" className="button" onClick={() => onRetry([file.id])}>
                 {words.tryAgain}
+              </button>
+            )}
+            {sourceId && file.unread > 0 && (
+              <button type="button" className="button" onClick={() => onRecognise([sourceId])}>
+                {words.recognise}
               </button>
             )}
             {sourceId && (

@@ -102,7 +102,7 @@ function FileRow({ file }: { readonly file: ImportedFile }) {
 }
 
 function FileState({ file }: { readonly file: ImportedFile }) {
-  const { state, progress, message, warnings } = file;
+  const { state, progress, message, warnings, unread } = file;
   const Icon = icons[state];
   return (
     <span className="two-lines">
@@ -118,7 +118,7 @@ function FileState({ file }: { readonly file: ImportedFile }) {
       {state === 'done' && warnings.length > 0 && (
         <span className="warned">
           <TriangleAlert aria-hidden="true" />
-          {words.remarks(warnings.length)}
+          {unread > 0 ? words.unread(unread) : words.remarks(warnings.length)}
         </span>
       )}
     </span>

@@ -1,6 +1,6 @@
 /** The import: a place of its own, where files are seen coming in while reading goes on elsewhere. */
 
-import { ClipboardPaste, FolderPlus, Pause, Play, Plus, RotateCcw } from 'lucide-react';
+import { ClipboardPaste, FolderPlus, Pause, Play, Plus, RotateCcw, ScanText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportView as ImportNow } from '../../../shared/ipc/views.ts';
 import { words } from '../../words/importing.ts';
@@ -19,6 +19,8 @@ export interface ImportActs {
   readonly onCancel: () => void;
   readonly onRetry: (ids: readonly number[]) => void;
   readonly onOpen: (sourceId: string) => void;
+  /** Recognises the text of reports whose pages are pictures. */
+  readonly onRecognise: (sourceIds: readonly string[]) => void;
   /** Reads a file with its password. */
   readonly onUnlock: (id: number, password: string) => void;
   /** Reads a report again that is here already. */
@@ -59,6 +61,7 @@ function ImportAtWork({ importing, ...acts }: ImportActs & { readonly importing:
         onOpen={acts.onOpen}
         onUnlock={unlock}
         onReadAgain={acts.onReadAgain}
+        onRecognise={acts.onRecognise}
       />
       <Said text={words.summary(countStates(files), state)} final={state === 'finished'} />
     </div>
@@ -68,6 +71,7 @@ function ImportAtWork({ importing, ...acts }: ImportActs & { readonly importing:
 function ImportHead({ importing, ...acts }: ImportActs & { readonly importing: ImportNow }) {
   const { files, state, passedOver } = importing;
   const again = files.filter((file) => file.state === 'failed' || file.state === 'cancelled').map(({ id }) => id);
+  const unread = files.flatMap(({ unread, sourceId }) => (unread > 0 && sourceId ? sourceId : []));
   const finished = state === 'finished';
   return (
     <header>
@@ -77,6 +81,12 @@ function ImportHead({ importing, ...acts }: ImportActs & { readonly importing: I
         {words.passedOver(passedOver) && <p className="quiet">{words.passedOver(passedOver)}</p>}
       </div>
       <div className="import-acts">
+        {unread.length > 0 && (
+          <button type="button" className="button" onClick={() => acts.onRecognise(unread)}>
+            <ScanText aria-hidden="true" />
+            {words.recogniseAll(unread.length)}
+          </button>
+        )}
         {finished ? <FinishedActs again={again} {...acts} /> : <RunningActs paused={state === 'paused'} {...acts} />}
       </div>
     </header>

@@ -1,6 +1,6 @@
 /** The reports of the project: one tab stop, arrows and first letters inside; only the rows in view are drawn. */
 
-import { ListFilter, Plus, Trash2 } from 'lucide-react';
+import { ListFilter, Plus, ScanText, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import type { SourceView, TagView } from '../../../shared/ipc/views.ts';
@@ -33,6 +33,8 @@ export interface ReportListProps {
   readonly onRename: (sourceId: string, title: string) => void;
   /** `shown`: what stands in the list, so that what comes next can be opened. */
   readonly onRemove: (sourceIds: readonly string[], shown: readonly SourceView[]) => void;
+  /** Recognises the text of reports whose pages are pictures. */
+  readonly onRecognise: (sourceIds: readonly string[]) => void;
   readonly onRemoved: () => void;
   readonly onImport: () => void;
   readonly onImportFolder: () => void;
@@ -50,6 +52,7 @@ export function ReportList(props: ReportListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const shown = shownReports(sources, filter, order);
   const selected = shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const pictured = shown.filter(({ id, unread }) => chosen.has(id) && unread > 0).map(({ id }) => id);
   const remove = (ids: readonly string[]) => {
     setChosen(new Set());
     if (ids.length) onRemove(ids, shown);
@@ -68,6 +71,12 @@ export function ReportList(props: ReportListProps) {
       {selected.length > 0 && (
         <div className="selection-bar">
           <span className="numbers">{words.selected(selected.length)}</span>
+          {pictured.length > 0 && (
+            <button type="button" className="button small" onClick={() => props.onRecognise(pictured)}>
+              <ScanText aria-hidden="true" />
+              {words.recognise}
+            </button>
+          )}
           <button type="button" className="button small" onClick={() => remove(selected)}>
             <Trash2 aria-hidden="true" />
             {words.remove}

@@ -1,11 +1,12 @@
 /** One annotation beside the page: tags, quote, memo, place; what needs a decision stands in it. */
 
-import { MessageSquare, Tag, Trash2 } from 'lucide-react';
+import { MessageSquare, ScanText, Tag, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
 import { named, written } from '../../ui/written.ts';
 import { whenSaid, words } from '../../words/page.ts';
+import { words as recognitionWords } from '../../words/recognition.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { Doubt, type DoubtActs, Pieces, useBothTexts } from './Doubt.tsx';
 import { MemoField } from './MemoField.tsx';
@@ -99,9 +100,23 @@ export function AnnotationCard(props: Props) {
           </p>
         )
       )}
+      {annotation.recognised && <RecognisedNote recognised={annotation.recognised} />}
       {active && <Acts {...props} applied={applied} />}
       <Foot {...props} />
     </li>
+  );
+}
+
+/** That its words were recognised in a picture: how sure they are, and which are in doubt. */
+function RecognisedNote({ recognised }: { readonly recognised: NonNullable<AnnotationView['recognised']> }) {
+  const { confidence, doubtful } = recognised;
+  return (
+    <p className="recognised-note">
+      <ScanText aria-hidden="true" />
+      <strong>{recognitionWords.badge}</strong>
+      <span className="numbers">{recognitionWords.sure(confidence)}</span>
+      {doubtful.length > 0 && <span dir="auto">{recognitionWords.doubtful(doubtful)}</span>}
+    </p>
   );
 }
 

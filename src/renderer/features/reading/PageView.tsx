@@ -12,6 +12,8 @@ import {
 } from 'react';
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import { firstPreferences, type TextPreferences } from '../../../shared/model/preferences.ts';
+import type { Recognition } from '../../../shared/model/sourceDocument.ts';
+import { DOUBTFUL } from '../../../shared/text/recognised.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import type { Decision } from '../../editor/reading/furniture.ts';
 import { highlightReader } from '../../editor/reading/highlightDifference.ts';
@@ -46,6 +48,8 @@ export interface PageViewProps extends PageEvents {
   readonly language?: string;
   readonly document: Node;
   readonly text?: ReportText;
+  /** How sure recognised text is, where some was. */
+  readonly recognised?: readonly Recognition[];
   /** How the text is set. */
   readonly setting?: TextPreferences;
   /** Comments in the margin of the original, in the order of the text. */
@@ -154,9 +158,12 @@ function usePage(
   };
   const chooseComments = useEffectEvent((first: number) => props.onComments?.(first));
   const mount = useEffectEvent((place: HTMLElement, report: Node) => {
-    const { title, language = '', text, startAt = 0, comments = [], decisions: furniture = [] } = props;
+    const { title, language = '', text, startAt = 0, comments = [], recognised = [] } = props;
     const commentMarks = { comments, onChoose: chooseComments };
-    const settings = { title, language, document: report, highlights, startAt, events, furniture, commentMarks };
+    const doubtful = recognised.filter(({ confidence }) => confidence < DOUBTFUL);
+    const furniture = props.decisions ?? [];
+    const beside = { doubtful, furniture, commentMarks };
+    const settings = { title, language, document: report, highlights, startAt, events, ...beside };
     const mounted = mountPage(place, text ? { ...settings, text } : settings);
     mounted.show(highlights, activeId);
     mounted.showTags(tags);

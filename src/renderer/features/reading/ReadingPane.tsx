@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { AnnotationView, SourceView, TagView } from '../../../shared/ipc/views.ts';
 import type { TextPreferences } from '../../../shared/model/preferences.ts';
-import type { OriginalComment } from '../../../shared/model/sourceDocument.ts';
+import type { OriginalComment, Recognition } from '../../../shared/model/sourceDocument.ts';
 import type { ReportText } from '../../../shared/text/reportText.ts';
 import type { ShownHits } from '../../editor/reading/hits.ts';
 import type { Passage } from '../../editor/reading/intervals.ts';
@@ -33,6 +33,8 @@ interface ShownReport {
   readonly comments: readonly OriginalComment[];
   /** How many tracked changes it has. */
   readonly changes: number;
+  /** How sure recognised text is. */
+  readonly recognised: readonly Recognition[];
 }
 
 export function ReadingPane(props: {
@@ -142,6 +144,7 @@ export function ReadingPane(props: {
             language={source.language}
             document={report.node}
             text={report.text}
+            recognised={report.recognised}
             setting={props.setting}
             decisions={source.furniture}
             hits={props.hits}

@@ -1,0 +1,51 @@
+/** The words of recognising text in pictured pages. */
+
+import { isolated } from '../../shared/text/script.ts';
+
+const pages = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'page' : 'pages'}`;
+const reports = (count: number) => `${count.toLocaleString()} reports`;
+
+export const words = {
+  recognise: 'Recognise text…',
+  again: 'Recognise text again…',
+  title: (count: number, of: number) =>
+    of === 1 ? `Recognise the text of ${pages(count)}` : `Recognise the text of ${pages(count)} in ${reports(of)}`,
+  how: 'The pages are read on this computer, one after the other. You can go on working meanwhile. Recognised words are marked, since some will be wrong.',
+  languages: 'Languages on the pages',
+  languagesHint: 'The fewer, the faster and the surer.',
+  none: 'Choose at least one language.',
+  addLanguage: 'Add a language…',
+  addHint: 'From a file such as “tha.traineddata”, as published for Tesseract 4 or 5.',
+  remove: (name: string) => `Remove ${isolated(name)}`,
+  start: (count: number) => `Recognise ${pages(count)}`,
+  cancel: 'Cancel',
+  pictured: (count: number) =>
+    count === 1 ? 'One page has no text that can be read.' : `${pages(count)} have no text that can be read.`,
+  recognised: (languages: string) => `Recognised text (${languages}): compare quotes with the page.`,
+  waiting: 'Waiting to be recognised',
+  running: (done: number, all: number) =>
+    `Recognising text: page ${Math.min(done + 1, all)} of ${all.toLocaleString()}`,
+  paused: (done: number, all: number) => `Paused: ${done.toLocaleString()} of ${pages(all)} recognised`,
+  progress: 'Recognition progress',
+  bar: 'Text of pictured pages',
+  pause: 'Pause',
+  continue: 'Continue',
+  stop: 'Cancel',
+  done: (title: string, confidence: number) => `Text recognised in “${isolated(title)}”, ${confidence} % sure`,
+  someFailed: (title: string, failed: number) =>
+    `${pages(failed)} of “${isolated(title)}” could not be recognised and stay pictures.`,
+  timeLeft,
+  fewLanguages: 'English and French come with the program.',
+  badge: 'OCR, check',
+  sure: (confidence: number) => `${confidence} % sure`,
+  quoted: (confidence: number) => `Quoted from recognised text, ${confidence} % sure: compare with the page.`,
+  doubtful: (some: readonly string[]) => `In doubt: ${some.map((word) => `“${isolated(word)}”`).join(', ')}`,
+};
+
+/** Rounded, since nobody can tell to the second. */
+function timeLeft(seconds: number): string {
+  if (seconds < 10) return 'a few seconds left';
+  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return `about ${minutes.toLocaleString()} ${minutes === 1 ? 'minute' : 'minutes'} left`;
+}
