@@ -59,6 +59,7 @@ export const words = {
   /** Said after a citation that is to be checked, and in the list of all. */
   citationStates: {
     current: '',
+    recognised: 'recognised text, to compare',
     kept: 'kept as it was cited',
     changed: 'text changed',
     'not-found': 'not found',
@@ -119,11 +120,15 @@ export const words = {
   noPassages: 'No passage is tagged yet. Tag passages while reading; they appear here.',
   checkHead: {
     current: 'As cited',
+    recognised: 'Quoted from recognised text',
     kept: 'Kept as it was cited',
     changed: 'The text of this passage has changed',
     'not-found': 'This passage is not found in its report any more',
     removed: 'The annotation of this passage was removed',
   },
+  recognised: (confidence: number) =>
+    `The words were recognised in a picture of the page, ${confidence} % sure. Compare them with the page.`,
+  compared: 'I have compared them',
   asCited: 'As cited',
   asNow: 'Now',
   checkGone: 'There is no present wording to take.',

@@ -22,5 +22,7 @@ export interface BriefFacts {
   readonly annotations: readonly (CountedAnnotation & {
     readonly id: string;
     readonly creator: { readonly id: string; readonly name: string };
+    /** Set where its words were recognised in a picture. */
+    readonly recognised?: { readonly confidence: number } | null;
   })[];
 }

@@ -69,3 +69,12 @@ test('every citation is found at its place in the document', () => {
     expect(doc.nodeAt(position)?.attrs.annotationId).toBe(citation.annotationId);
   }
 });
+
+test('a citation of recognised text is to be checked until somebody has compared it', () => {
+  const recognised = { quote: 'Visits helped.', state: 'exact', recognised: { confidence: 71 } } as const;
+  const citation = { annotationId: 'a', sourceId: 's', quote: 'Visits helped.', sourceTitle: 'T', locator: '' };
+  expect(citationState(citation, recognised)).toBe('recognised');
+  expect(isToCheck('recognised')).toBe(true);
+  expect(citationState({ ...citation, keptAgainst: standing(recognised) }, recognised)).toBe('current');
+  expect(citationState(citation, { ...recognised, recognised: null })).toBe('current');
+});

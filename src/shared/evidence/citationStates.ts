@@ -4,15 +4,17 @@ import type { Node } from 'prosemirror-model';
 import { type Citation, citationOf, isCitation } from '../schema/citation.ts';
 
 /**
- * current: the passage reads as cited; kept: it does not, and the analyst has decided to cite it as it was; changed,
- * not-found, removed: to be checked.
+ * current: the passage reads as cited; recognised: it does, but its words were recognised in a picture, and nobody has said that
+ * they are right; kept: it does not, and the analyst has decided to cite it as it was; changed, not-found, removed: to be checked.
  */
-export type CitationState = 'current' | 'kept' | 'changed' | 'not-found' | 'removed';
+export type CitationState = 'current' | 'recognised' | 'kept' | 'changed' | 'not-found' | 'removed';
 
 /** What is known today of an annotation that a brief cites. */
 export interface CitedAnnotation {
   readonly quote: string;
   readonly state: 'exact' | 'moved' | 'orphan';
+  /** How sure its words are, where they were recognised in a picture. */
+  readonly recognised?: { readonly confidence: number } | null;
 }
 
 /** A citation of a brief, where it stands in the ProseMirror document, and its state. */
@@ -27,8 +29,10 @@ export interface CitationPlace {
  * it was found by likeness only, and must be checked before it is cited.
  */
 export function citationState(citation: Citation, annotation: CitedAnnotation | undefined): CitationState {
-  if (annotation?.state === 'exact' && annotation.quote === citation.quote) return 'current';
-  if (citation.keptAgainst === standing(annotation)) return 'kept';
+  const decided = citation.keptAgainst === standing(annotation);
+  if (annotation?.state === 'exact' && annotation.quote === citation.quote)
+    return annotation.recognised && !decided ? 'recognised' : 'current';
+  if (decided) return 'kept';
   if (!annotation) return 'removed';
   return annotation.state === 'orphan' ? 'not-found' : 'changed';
 }

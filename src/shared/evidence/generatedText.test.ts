@@ -136,3 +136,13 @@ describe('a brief as it is printed', () => {
     expect(citedOnce(before)).toEqual(citedOnce(doc));
   });
 });
+
+test('Methods say how many cited passages were recognised in pictures; without any, nothing', () => {
+  const said = (annotations: BriefFacts['annotations']) =>
+    generatedBlocks('methods', [cite('one', 'Routes')], { ...facts, annotations })
+      .map(({ textContent }) => textContent)
+      .join(' ');
+  expect(said(facts.annotations)).not.toContain('OCR');
+  const pictured = facts.annotations.map((each) => ({ ...each, recognised: { confidence: 71 } }));
+  expect(said(pictured)).toContain('the words of 1 passage cited here were read from pictures of pages');
+});

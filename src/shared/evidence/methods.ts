@@ -16,6 +16,7 @@ export function methodsOf(cited: readonly Citation[], facts: BriefFacts): Node[]
     collected(facts.reports),
     ...tagged(facts),
     `This brief cites ${countInWords(countPassages(cited))}.`,
+    ...recognised(cited, facts),
     ...leftOut(cited, facts),
     'Counts are of reports and passages: no check for copies of the same study was made.',
   ].map((words) => briefSchema.nodes.paragraph.create(null, briefSchema.text(words)));
@@ -46,6 +47,16 @@ function taggedBy({ annotations }: BriefFacts): string {
   const byReviewer = Map.groupBy(passages, ({ creator }) => creator.id);
   const names = [...byReviewer.values()].map((own) => `${own[0]?.creator.name} (${inWords(own.length, 'passage')})`);
   return names.length === 0 ? '' : `, marked by ${names.join(', ')}`;
+}
+
+/** Where words come from a picture, a reader should know. */
+function recognised(cited: readonly Citation[], { annotations }: BriefFacts): string[] {
+  const used = new Set(cited.map(({ annotationId }) => annotationId));
+  const pictured = annotations.filter((annotation) => used.has(annotation.id) && annotation.recognised);
+  if (pictured.length === 0) return [];
+  return [
+    `Recognised text: the words of ${inWords(pictured.length, 'passage')} cited here were read from pictures of pages by a program (OCR).`,
+  ];
 }
 
 function leftOut(cited: readonly Citation[], facts: BriefFacts): string[] {

@@ -38,23 +38,25 @@ export function CitationCheck(props: {
       <Dialog className="popover-panel citation-check">
         <Heading slot="title">{words.checkHead[state]}</Heading>
         <Wording label={words.asCited} text={citation.quote} place={citation.locator} />
-        {usable ? (
+        {state === 'recognised' && today?.recognised ? (
+          <p>{words.recognised(today.recognised.confidence)}</p>
+        ) : usable ? (
           <Wording label={words.asNow} text={usable.quote} place={usable.locator} />
         ) : (
           <p className="quiet">{words.checkGone}</p>
         )}
         <div className="acts">
-          {usable && (
+          {usable && state !== 'recognised' && (
             <Button autoFocus className="button small primary" onPress={() => onUpdate(usable)}>
               {words.update}
             </Button>
           )}
           <Button
-            autoFocus={!usable}
+            autoFocus={!usable || state === 'recognised'}
             className="button small"
             onPress={() => onReplace({ ...citation, keptAgainst: standing(today) })}
           >
-            {words.keep}
+            {state === 'recognised' ? words.compared : words.keep}
           </Button>
           <Button className="button small" onPress={onRemove}>
             {words.remove}
