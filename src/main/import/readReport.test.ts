@@ -44,10 +44,8 @@ test('a PDF carries its pages, and its warnings come after the one about the end
   expect(facts.warnings).toEqual([expect.stringContaining('“.doc”'), expect.stringContaining('Page 2')]);
 });
 
-test('pages that are pictures are a failure that says so', async () => {
-  expect((await failureOf(readReport(file('scan.pdf', pdfFile([[], []]))))).message).toContain(
-    'its pages are pictures',
-  );
+test('pages on which there is nothing are a failure that says so', async () => {
+  expect((await failureOf(readReport(file('scan.pdf', pdfFile([[], []]))))).message).toContain('its pages are blank');
 });
 
 test('a file that is too large is refused before it is looked at', async () => {
