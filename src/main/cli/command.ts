@@ -24,6 +24,8 @@ export interface Given {
   readonly last?: boolean | undefined;
   readonly file?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly language?: readonly string[] | undefined;
+  readonly 'language-folder'?: string | undefined;
   readonly 'whole-page'?: boolean | undefined;
   readonly changes?: string | undefined;
   readonly 'password-file'?: string | undefined;

@@ -5,6 +5,7 @@ import { codebookCommands } from './codebookCommands.ts';
 import type { Command } from './command.ts';
 import { exchangeCommands } from './exchangeCommands.ts';
 import { projectCommands } from './projectCommands.ts';
+import { recogniseCommands } from './recogniseCommands.ts';
 import { referenceCommands } from './referenceCommands.ts';
 import { rereadCommands } from './rereadCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...sourceCommands,
   ...rereadCommands,
   ...referenceCommands,
+  ...recogniseCommands,
   ...tagCommands,
   ...codebookCommands,
   ...exchangeCommands,

@@ -33,6 +33,8 @@ const options = {
   last: { type: 'boolean' },
   file: { type: 'string' },
   encoding: { type: 'string' },
+  language: { type: 'string', multiple: true },
+  'language-folder': { type: 'string' },
   'whole-page': { type: 'boolean' },
   changes: { type: 'string' },
   'password-file': { type: 'string' },
@@ -50,7 +52,7 @@ const longest = {
 } as const;
 
 /** An option without a word would be passed over; a memo or a rule may well be empty. */
-const neverEmpty = ['creator', 'name', 'before', 'file', 'password-file'] as const;
+const neverEmpty = ['creator', 'name', 'before', 'file', 'password-file', 'language-folder'] as const;
 
 /** Runs `words` (the command line without program and script). Gives the exit code. */
 export async function runCommandLine(words: readonly string[], output: Output): Promise<number> {
