@@ -30,6 +30,9 @@ const ROW_SIZES = 0.92;
 /** Heights are measured on letters, so they differ from row to row: within this share they are the same size. */
 const SAME_SIZE = 0.12;
 
+/** What the engine takes the bullet of a list for, where it stands alone before the words of a line. */
+const MISREAD_BULLET = /^[¢®©»]$/;
+
 /** A gap as wide as this, in letter sizes, is a space in scripts that have none between words. */
 const PHRASE_GAP = 0.45;
 
@@ -66,7 +69,8 @@ function isText(line: Line): boolean {
 function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: number): RecognisedWord[] {
   const level = (baseline.y0 + baseline.y1) / 2;
   return words.flatMap(({ bbox, text, confidence }, index): RecognisedWord[] => {
-    const own = normaliseText(text).replace(/\s+/g, ' ').trim();
+    const read = normaliseText(text).replace(/\s+/g, ' ').trim();
+    const own = index === 0 && words.length > 1 && MISREAD_BULLET.test(read) ? '•' : read;
     if (own === '') return [];
     const before = words[index - 1];
     const gap = before ? Math.max(bbox.x0 - before.bbox.x1, before.bbox.x0 - bbox.x1) : 0;
