@@ -9,6 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { short, table } from '../table.ts';
 import { type GoldPages, goldPages } from './gold.ts';
+import { scoreRecognition } from './ocr.ts';
 import { type PairScore, scorePairs } from './pairs.ts';
 import { scoreQuotes } from './quotes.ts';
 import { blocksOf, blocksOnPages, linkedNotes, partedWords } from './readBlocks.ts';
@@ -69,6 +70,8 @@ const pairs: PairScore[] = isWanted('pairs')
       (path) => read('ours', path),
     )
   : [];
+
+const recognised = isWanted('ocr') ? await scoreRecognition(gold, join(corpus, 'pdf')) : [];
 
 function filesOf(format: string): string[] {
   const known = new Set(['.pdf', '.docx', '.odt', '.rtf', '.epub', '.html', '.txt', '.xml']);
@@ -235,6 +238,27 @@ ${table(['document', 'pages', 'pages/s', 'MB', 'paragraphs', 'headings', 'order'
 `;
 }
 
+function recognitionSection(): string {
+  if (recognised.length === 0) return '';
+  const rows = recognised.map(({ file, page, seconds, confidence, words, structure }): (string | number)[] => [
+    file,
+    page,
+    seconds.toFixed(1),
+    Math.round(confidence),
+    percent(words),
+    percent(structure.starts),
+    percent(structure.headings),
+    percent(structure.order),
+  ]);
+  return `## Recognised text
+
+Pages marked by hand, drawn as pictures of 300 dots an inch and recognised with English or French, in a process of its own (its start
+is in the seconds). Words in common with the page's own text: ${percent(mean(recognised.map(({ words }) => words)))} on average, ${mean(recognised.map(({ seconds }) => seconds)).toFixed(1)} s a page.
+
+${table(['document', 'page', 's', '% sure', 'words', 'paragraphs', 'headings', 'order'], rows)}
+`;
+}
+
 function pdfSection(): string {
   const pdfs = scored.filter(({ format, run }) => format === 'pdf' && run.document);
   if (pdfs.length === 0) return '';
@@ -301,7 +325,7 @@ const text = `# How well reports are read
 
 Written by \`npm run bench:import\` on ${new Date().toISOString().slice(0, 10)}, over the reference documents.
 
-${[structureSection(), weakestSection(), pairSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
+${[structureSection(), weakestSection(), pairSection(), recognitionSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
 process.stdout.write(text);
 
 if (wanted.length === 0) {
