@@ -17,7 +17,8 @@ const ARTICLE_UNITS = 120;
 
 /** Where a reposted text names where it was found. */
 const VIA = /^via[\s:]+["“«]?(?=\p{Lu}|\p{Lo}|https?:|@|\p{N})/u;
-const VIA_UNITS = 250;
+/** Longer lines are nobody's furniture. */
+const LINE_UNITS = 250;
 
 const SHARING =
   /^(share( (this|on|via|to|article|story|page|post)\b.*)?:?|click to (share|email|print)\b.*|(like|tweet|pin) (this|it)( post)?:?|like loading\.*|sharing is caring!?)$/i;
@@ -62,6 +63,7 @@ export function furnitureKindsOf(texts: readonly string[]): (FurnitureKind | nul
 
 /** What a line at the edge is. Words that a heading may consist of count only beside another line of the kind. */
 function edgeKind(text: string, beside: readonly string[]): FurnitureKind | null {
+  if (text.length > LINE_UNITS) return null;
   if (text.length <= SHARING_UNITS && SHARING.test(text)) return 'sharing';
   const of = (kind: RegExp) => kind.test(text) && beside.some((each) => kind.test(each));
   if (SHARED_ON.test(text) && beside.some((each) => SHARED_ON.test(each) || SHARING.test(each))) return 'sharing';
@@ -69,7 +71,7 @@ function edgeKind(text: string, beside: readonly string[]): FurnitureKind | null
 }
 
 function isVia(text: string): boolean {
-  return text.length <= VIA_UNITS && VIA.test(text);
+  return text.length <= LINE_UNITS && VIA.test(text);
 }
 
 /** The index of the paragraph that opens a comment form at the text's end; infinite when there is none. */
