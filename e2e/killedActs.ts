@@ -308,8 +308,9 @@ export function shownOf({ view, annotations, removed, briefs }: Seen) {
   return {
     tags: view.tags.map(({ id: _id, order: _order, ...tag }) => tag),
     reports: view.sources
-      .map(({ id, file, title, authors, publisher, version, conflicts: inConflict }) => ({
+      .map(({ id, file, title, authors, publisher, version, furniture, conflicts: inConflict }) => ({
         file,
+        furniture: [...furniture],
         version,
         title,
         authors: [...authors],
