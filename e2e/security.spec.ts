@@ -205,13 +205,10 @@ test('17: a window reaches its own project only: neither by a call nor by an add
     [sourceId, passage] as const,
   );
   expect(answers.map(({ ok }) => ok)).toEqual([false, false, false]);
-  const get = (key: string) =>
-    other.evaluate(
-      (path) => fetch(path).then(({ status }) => status),
-      `/projects/${key}/sources/${sourceId}/document.json`,
-    );
-  expect(await get(second.value.key)).toBe(404);
-  expect(await get('0'.repeat(32))).toBe(404);
+  const get = (key: string, file: string) =>
+    other.evaluate((path) => fetch(path).then(({ status }) => status), `/projects/${key}/sources/${sourceId}/${file}`);
+  for (const file of ['document.json', 'pages.json', 'pages/0.json', 'pages/0.png?width=400'])
+    for (const key of [second.value.key, '0'.repeat(32)]) expect(await get(key, file), file).toBe(404);
 });
 
 test('7: a script element, an inline handler and a string for innerHTML do not run', async ({ start }) => {
