@@ -19,8 +19,10 @@ const sharing: Partial<Record<LetteredLanguage, RegExp>> = {
  */
 export function languageOf(blocks: readonly Node[], declared: string): string {
   const said = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/.test(declared) ? declared : '';
-  const lettered = mainLanguage(sampleOf(blocks));
+  const sample = sampleOf(blocks);
+  const lettered = mainLanguage(sample);
   if (!lettered) return said;
+  if (lettered === 'zh' && isJapanese(sample)) return 'ja';
   const fits = sharing[lettered] ?? new RegExp(`^${lettered}\\b`, 'i');
   return fits.test(said) ? said : lettered;
 }
@@ -32,4 +34,10 @@ function sampleOf(blocks: readonly Node[]): string {
     if (sample.length > SAMPLE_UNITS) break;
   }
   return sample.slice(0, SAMPLE_UNITS);
+}
+
+/** Chinese characters with a good many kana between them. */
+function isJapanese(text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1 * count(/\p{Script=Han}/gu);
 }
