@@ -8,6 +8,7 @@ import { answerOpen, expect } from './fixtures.ts';
 import {
   cards,
   closeImport,
+  goTo,
   highlights,
   importPlace,
   importReports,
@@ -49,6 +50,11 @@ test('a new edition keeps the passages: one in its place, one moved, one gone; t
   await tagPassage(page, 'Market stalls opened', 'the province.', '2');
   await tagPassage(page, 'Visits by the same', 'first year.', '1');
   await expect(cards(page)).toHaveCount(3);
+  await goTo(page, 'Brief');
+  await page.getByRole('button', { name: 'Draft a brief', exact: true }).click();
+  const brief = page.getByRole('textbox', { name: 'Text of the brief' });
+  await expect(brief.getByRole('link')).toHaveCount(3);
+  await goTo(page, 'Read');
 
   await askToReadAgain(page);
   await expect(outcome(page)).toHaveText(/letter for letter the one that is shown\. All 3 passages keep their places/);
@@ -68,6 +74,11 @@ test('a new edition keeps the passages: one in its place, one moved, one gone; t
   await expect(cards(page).filter({ hasText: 'not found' })).toHaveCount(1);
   await expect(cards(page).filter({ hasText: /moved/i })).toHaveCount(1);
 
+  await goTo(page, 'Brief');
+  await expect(page.getByText(/^2 to check/)).toBeVisible();
+  await expect(brief.getByRole('link').filter({ hasText: 'not found' })).toHaveCount(1);
+  await goTo(page, 'Read');
+
   await page.getByRole('tab', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2, shown' })).toContainText('second edition.txt');
   await page.getByRole('button', { name: 'Show version 1' }).click();
@@ -77,6 +88,8 @@ test('a new edition keeps the passages: one in its place, one moved, one gone; t
   await page.keyboard.press('ControlOrMeta+z');
   await expect(reportText(page)).toContainText('Schools asked for birth certificates');
   await expect(highlights(page)).toHaveCount(3);
+  await goTo(page, 'Brief');
+  await expect(brief.getByRole('link').filter({ hasText: 'not found' })).toHaveCount(0);
 });
 
 test('letters in the wrong encoding are put right while one looks on, and a file that is here already leads there', async ({
