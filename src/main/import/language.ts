@@ -21,8 +21,8 @@ export function languageOf(blocks: readonly Node[], declared: string): string {
   const said = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/.test(declared) ? declared : '';
   const sample = sampleOf(blocks);
   const lettered = mainLanguage(sample);
+  if ((!lettered || lettered === 'zh') && isJapanese(sample)) return 'ja';
   if (!lettered) return said;
-  if (lettered === 'zh' && isJapanese(sample)) return 'ja';
   const fits = sharing[lettered] ?? new RegExp(`^${lettered}\\b`, 'i');
   return fits.test(said) ? said : lettered;
 }
@@ -36,8 +36,9 @@ function sampleOf(blocks: readonly Node[]): string {
   return sample.slice(0, SAMPLE_UNITS);
 }
 
-/** Chinese characters with a good many kana between them. */
+/** Mostly kana and Chinese characters, and of kana a good many. */
 function isJapanese(text: string): boolean {
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1 * count(/\p{Script=Han}/gu);
+  const [kana, han] = [count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), count(/\p{Script=Han}/gu)];
+  return kana > 0.1 * han && kana + han > count(/\p{L}/gu) / 2;
 }
