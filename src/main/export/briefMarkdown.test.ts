@@ -117,6 +117,7 @@ They stopped too soon.
       ...'\\`*_{}[]<>()#+-.!|~&:;=$@^/"\' \tab19wé中\u0301'.split(''),
       'www.',
       '://',
+      '//',
       '&amp;',
     );
     fc.assert(

@@ -156,10 +156,14 @@ export function escaped(text: string): string {
 
 /** ASCII punctuation that has a meaning inside a line, in CommonMark or in the extensions of GitHub and Pandoc. */
 function escapedInline(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>&~|^$#@]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>&~|^$#@]/g, '\\$&')
+      .replace(/:(?=\/\/)/g, '\\:')
+      // Two slashes alone begin an address too, for readers that make links of what looks like one.
+      .replace(/(?<!:)\/(?=\/)/g, '\\/')
+      .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+  );
 }
 
 /** What has a meaning at the start of a line only: bullets, rules, numbers of a list, underlined headings. */
