@@ -2,6 +2,7 @@
 
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { pdfFile, pdfLines } from '../src/main/import/testing/pdfFile.ts';
 import { scanOf } from '../src/main/import/testing/scanFile.ts';
@@ -29,6 +30,10 @@ async function scan(folder: string, pages: number): Promise<string> {
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Text of pictured pages' });
 
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+}
+
 /** Chooses the languages and begins. */
 async function recognise(page: Page): Promise<void> {
   await bar(page).getByRole('button', { name: 'Recognise text' }).click();
@@ -48,6 +53,7 @@ test('a scan is imported and says so; its text is recognised, read, tagged and m
   await closeImport(page);
   await expect(bar(page)).toContainText('2 pages have no text that can be read.');
   await expect(reportText(page).getByRole('img', { name: /is a picture without text/ })).toHaveCount(2);
+  await expectAccessible(page);
 
   await recognise(page);
   await expect(bar(page)).toContainText(/Recognising text: page \d of 2/);
@@ -60,6 +66,7 @@ test('a scan is imported and says so; its text is recognised, read, tagged and m
   await tagPassage(page, 'Households in the three', 'visited twice a year', '1');
   await expect(cards(page).first()).toContainText('OCR, check');
   await expect(cards(page).first()).toContainText(/\d\d % sure/);
+  await expectAccessible(page);
 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
@@ -80,7 +87,7 @@ test('a recognition cancelled in the middle leaves all as it was; paused, it goe
   const before = await files();
 
   await recognise(page);
-  await expect(bar(page)).toContainText('page 2 of 4', { timeout: 60_000 });
+  await expect(bar(page)).toContainText(/page [234] of 4/, { timeout: 60_000 });
   await bar(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(bar(page)).toContainText('4 pages have no text that can be read.');
   expect(await files()).toEqual(before);
@@ -104,6 +111,8 @@ test('a language is added from a file and removed again; what is none is refused
   await closeImport(page);
   await bar(page).getByRole('button', { name: 'Recognise text' }).click();
   const dialog = page.getByRole('dialog', { name: 'Recognise the text of 1 page' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
 
   const web = join(folder, 'khm.traineddata');
   await writeFile(web, '<html>Not found</html>');

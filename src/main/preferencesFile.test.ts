@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { firstPreferences } from '../shared/model/preferences.ts';
+import { firstOriginal, firstPreferences } from '../shared/model/preferences.ts';
 import { PreferencesFile } from './preferencesFile.ts';
 import { newFolder } from './testing/projects.ts';
 
@@ -18,6 +18,7 @@ test('what was changed is there after a restart, by project and for all', async 
   expect(value.letterKeys).toBe(false);
   expect(value.projects.p1).toEqual({
     panes: {},
+    original: firstOriginal,
     reportOrder: 'imported',
     view: 'brief',
     sourceId: null,

@@ -101,7 +101,7 @@ test('a report without a word is a failure, not an empty source', async () => {
   const { reason, message } = await failureOf(assemble({ ...reading([figure, p(' ')]), pages: 3 }, 'scan.pdf'));
   expect([reason, message]).toEqual([
     'unsupported',
-    expect.stringContaining('No text was found in “scan.pdf”: its pages are pictures.'),
+    expect.stringContaining('No text was found in “scan.pdf”: its pages are blank.'),
   ]);
 });
 
