@@ -17,6 +17,7 @@ import type { ReadRun } from './reader.ts';
 import { scoreStructure } from './structure.ts';
 import { goldCells, scoreCells } from './tableCells.ts';
 import { agreement, tokensOf } from './tokens.ts';
+import { scoreWindow } from './window.ts';
 
 const reference = process.env.REFERENCE_FILES ?? '';
 const corpus = join(reference, 'corpus');
@@ -321,11 +322,27 @@ function refusedSection(): string {
   return `## Refused\n\n${table(['document', 'reason'], rows)}\n`;
 }
 
+/** Only where the program is built and there is a screen to show it on. */
+async function windowSection(): Promise<string> {
+  const isBuilt = existsSync(join(import.meta.dirname, '../../out/main/index.js'));
+  if (!isWanted('window') || !isBuilt || (process.platform === 'linux' && !process.env.DISPLAY)) return '';
+  const paths = formats.flatMap((format) => filesOf(format).map((file) => join(corpus, format, file)));
+  const { files, seconds, longestTask, longestHold } = await scoreWindow(paths);
+  const row = [files, Math.round(seconds), Math.round(longestTask), Math.round(longestHold)];
+  return `## The window meanwhile
+
+All of them imported at once into a new project of the built program: the longest task of the window's main thread (0 where none took
+50 ms), and the longest that the main process answered nothing. Goal: 100 ms.
+
+${table(['files', 'seconds', 'longest task, ms', 'longest hold, ms'], [row])}
+`;
+}
+
 const text = `# How well reports are read
 
 Written by \`npm run bench:import\` on ${new Date().toISOString().slice(0, 10)}, over the reference documents.
 
-${[structureSection(), weakestSection(), pairSection(), recognitionSection(), pdfSection(), otherSection(), refusedSection()].filter(Boolean).join('\n')}`;
+${[structureSection(), weakestSection(), pairSection(), recognitionSection(), pdfSection(), otherSection(), refusedSection(), await windowSection()].filter(Boolean).join('\n')}`;
 process.stdout.write(text);
 
 if (wanted.length === 0) {
