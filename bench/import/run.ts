@@ -105,14 +105,15 @@ function score(format: string, file: string): Scored {
     cells: document && existsSync(structure) ? cellScore(readFileSync(structure, 'utf8'), document) : null,
     notes: document ? linkedNotes(document) : [0, 0],
     parted: document ? partedWords(document) : 0,
-    pages: document
-      ? gold
-          .filter((each) => each.document === stem)
-          .map((each) => ({
-            ...each,
-            score: scoreStructure(each.blocks, blocksOnPages(document, each.first, each.last)),
-          }))
-      : [],
+    pages:
+      document && format === 'pdf'
+        ? gold
+            .filter((each) => each.document === stem)
+            .map((each) => ({
+              ...each,
+              score: scoreStructure(each.blocks, blocksOnPages(document, each.first, each.last)),
+            }))
+        : [],
   };
 }
 
