@@ -64,7 +64,7 @@ function breakPlace(at: ResolvedPos): { position: number; within: boolean } {
 function pageBreak(label: string, within: boolean): HTMLElement {
   const element = document.createElement(within ? 'span' : 'div');
   element.className = within ? 'page-break within' : 'page-break';
-  element.setAttribute('role', 'doc-pagebreak');
+  element.setAttribute('role', 'separator');
   element.setAttribute('aria-label', words.pageBreak(label));
   element.dataset.label = label;
   return element;
