@@ -1,15 +1,16 @@
 /** Words to compare by: of scripts with spaces the words, of the others the letters, numbering and signs aside. */
 
-const WORD =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}\p{M}]+?(?=$|[^\p{L}\p{N}\p{M}]|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+/** Signs of scripts without spaces. */
+const SIGN = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+
+const WORD = new RegExp(`${SIGN}|[\\p{L}\\p{N}\\p{M}]+?(?=$|[^\\p{L}\\p{N}\\p{M}]|${SIGN})`, 'gu');
 
 /** What is printed before an item or a heading: bullets, "4.2", "(b)", "iv."; "A" alone may be the article. */
 const NUMBERING =
   /^\s*(?:[•▪■●○◦–—·*o-]\s+|\(?(?:\d{1,3}(?:[.-]\d{1,3})*[.)]*|(?:[a-zA-Z]|[ivxIVX]{1,5})[.)]+|[一二三四五六七八九十]+[、．])\s*)(?=\S)/u;
 
-/** A sign of a script without spaces: a word is about three of them. */
-const UNSPACED =
-  /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+/** A word is about three signs. */
+const UNSPACED = new RegExp(`^${SIGN}$`, 'u');
 
 /** As many words as tell a beginning. */
 const OPENING_WORDS = 4;

@@ -19,6 +19,7 @@ import { noText, overLimit } from './failures.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import { type PageStart, type Reading, type ReadingPlace, stemOf } from './reading.ts';
+import { textBlocksOf } from './textBlocks.ts';
 
 /** Text blocks to a chunk: enough to spare the browser work, few enough to scroll smoothly. */
 const CHUNK_BLOCKS = 15;
@@ -42,7 +43,7 @@ export interface Assembled {
 export function assemble(reading: Reading, name: string): Result<Assembled> {
   if (reading.blocks.some((block) => depthOf(block) > limits.nesting))
     return overLimit(name, `its lists or tables stand more than ${limits.nesting} levels inside each other`);
-  const tooLong = tooLongIn(reading.blocks.flatMap(textBlocksOf));
+  const tooLong = tooLongIn(textBlocksOf(reading.blocks));
   if (tooLong) return overLimit(name, tooLong);
   const kept = reading.blocks.flatMap((block) => pruned(block) ?? []);
   const words = kept.reduce((sum, block) => sum + wordsOf(block), 0);
@@ -146,7 +147,7 @@ function chunks(blocks: readonly Node[]): Node[] {
       room = CHUNK_BLOCKS;
     }
     groups.at(-1)?.push(block);
-    room -= textBlocksOf(block).length;
+    room -= textBlocksOf([block]).length;
   }
   return groups.map((group) => {
     const chunk = sourceSchema.nodes.chunk.create(null, group);
@@ -154,17 +155,12 @@ function chunks(blocks: readonly Node[]): Node[] {
   });
 }
 
-function textBlocksOf(block: Node): Node[] {
-  if (block.isTextblock) return [block];
-  return block.children.flatMap(textBlocksOf);
-}
-
 function depthOf(block: Node): number {
   return block.isTextblock ? 1 : 1 + block.children.reduce((deepest, child) => Math.max(deepest, depthOf(child)), 0);
 }
 
 function wordsOf(block: Node): number {
-  return textBlocksOf(block)
+  return textBlocksOf([block])
     .filter((each) => each.attrs.furniture == null)
     .reduce((sum, each) => sum + countWords(each.textContent), 0);
 }
@@ -206,8 +202,8 @@ function recognised({ recognised = [] }: Reading, offsetOf: (place: ReadingPlace
 /** Places in the reading as offsets in the text; `null` for one behind the last block that was kept. */
 function offsets(reading: Reading, doc: Node): (place: ReadingPlace) => number | null {
   const index = new TextIndex(doc);
-  const ranges = new Map(textBlocksOf(doc).map((block, number) => [block, index.blockRange(number)]));
-  const read = reading.blocks.flatMap(textBlocksOf);
+  const ranges = new Map(textBlocksOf(doc.children).map((block, number) => [block, index.blockRange(number)]));
+  const read = textBlocksOf(reading.blocks);
   return ({ block, at }) => {
     // A block that was dropped for being empty: its place is where the next one begins.
     let kept = block;

@@ -5,6 +5,7 @@
 
 import { Fragment, type Node } from 'prosemirror-model';
 import type { FurnitureKind } from '../../shared/schema/sourceSchema.ts';
+import { textBlocksOf } from './textBlocks.ts';
 
 /** What the form under a blog post says, in the words of the common systems. */
 const FORM_OPENS = /^(leave a (reply|comment)|post a comment|add (a|your) comment|write a comment)( cancel reply)?$/i;
@@ -31,14 +32,10 @@ const NAVIGATION =
 
 /** `blocks` with what is recognised as furniture marked so. */
 export function withFurnitureLines(blocks: readonly Node[]): Node[] {
-  const texts = blocks.flatMap(textBlocksOf);
+  const texts = textBlocksOf(blocks);
   const kinds = furnitureKindsOf(texts.map((block) => (block.attrs.furniture ? '' : block.textContent.trim())));
   const marked = new Map(texts.map((block, at) => [block, kinds[at] ?? null]));
   return blocks.map((block) => withKinds(block, marked));
-}
-
-function textBlocksOf(block: Node): readonly Node[] {
-  return block.isTextblock ? [block] : block.children.flatMap(textBlocksOf);
 }
 
 function withKinds(block: Node, kinds: ReadonlyMap<Node, FurnitureKind | null>): Node {

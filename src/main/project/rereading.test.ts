@@ -3,26 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fail } from '../../shared/result.ts';
 import type { ReportReader } from '../import/reader.ts';
-import { addReport, lineReader, mali, newFolder, newProject, value } from '../testing/projects.ts';
-import { addAnnotation } from './annotating.ts';
+import { annotatedReport } from '../testing/annotatedReport.ts';
+import { lineReader, newFolder, value } from '../testing/projects.ts';
 import { takeTrial, trialView, tryReading } from './rereading.ts';
 
 const watch = { signal: new AbortController().signal, onProgress: () => {} };
 const FIRST = 'Visits helped.\nMarkets opened late.\nSchools were closed.';
 
-async function annotated() {
-  const project = await newProject();
-  const report = await addReport(project, FIRST.split('\n'), 'report.txt');
-  for (const quote of FIRST.split('\n')) {
-    const start = FIRST.indexOf(quote);
-    const passage = { sourceId: report.id, start, end: start + quote.length, tagIds: ['tag-gap'] };
-    value(await addAnnotation(project, mali, passage));
-  }
-  return { project, report };
-}
-
 test('a trial says what would come of it and changes nothing; taken, it is what was said', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const path = join(await newFolder(), 'second.txt');
   await writeFile(path, 'A preface.\nVisits helped.\nMarkets opened late in May.');
   const trial = value(await tryReading(project, lineReader, report.id, { path }, watch));
@@ -40,7 +29,7 @@ test('a trial says what would come of it and changes nothing; taken, it is what 
 });
 
 test('without another file, the one that is shown is read again, with the choices and the password', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const given: unknown[] = [];
   const reader: ReportReader = {
     read: (file, watching) => {
@@ -60,7 +49,7 @@ test('without another file, the one that is shown is read again, with the choice
 });
 
 test('a file that cannot be read changes nothing, and its sentence is passed on', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const reader: ReportReader = { read: async () => fail('password-needed', 'It needs its password.') };
   expect(await tryReading(project, reader, report.id, { path: null }, watch)).toEqual(
     fail('password-needed', 'It needs its password.'),

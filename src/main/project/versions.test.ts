@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceRecord } from '../../shared/model/source.ts';
 import { sourceOf } from '../../shared/model/source.ts';
-import { addReport, mali, newProject, outcome, value } from '../testing/projects.ts';
-import { addAnnotation } from './annotating.ts';
+import { annotatedReport } from '../testing/annotatedReport.ts';
+import { addReport, outcome, value } from '../testing/projects.ts';
 import { checkProject } from './checking.ts';
 import { editReport } from './library.ts';
 import { openProject } from './openProject.ts';
@@ -16,17 +16,6 @@ import { annotationViews } from './viewing.ts';
 const FIRST = 'Visits helped.\nMarkets opened late.\nSchools were closed.';
 const SECOND = 'A new preface.\nVisits helped.\nMarkets opened late in May.\nNothing else is said.';
 
-async function annotated() {
-  const project = await newProject();
-  const report = await addReport(project, FIRST.split('\n'), 'report.txt');
-  for (const quote of FIRST.split('\n')) {
-    const start = FIRST.indexOf(quote);
-    const passage = { sourceId: report.id, start, end: start + quote.length, tagIds: ['tag-gap'] };
-    value(await addAnnotation(project, mali, passage));
-  }
-  return { project, report };
-}
-
 const shown = (project: Project, { id }: SourceRecord) => sourceOf(value(project.source(id)));
 const states = async (project: Project, { id }: SourceRecord) =>
   value(await annotationViews(project, id))
@@ -34,7 +23,7 @@ const states = async (project: Project, { id }: SourceRecord) =>
     .map(({ quote, state }) => [quote, state]);
 
 test('a report read again shows the new text, and its passages are found anew', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   value(await addVersion(project, report.id, outcome(SECOND, 'Again'), { encoding: 'windows-874' }));
   expect(value(await project.texts.of(value(project.source(report.id)))).index.text).toBe(SECOND);
   expect(await states(project, report)).toEqual([
@@ -55,7 +44,7 @@ test('a report read again shows the new text, and its passages are found anew', 
 });
 
 test('undo shows the version before as it was, redo the later one; no file of either goes', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const before = value(project.source(report.id));
   value(await addVersion(project, report.id, outcome(SECOND, 'Again'), {}));
   expect(project.history.nextUndo).toBe('read report again');
@@ -76,7 +65,7 @@ test('undo shows the version before as it was, redo the later one; no file of ei
 });
 
 test('what an analyst has written of a report stays, also what was written between reading again and undo', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   value(await editReport(project, report.id, { publisher: 'Ministry' }));
   value(await addVersion(project, report.id, outcome(SECOND, 'Again'), {}));
   expect(shown(project, report)).toMatchObject({ title: 'Again', publisher: 'Ministry' });
@@ -89,7 +78,7 @@ test('what an analyst has written of a report stays, also what was written betwe
 });
 
 test('another file is another edition: both files are kept, known by their bytes, and checked', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const bytes = new TextEncoder().encode(SECOND);
   value(await addVersion(project, report.id, outcome(SECOND, 'Again'), {}, { name: 'Second edition.md', bytes }));
   expect(shown(project, report)).toMatchObject({ file: 'Second edition.md', bytes: bytes.length, version: 2 });
@@ -113,7 +102,7 @@ test('another file is another edition: both files are kept, known by their bytes
 });
 
 test('the file of another report is no edition of this one', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const other = await addReport(project, ['Another matter.'], 'other.txt');
   const given = { name: 'copy.txt', bytes: new TextEncoder().encode('Another matter.') };
   const refused = await addVersion(project, report.id, outcome('Another matter.', 'x'), {}, given);
@@ -123,7 +112,7 @@ test('the file of another report is no edition of this one', async () => {
 });
 
 test('any version can be shown again, and that can be undone too', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   value(await addVersion(project, report.id, outcome(SECOND, 'Again'), {}));
   value(await showVersion(project, report.id, 1));
   expect(shown(project, report)).toMatchObject({ version: 1, title: 'report.txt' });
@@ -134,7 +123,7 @@ test('any version can be shown again, and that can be undone too', async () => {
 });
 
 test('a version whose entry in the journal was never written leaves the report as it was, and its number free', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const { directory } = project;
   await project.close();
   await writeFile(join(sourceFolder(directory, report.id), 'document.2.json'), 'half of a te');
@@ -148,7 +137,7 @@ test('a version whose entry in the journal was never written leaves the report a
 });
 
 test('a version that cannot be written changes nothing', async () => {
-  const { project, report } = await annotated();
+  const { project, report } = await annotatedReport(FIRST.split('\n'));
   const { directory } = project;
   await project.close();
   const closed = value(await openProject(directory, { mode: 'read' }));

@@ -3,8 +3,8 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { normaliseText } from '../../../shared/text/canonicalText.ts';
-import { textBlocksOf } from '../office/blocks.ts';
 import type { Reading, ReadingPlace } from '../reading.ts';
+import { textBlocksOf } from '../textBlocks.ts';
 import { fromZawgyi, hasBurmese, isZawgyi } from './zawgyi.ts';
 
 const WARNING = 'Parts were written in the old Zawgyi encoding; they were converted: compare with the original.';

@@ -3,7 +3,7 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, linkMark, type Piece, type Place, paragraphs, placesOf, plain, preformatted } from '../inline.ts';
-import { textBlocksOf } from '../office/blocks.ts';
+import { textBlocksOf } from '../textBlocks.ts';
 import { childElements, isElement, isText, type MarkupElement, type MarkupNode } from './markup.ts';
 import { tableOf } from './tables.ts';
 

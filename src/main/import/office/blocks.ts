@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Place } from '../inline.ts';
 import { isOwnTitle, type PageStart, type ReadingPlace, titleOf } from '../reading.ts';
+import { textBlocksOf } from '../textBlocks.ts';
 
 /** Finds where a place stands among `blocks`; gives `null` when its text was not kept. */
 export function placesIn(blocks: readonly Node[]): (place: Place | null) => ReadingPlace | null {
@@ -11,11 +12,6 @@ export function placesIn(blocks: readonly Node[]): (place: Place | null) => Read
     const number = place?.stands ? numbers.get(place.stands.block) : undefined;
     return place?.stands && number !== undefined ? { block: number, at: place.stands.at } : null;
   };
-}
-
-/** The text blocks in `blocks`, in order. */
-export function textBlocksOf(blocks: readonly Node[]): Node[] {
-  return blocks.flatMap((block) => (block.isTextblock ? [block] : textBlocksOf(block.children)));
 }
 
 /**

@@ -6,8 +6,7 @@
 
 import { textOf } from './hyphens.ts';
 import type { Run } from './lines.ts';
-
-const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+import { countFromRight } from './scripts.ts';
 
 const kinds: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],
@@ -18,7 +17,7 @@ const kinds: readonly (readonly [open: string, close: string])[] = [
 export function withBrackets(runs: readonly Run[]): Run[] {
   const before = textOf(runs);
   const letters = before.match(/\p{L}/gu)?.length ?? 0;
-  if ((before.match(FROM_RIGHT)?.length ?? 0) <= letters / 2) return [...runs];
+  if (countFromRight(before) <= letters / 2) return [...runs];
   const text = kinds.reduce((paired, [open, close]) => pairedBy(paired, open, close), before);
   if (text === before) return [...runs];
   let at = 0;

@@ -1,5 +1,7 @@
 /** Signs that are drawn one by one, put together to the stretches that they make: from left to right, or from right to left. */
 
+import { countFromRight } from './scripts.ts';
+
 /** A sign with its letters, or a stretch of them, in points from the lower left corner of the page. */
 export interface SpokenSign {
   readonly text: string;
@@ -19,7 +21,6 @@ const APART = 0.9;
 /** Signs nearer than this, in letter sizes, adjoin unless a space was drawn. */
 const ADJOINING = 0.5;
 
-const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LETTER_FROM_LEFT = /[\p{N}\p{Script=Latin}]/u;
 
 /** `signs`, in the order of drawing, as stretches of one line and font. */
@@ -53,12 +54,8 @@ function goesOn(before: SpokenSign, sign: SpokenSign): boolean {
 function linesFromRight(signs: readonly SpokenSign[]): ReadonlySet<number> {
   const lines = Map.groupBy(signs, heightOf);
   const isFromRight = (line: readonly SpokenSign[]) => {
-    const letters =
-      line
-        .map(({ text }) => text)
-        .join('')
-        .match(/\p{L}/gu) ?? [];
-    return letters.filter((letter) => FROM_RIGHT.test(letter)).length > 0.4 * letters.length;
+    const letters = line.map(({ text }) => text.replace(/\P{L}/gu, '')).join('');
+    return countFromRight(letters) > 0.4 * letters.length;
   };
   return new Set([...lines].filter(([, line]) => isFromRight(line)).map(([height]) => height));
 }

@@ -4,10 +4,10 @@
  * letters are one sign, so each stretch of text is turned again sign by sign.
  */
 
+import { hasFromRight } from './scripts.ts';
+
 /** The signs of a page's text as they are drawn, spaces left out: each the letters that it stands for. */
 export type DrawnSigns = readonly string[];
-
-const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** How far ahead the signs of a stretch are looked for when those before were not all given as text. */
 const AHEAD = 400;
@@ -26,7 +26,7 @@ export class Ligatures {
     const letters = text.replace(/\s/g, '');
     if (letters === '' || this.#signs.length === 0) return text;
     const drawn = this.#take(letters);
-    if (!drawn || !FROM_RIGHT.test(letters) || !drawn.some(isLigature)) return text;
+    if (!drawn || !hasFromRight(letters) || !drawn.some(isLigature)) return text;
     return turned(drawn).wrong === letters ? spacedLike(text, turned(drawn).right) : wordByWord(text, drawn);
   }
 
@@ -72,7 +72,7 @@ function spacedLike(text: string, letters: string): string {
 }
 
 function isLigature(sign: string): boolean {
-  return sign.length > 1 && FROM_RIGHT.test(sign);
+  return sign.length > 1 && hasFromRight(sign);
 }
 
 function sorted(letters: string): string {

@@ -3,6 +3,7 @@
 import { endsSpaceless } from '../lineJoin.ts';
 import { gutters } from './gutters.ts';
 import type { Span } from './pages.ts';
+import { countFromRight } from './scripts.ts';
 
 /** Text of one style within a line. */
 export interface Run {
@@ -230,6 +231,5 @@ function lettersOf(spans: readonly Span[]): number {
 }
 
 function isRtl(text: string): boolean {
-  const rtl = text.match(/[\u0590-\u08FF\uFB1D-\uFEFC]/g)?.length ?? 0;
-  return rtl > 0.4 * text.replace(/[\s\d\p{P}]/gu, '').length;
+  return countFromRight(text) > 0.4 * text.replace(/[\s\d\p{P}]/gu, '').length;
 }

@@ -12,7 +12,7 @@ import type { SpokenSign } from './joinedSigns.ts';
 import { librarySettings } from './library.ts';
 import { Ligatures } from './ligatures.ts';
 import { pictureShare, type Unread, unreadPage } from './pictured.ts';
-import { repairScripts } from './scripts.ts';
+import { hasFromRight, repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
@@ -180,8 +180,7 @@ async function placedText(page: OpenPage, spoken: SpokenText, transform: readonl
   return placed;
 }
 
-const isFromRight = (item: object) =>
-  'str' in item && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(String(item.str));
+const isFromRight = (item: object) => 'str' in item && hasFromRight(String(item.str));
 
 /** What each sign that is drawn stands for, in the order of drawing; spaces and movements left out. */
 function drawnSigns({ fnArray, argsArray }: Drawing): string[] {

@@ -23,6 +23,20 @@ export function repairScripts(text: string): string {
     .replace(TURNED_ARTICLE, '$1ال$2');
 }
 
+/** A letter of a script that is written from right to left, or one of their forms. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const ALL_FROM_RIGHT = new RegExp(FROM_RIGHT, 'g');
+
+/** Whether any letter of `text` is written from right to left. */
+export function hasFromRight(text: string): boolean {
+  return FROM_RIGHT.test(text);
+}
+
+/** How many letters of `text` are written from right to left. */
+export function countFromRight(text: string): number {
+  return text.match(ALL_FROM_RIGHT)?.length ?? 0;
+}
+
 /** Scripts whose signs PDF files often hold in the order of drawing, not of writing; a sentence each. */
 const uncertain: readonly { readonly letters: RegExp; readonly script: string }[] = [
   { letters: /\p{Script=Khmer}/u, script: 'Khmer' },
