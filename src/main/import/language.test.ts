@@ -23,3 +23,10 @@ test.each([
 test('furniture does not tell the language', () => {
   expect(languageOf([block('หน้าแรก ติดต่อเรา ค้นหา', 'navigation'), block('Three visits')], 'en')).toBe('en');
 });
+
+test('a paragraph in another language does not speak for a report', () => {
+  const english = 'The same account as the field teams wrote it down, and what the families said of it.';
+  const vietnamese = 'Ba trẻ em đã trở về nhà. Giáo viên giúp các em ở trường học.';
+  expect(languageOf([block(english), block(vietnamese), block('ข้อความภาษาไทย'), block(english)], 'en')).toBe('en');
+  expect(languageOf([block(vietnamese), block('UNICEF'), block(vietnamese)], 'en')).toBe('vi');
+});

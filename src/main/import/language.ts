@@ -2,6 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 import { type LetteredLanguage, mainLanguage } from '../../shared/text/languageRuns.ts';
+import { textBlocksOf } from './textBlocks.ts';
 
 /** As much text as tells its language. */
 const SAMPLE_UNITS = 20_000;
@@ -19,21 +20,35 @@ const sharing: Partial<Record<LetteredLanguage, RegExp>> = {
  */
 export function languageOf(blocks: readonly Node[], declared: string): string {
   const said = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/.test(declared) ? declared : '';
-  const sample = sampleOf(blocks);
-  const lettered = mainLanguage(sample);
-  if ((!lettered || lettered === 'zh') && isJapanese(sample)) return 'ja';
+  const texts = sampleOf(blocks);
+  const lettered = letteredLanguage(texts);
+  if ((!lettered || lettered === 'zh') && isJapanese(texts.join(' '))) return 'ja';
   if (!lettered) return said;
   const fits = sharing[lettered] ?? new RegExp(`^${lettered}\\b`, 'i');
   return fits.test(said) ? said : lettered;
 }
 
-function sampleOf(blocks: readonly Node[]): string {
-  let sample = '';
-  for (const block of blocks) {
-    if (block.attrs.furniture == null) sample += `${block.textContent} `;
-    if (sample.length > SAMPLE_UNITS) break;
+/** Paragraph by paragraph, so that one in another language does not speak for the rest. */
+function letteredLanguage(texts: readonly string[]): LetteredLanguage | null {
+  const units = new Map<LetteredLanguage | null, number>();
+  for (const text of texts) {
+    const language = mainLanguage(text);
+    units.set(language, (units.get(language) ?? 0) + text.length);
   }
-  return sample.slice(0, SAMPLE_UNITS);
+  return [...units].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** The text's own paragraphs, as many as tell its language. */
+function sampleOf(blocks: readonly Node[]): string[] {
+  const texts: string[] = [];
+  let left = SAMPLE_UNITS;
+  for (const { attrs, textContent } of textBlocksOf(blocks)) {
+    if (left <= 0) break;
+    if (attrs.furniture != null) continue;
+    texts.push(textContent.slice(0, left));
+    left -= textContent.length;
+  }
+  return texts;
 }
 
 /** Mostly kana and Chinese characters, and of kana a good many. */
