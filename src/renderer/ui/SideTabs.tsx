@@ -1,6 +1,7 @@
 /** Tabs above a side pane: one tab stop, arrows inside (WAI-ARIA Authoring Practices, Tabs). */
 
 import type { ReactNode } from 'react';
+import { grouped } from '../words/numbers.ts';
 
 interface Tab<Id extends string> {
   readonly id: Id;
@@ -39,7 +40,7 @@ export function SideTabs<Id extends string>(props: {
           }}
         >
           {label}
-          {count !== undefined && <span className="numbers">{count}</span>}
+          {count !== undefined && <span className="numbers">{grouped(count)}</span>}
         </button>
       ))}
     </div>

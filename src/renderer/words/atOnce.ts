@@ -3,6 +3,7 @@
 import type { DetailField } from '../../shared/model/source.ts';
 import type { TagConflictField } from '../../shared/model/tag.ts';
 import { isolated } from '../../shared/text/script.ts';
+import { grouped } from './numbers.ts';
 
 const fieldNames: Record<TagConflictField | DetailField, string> = {
   name: 'names',
@@ -25,7 +26,7 @@ export const words = {
   keep: 'Keep',
   keepValue: (value: string) => `Keep “${isolated(value)}”`,
   empty: '(empty)',
-  atOnce: (count: number, field: FieldAtOnce) => `${count} ${fieldNames[field]} at once. Keep one:`,
+  atOnce: (count: number, field: FieldAtOnce) => `${grouped(count)} ${fieldNames[field]} at once. Keep one:`,
   of: (kind: 'tag' | 'report', name: string, count: number, field: FieldAtOnce) =>
-    `${kind === 'tag' ? 'Tag' : 'Report'} “${isolated(name)}”: ${count} ${fieldNames[field]} at once`,
+    `${kind === 'tag' ? 'Tag' : 'Report'} “${isolated(name)}”: ${grouped(count)} ${fieldNames[field]} at once`,
 };

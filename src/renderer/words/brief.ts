@@ -1,6 +1,6 @@
 /** The words of the brief view. */
 
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+import { counted, grouped } from './numbers.ts';
 
 export const words = {
   saving: 'Saving',
@@ -68,7 +68,7 @@ export const words = {
   noEvidence: (count: number) =>
     count === 1
       ? 'No evidence linked. Drop a passage here, or '
-      : `${count} sentences without evidence. Drop a passage here, or `,
+      : `${grouped(count)} sentences without evidence. Drop a passage here, or `,
   markAsOwn: (count: number) => (count === 1 ? 'mark it as your own view' : 'mark them as your own view'),
   writtenForYou: 'written for you',
   generatedLabel: 'Written for you',
@@ -88,7 +88,7 @@ export const words = {
   citeHere: (quote: string) => `Cite “${quote}” here`,
   evidence: 'Evidence',
   toCheck: 'To check',
-  unused: (count: number) => `${count} not used`,
+  unused: (count: number) => `${grouped(count)} not used`,
   deletedTag: '(deleted tag)',
   noTag: 'No tag',
   noReport: 'Report not in this project',
@@ -115,8 +115,7 @@ export const words = {
   citedOnly: 'Cited',
   noneFits: 'No passage fits.',
   clearFilters: 'Show all passages',
-  readingPassages: (reports: number) =>
-    `Reading the passages of ${reports.toLocaleString()} more ${reports === 1 ? 'report' : 'reports'}…`,
+  readingPassages: (reports: number) => `Reading the passages of ${counted(reports, 'more report')}…`,
   noPassages: 'No passage is tagged yet. Tag passages while reading; they appear here.',
   checkHead: {
     current: 'As cited',
@@ -143,7 +142,7 @@ export const words = {
     citation: (count: number) => `${counted(count, 'citation')} to check`,
     unsupported: (count: number) => `${counted(count, 'sentence')} without evidence`,
     'not-written': (count: number) => `${counted(count, 'place')} not written yet`,
-    'empty-section': (count: number) => `${counted(count, 'empty section')}`,
+    'empty-section': (count: number) => counted(count, 'empty section'),
     identifying: (count: number) => `${counted(count, 'detail')} that may identify somebody`,
   },
   details: {
@@ -152,13 +151,11 @@ export const words = {
     age: 'an age with a place or date',
   },
   noTitle: 'no title',
-  moreOf: (count: number) => `and ${count} more`,
+  moreOf: (count: number) => `and ${grouped(count)} more`,
   sectionCitations: (count: number) => counted(count, 'citation'),
   sectionToCheck: 'something to check',
   length: (count: number, goal: number | null) =>
-    goal === null
-      ? counted(count, 'word')
-      : `${count.toLocaleString('en')} of about ${goal.toLocaleString('en')} words`,
+    goal === null ? counted(count, 'word') : `${grouped(count)} of about ${grouped(goal)} words`,
   goal: 'Length of the brief',
   goals: {
     none: 'No goal',
@@ -184,7 +181,10 @@ export const words = {
   citations: (citations: number, reports: number) =>
     reports === 0 ? counted(citations, 'citation') : `${counted(citations, 'citation')}, ${counted(reports, 'report')}`,
   toCheckCounts: (citations: number, sentences: number) =>
-    [citations > 0 ? `${citations} to check` : '', sentences > 0 ? `${sentences} without evidence` : '']
+    [
+      citations > 0 ? `${grouped(citations)} to check` : '',
+      sentences > 0 ? `${grouped(sentences)} without evidence` : '',
+    ]
       .filter(Boolean)
       .join(', '),
   passages: (count: number) => counted(count, 'passage'),

@@ -1,6 +1,8 @@
 /** The words of closing the window. */
 
-const reports = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'report' : 'reports'}`;
+import { counted, grouped } from './numbers.ts';
+
+const reports = (count: number) => counted(count, 'report');
 
 export const words = {
   briefKeepsWindow:
@@ -9,7 +11,7 @@ export const words = {
   title: 'An import is still going on',
   text: (done: number, left: number) =>
     left
-      ? `${reports(done)} imported so far: what is done stays. The other ${left.toLocaleString()} would not be imported; their files stay where they are.`
+      ? `${reports(done)} imported so far: what is done stays. The other ${grouped(left)} would not be imported; their files stay where they are.`
       : `It is done now: ${reports(done)} imported.`,
   goOn: 'Go on importing',
   close: (left: number) => (left ? 'Cancel the rest and close' : 'Close'),

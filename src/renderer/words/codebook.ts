@@ -2,6 +2,7 @@
 
 import type { GuidanceField } from '../../shared/model/tag.ts';
 import { isolated } from '../../shared/text/script.ts';
+import { counted, grouped } from './numbers.ts';
 
 export const words = {
   codebook: 'Codebook',
@@ -11,8 +12,8 @@ export const words = {
   noMatch: (query: string) => `No tag has “${query}” in its name or definition.`,
   noTags: 'The codebook has no tags.',
   applied: 'on the passage in hand',
-  passages: (count: number) => `${count} ${count === 1 ? 'passage' : 'passages'}`,
-  reports: (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`,
+  passages: (count: number) => counted(count, 'passage'),
+  reports: (count: number) => counted(count, 'report'),
   countIn: (passages: string, reports: string) => `${passages} in ${reports}`,
   noneTagged: 'none found',
   noKey: 'No key',
@@ -53,7 +54,7 @@ export const words = {
   keyChoiceOf: (name: string) => `Number key of ${name}`,
   keyOption: (key: number, holder: string | undefined) => (holder ? `Key ${key} (now ${holder})` : `Key ${key}`),
   usedBy: (name: string) => `used by ${name}`,
-  inUse: (count: number) => `used by ${count} tags`,
+  inUse: (count: number) => `used by ${grouped(count)} tags`,
   lookName: (colour: string, pattern: string) => `${colour}, ${pattern}`,
   made: (name: string) => `Tag “${isolated(name)}” added`,
   renamed: (name: string) => `Renamed to ${isolated(name)}`,
@@ -61,7 +62,7 @@ export const words = {
   recoloured: (name: string) => `${isolated(name)} has another look`,
   keyed: (name: string, key: number | null) =>
     key === null ? `${isolated(name)} has no key` : `Key ${key} is ${isolated(name)} now`,
-  moved: (name: string, place: number, of: number) => `${isolated(name)} moved, ${place} of ${of}`,
+  moved: (name: string, place: number, of: number) => `${isolated(name)} moved, ${grouped(place)} of ${grouped(of)}`,
   gone: (name: string) => `Tag “${isolated(name)}” deleted. Passages keep it, marked as deleted.`,
   back: (name: string) => `Tag “${isolated(name)}” put back`,
   settled: 'Conflict settled',

@@ -1,15 +1,13 @@
 /** The words of the Exchange view. */
 
 import { isolated } from '../../shared/text/script.ts';
-
-const counted = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { counted, grouped } from './numbers.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** A few names, then a number, so that a sentence stays one. */
 const some = (names: readonly string[]) =>
-  list.format(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names);
+  list.format(names.length > 4 ? [...names.slice(0, 3), `${grouped(names.length - 3)} others`] : names);
 
 export const words = {
   title: 'Exchange annotations with a colleague',
@@ -24,7 +22,7 @@ export const words = {
     reports: 'Reports',
     tags: 'Tags',
     reviewers: 'Reviewers',
-    chosen: (chosen: number, all: number) => (chosen === all ? 'all' : `${chosen} of ${all}`),
+    chosen: (chosen: number, all: number) => (chosen === all ? 'all' : `${grouped(chosen)} of ${grouped(all)}`),
     all: 'All',
     none: 'None',
     export: 'Export annotations…',
@@ -84,13 +82,13 @@ export const words = {
     reopened: (decisions: number) => `${counted(decisions, 'decision')} ${decisions === 1 ? 'is' : 'are'} open again.`,
     status: 'Preview: nothing in the project has changed',
     seen: (annotations: number, day: string) =>
-      `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${annotations.toLocaleString('en')} annotations are`} already in the project, from ${day}.`,
+      `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${grouped(annotations)} annotations are`} already in the project, from ${day}.`,
     seenBefore: (day: string) => `This file was merged before, on ${day}. It brings something new now.`,
     holdsNone: 'There are no annotations in this file, and its codebook brings nothing new.',
     nothingNew: (annotations: number) =>
       annotations === 0
         ? 'Nothing in this file is about the reports of this project.'
-        : `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${annotations.toLocaleString('en')} annotations are`} already in the project.`,
+        : `Nothing new: ${annotations === 1 ? 'this 1 annotation is' : `these ${grouped(annotations)} annotations are`} already in the project.`,
     clean: 'Nothing is in conflict. Everything can be merged as it is.',
     notFound: 'Passage not found',
     notFoundAbout:
@@ -101,15 +99,14 @@ export const words = {
     undo: 'One undo takes the whole merge back. Importing this file again changes nothing.',
     close: 'Close preview',
     apply: 'Apply merge',
-    left: (left: number) => `${left.toLocaleString('en')} left to decide`,
+    left: (left: number) => `${grouped(left)} left to decide`,
     done: ({ added, updated, open }: { readonly added: number; readonly updated: number; readonly open: number }) =>
-      `Merged: ${added.toLocaleString('en')} added, ${updated.toLocaleString('en')} changed${open ? `, ${open.toLocaleString('en')} left open` : ''}`,
+      `Merged: ${grouped(added)} added, ${grouped(updated)} changed${open ? `, ${grouped(open)} left open` : ''}`,
   },
   conflict: {
     list: 'Conflicts',
-    decidedOf: (decided: number, all: number) =>
-      `${decided.toLocaleString('en')} of ${all.toLocaleString('en')} decided`,
-    title: (number: number, all: number) => `Conflict ${number.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+    decidedOf: (decided: number, all: number) => `${grouped(decided)} of ${grouped(all)} decided`,
+    title: (number: number, all: number) => `Conflict ${grouped(number)} of ${grouped(all)}`,
     people: (name: string) =>
       `You and ${isolated(name)} changed the same annotation without seeing each other’s change.`,
     values: 'This annotation was changed twice at once. Both values are kept until you decide.',
@@ -140,8 +137,8 @@ export const words = {
     asWhole: 'Choose for all fields',
     choose: (field: string) => `Which to keep: ${field}`,
     bothShort: 'Both',
-    many: (field: string, values: number) => `${field}: ${values} values stand`,
-    allApart: (values: number) => `All of them, as ${values} annotations`,
+    many: (field: string, values: number) => `${field}: ${grouped(values)} values stand`,
+    allApart: (values: number) => `All of them, as ${grouped(values)} annotations`,
     allJoined: 'All of them, one after the other',
     onBothSides: 'On both sides',
     inFile: (name: string) => `In ${name} file`,
@@ -158,7 +155,7 @@ export const words = {
     notInReport: 'The passage was not found in the report.',
     table: 'What stands on either side',
     announce: (choice: string, left: number) =>
-      `${choice}. ${left === 0 ? 'All conflicts are decided.' : `${left} left to decide.`}`,
+      `${choice}. ${left === 0 ? 'All conflicts are decided.' : `${grouped(left)} left to decide.`}`,
     reopened: 'Conflict is open again.',
     save: (decided: number) => `Save ${counted(decided, 'decision')}`,
     saved: (settled: number) => `${counted(settled, 'conflict')} decided`,

@@ -1,8 +1,6 @@
 /** The words of the frame: title bar, panes, status bar, notices. */
 
-function counted(count: number, unit: string): string {
-  return `${count.toLocaleString()} ${unit}${count === 1 ? '' : 's'}`;
-}
+import { counted, grouped } from './numbers.ts';
 
 export const words = {
   program: 'Evidence Workbench',
@@ -10,12 +8,12 @@ export const words = {
   views: { label: 'Views', read: 'Read', brief: 'Brief', exchange: 'Exchange' },
   searchOrRun: 'Search or run …',
   place: (page: string | null, pages: number, paragraph: number | null) =>
-    [page === null ? null : `p. ${page} of ${pages.toLocaleString()}`, paragraph === null ? null : `¶ ${paragraph}`]
+    [page === null ? null : `p. ${page} of ${grouped(pages)}`, paragraph === null ? null : `¶ ${paragraph}`]
       .filter(Boolean)
       .join(', '),
   reports: (count: number) => counted(count, 'report'),
   annotationsHere: (count: number) => `${counted(count, 'annotation')} here`,
-  importing: (done: number, all: number) => `Import: ${done} of ${all} done`,
+  importing: (done: number, all: number) => `Import: ${grouped(done)} of ${grouped(all)} done`,
   undo: (act: string) => `Undo: ${act}`,
   noNetwork: 'No network: nothing leaves this computer',
   saving: 'Saving',

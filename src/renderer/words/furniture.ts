@@ -1,9 +1,10 @@
 /** The words of what is left out of a report's text: navigation, running heads, forms, and what the analyst leaves out. */
 
 import type { FurnitureKind } from '../../shared/schema/sourceSchema.ts';
+import { grouped } from './numbers.ts';
 
 export const words = {
-  show: (count: number) => `Show left-out parts (${count.toLocaleString('en')})`,
+  show: (count: number) => `Show left-out parts (${grouped(count)})`,
   kinds: {
     navigation: 'Navigation',
     comments: 'Comments',
@@ -23,7 +24,7 @@ export const words = {
   reset: 'All your clean-up of this report is undone',
   resetAll: 'Undo all my clean-up',
   cleaned: (count: number) =>
-    count === 1 ? 'You decided on 1 part by hand.' : `You decided on ${count} parts by hand.`,
+    count === 1 ? 'You decided on 1 part by hand.' : `You decided on ${grouped(count)} parts by hand.`,
   noPassage: 'No passage is selected',
   nothingCleaned: 'Nothing was left out of this report by hand',
 };

@@ -1,9 +1,7 @@
 /** The words of the import. */
 
 import type { ImportedFile, ImportState } from '../../shared/ipc/views.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+import { counted, grouped, timeLeft } from './numbers.ts';
 
 const states: Readonly<Record<ImportedFile['state'], string>> = {
   waiting: 'Waiting',
@@ -17,7 +15,7 @@ const states: Readonly<Record<ImportedFile['state'], string>> = {
 
 export const words = {
   place: 'Import',
-  title: (files: number) => `Import ${plural(files, 'file')}`,
+  title: (files: number) => `Import ${counted(files, 'file')}`,
   goesOn: 'You can go on reading. Each report appears in the list as soon as it is done.',
   over: 'Originals are kept byte for byte in the project folder and never changed.',
   states,
@@ -36,7 +34,7 @@ export const words = {
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
   tryAgain: 'Try again',
-  tryAll: (count: number) => `Try ${count === 1 ? 'it' : `all ${count.toLocaleString()}`} again`,
+  tryAll: (count: number) => `Try ${count === 1 ? 'it' : `all ${grouped(count)}`} again`,
   openReport: 'Open the report',
   readAgain: 'Read again…',
   nothing: 'No import is going on',
@@ -44,10 +42,10 @@ export const words = {
   columns: { report: 'Report', kind: 'Kind', language: 'Language', state: 'State' },
   table: 'Files of this import',
   details: 'About this file',
-  remarks: (count: number) => plural(count, 'remark'),
-  unread: (count: number) => `${plural(count, 'page')} without readable text`,
+  remarks: (count: number) => counted(count, 'remark'),
+  unread: (count: number) => `${counted(count, 'page')} without readable text`,
   recognise: 'Recognise text…',
-  recogniseAll: (count: number) => `Recognise text in ${plural(count, 'report')}…`,
+  recogniseAll: (count: number) => `Recognise text in ${counted(count, 'report')}…`,
   percent: (part: number) => `${Math.floor(part * 100)} % read`,
   cancelledNote: 'Nothing of it was kept.',
   file: 'File',
@@ -60,33 +58,23 @@ export const words = {
 /** What is done, and what needs the analyst. */
 function summary(counts: Readonly<Record<ImportedFile['state'], number>>, state: ImportState): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const done = `${counts.done.toLocaleString()} of ${total.toLocaleString()} ${state === 'finished' ? 'imported' : 'done'}`;
+  const done = `${grouped(counts.done)} of ${grouped(total)} ${state === 'finished' ? 'imported' : 'done'}`;
   const parts = [
-    counts.reading ? `${counts.reading} being read` : '',
-    counts.locked
-      ? `${counts.locked.toLocaleString()} ${counts.locked === 1 ? 'needs its' : 'need their'} password`
-      : '',
-    counts.failed ? `${counts.failed.toLocaleString()} not imported` : '',
-    counts.known ? `${counts.known.toLocaleString()} already here` : '',
-    counts.cancelled ? `${counts.cancelled.toLocaleString()} cancelled` : '',
+    counts.reading ? `${grouped(counts.reading)} being read` : '',
+    counts.locked ? `${grouped(counts.locked)} ${counts.locked === 1 ? 'needs its' : 'need their'} password` : '',
+    counts.failed ? `${grouped(counts.failed)} not imported` : '',
+    counts.known ? `${grouped(counts.known)} already here` : '',
+    counts.cancelled ? `${grouped(counts.cancelled)} cancelled` : '',
   ];
   return [done, ...parts.filter(Boolean)].join(', ');
-}
-
-/** Rounded, since nobody can tell to the second. */
-function timeLeft(seconds: number): string {
-  if (seconds < 10) return 'a few seconds left';
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
-  if (seconds < 3_000) return `about ${plural(Math.max(1, Math.round(seconds / 60)), 'minute')} left`;
-  return `about ${plural(Math.max(1, Math.round(seconds / 3_600)), 'hour')} left`;
 }
 
 /** What was passed over in folders; empty when nothing was. */
 function passedOver(counts: { hidden: number; otherKinds: number; closed: number; tooMany: boolean }): string {
   const parts = [
-    counts.otherKinds ? `${plural(counts.otherKinds, 'file')} of other kinds` : '',
-    counts.hidden ? `${plural(counts.hidden, 'hidden or system file')}` : '',
-    counts.closed ? `${plural(counts.closed, 'folder')} that could not be opened` : '',
+    counts.otherKinds ? `${counted(counts.otherKinds, 'file')} of other kinds` : '',
+    counts.hidden ? `${counted(counts.hidden, 'hidden or system file')}` : '',
+    counts.closed ? `${counted(counts.closed, 'folder')} that could not be opened` : '',
   ].filter(Boolean);
   const said = parts.length ? `Passed over in folders: ${parts.join(', ')}.` : '';
   return counts.tooMany

@@ -2,8 +2,7 @@
 
 import { isolated } from '../../shared/text/script.ts';
 import type { ReportOrder } from '../state/reportOrder.ts';
-
-const plural = (count: number, one: string) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+import { counted, grouped } from './numbers.ts';
 
 const orders: Readonly<Record<ReportOrder, string>> = {
   imported: 'Order of import',
@@ -33,9 +32,9 @@ export const words = {
   clearFilter: 'Show all reports',
   noneShown: (text: string) =>
     text ? `No report with “${text}” and the other choices made.` : 'No report is of the kind chosen.',
-  shownOf: (shown: number, all: number) => `${shown.toLocaleString()} of ${all.toLocaleString()}`,
+  shownOf: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)}`,
   select: (title: string) => `Select ${title}`,
-  selected: (count: number) => `${count.toLocaleString()} selected`,
+  selected: (count: number) => `${grouped(count)} selected`,
   clearSelection: 'Clear',
   remove: 'Remove',
   recognise: 'Recognise text…',
@@ -44,24 +43,24 @@ export const words = {
   tagged: (tag: string) => `passages tagged ${tag},`,
   read: (percent: number) => `${percent} % read`,
   notRead: 'Not read',
-  remarks: (count: number) => plural(count, 'remark'),
+  remarks: (count: number) => counted(count, 'remark'),
   removed: (titles: readonly string[]) =>
-    titles.length === 1 ? `“${isolated(titles[0] ?? '')}” removed` : `${plural(titles.length, 'report')} removed`,
+    titles.length === 1 ? `“${isolated(titles[0] ?? '')}” removed` : `${counted(titles.length, 'report')} removed`,
   renamed: 'Report renamed',
   changed: 'Details changed',
   settled: 'Conflict settled',
   backAgain: (title: string) => `“${isolated(title)}” is back`,
   erased: (title: string) => `“${isolated(title)}” erased for good`,
-  removedReports: (count: number) => `Removed reports (${count.toLocaleString()})`,
+  removedReports: (count: number) => `Removed reports (${grouped(count)})`,
   removedTitle: 'Removed reports',
   removedNote: 'Their texts and annotations are kept until you erase them.',
   putBack: 'Put back',
   erase: 'Erase…',
   close: 'Close',
-  annotations: (count: number) => (count === 0 ? 'no annotations' : plural(count, 'annotation')),
+  annotations: (count: number) => (count === 0 ? 'no annotations' : counted(count, 'annotation')),
   eraseTitle: (title: string) => `Erase “${isolated(title)}” for good?`,
   eraseText: (annotations: number) =>
-    `The original file, its text and its ${annotations === 0 ? 'details' : plural(annotations, 'annotation')} are deleted from the project folder. ` +
+    `The original file, its text and its ${annotations === 0 ? 'details' : counted(annotations, 'annotation')} are deleted from the project folder. ` +
     'Passages cited in briefs are then marked as not found. This cannot be undone, and neither can what was done before it. ' +
     'Older backups of the project may still hold its annotations.',
   keep: 'Keep it',

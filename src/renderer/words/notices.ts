@@ -1,9 +1,11 @@
 /** The words of the notice at the foot of the window. */
 
+import { grouped } from './numbers.ts';
+
 export const words = {
   notice: 'Notice',
   problem: 'Problem',
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${grouped(count)} more`,
   notSaved: 'Not saved',
   saveAgain: 'Save again',
   undo: 'Undo',

@@ -1,11 +1,15 @@
 /** The words of the original pages beside the text. */
 
+import { grouped } from './numbers.ts';
+
 export const words = {
   pane: 'Original page',
   show: 'Original page',
   tools: 'Page tools',
   place: (label: string, number: number, count: number) =>
-    label === String(number) ? `Page ${label} of ${count}` : `Page ${label} (${number} of ${count})`,
+    label === String(number)
+      ? `Page ${label} of ${grouped(count)}`
+      : `Page ${label} (${grouped(number)} of ${grouped(count)})`,
   picture: (label: string) => `Page ${label} of the original`,
   previous: 'Previous page',
   next: 'Next page',

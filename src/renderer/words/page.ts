@@ -2,6 +2,7 @@
 
 import type { ConflictView } from '../../shared/ipc/views.ts';
 import { isolated } from '../../shared/text/script.ts';
+import { grouped } from './numbers.ts';
 
 export const words = {
   choose: 'Annotations here',
@@ -15,13 +16,13 @@ export const words = {
   /** The sentence of a report without annotations, around the keys it names. */
   howToTag: { before: 'Select a passage, then press ', between: ', ', last: ' or ', after: '.' },
   orphan: 'Not found. The annotation and its quote are kept.',
-  orphans: (count: number) => `Not found in this text: ${count.toLocaleString('en')}`,
+  orphans: (count: number) => `Not found in this text: ${grouped(count)}`,
   moved: 'Moved, please check. The text has changed here.',
   movedAlike: 'Moved, please check. The same words stand in more than one place.',
   taggedAs: 'Tagged as',
   isRight: 'It is right',
   selectAnew: 'Select anew…',
-  toCheck: (count: number) => `${count.toLocaleString('en')} to check`,
+  toCheck: (count: number) => `${grouped(count)} to check`,
   selectIts: 'Select the passage of this annotation in the text.',
   placing: (quote: string) => `Select the passage for “${quote}”`,
   placeHere: 'Place here',
@@ -34,7 +35,7 @@ export const words = {
   filterCreators: 'Reviewer of the annotations shown',
   anyone: 'Anyone',
   you: 'You',
-  someShown: (shown: number, all: number) => `${shown} of ${all} shown.`,
+  someShown: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} shown.`,
   showAll: 'Show all',
   madeBy: (name: string, when: string) => `${isolated(name)}, ${when}`,
   tagByName: 'More tags…',

@@ -1,6 +1,7 @@
 /** The words of the palette. */
 
 import { isolated } from '../../shared/text/script.ts';
+import { counted, grouped } from './numbers.ts';
 
 export const words = {
   title: 'Search or run',
@@ -22,9 +23,9 @@ export const words = {
   selectedPassage: (quote: string) => `Applies to the selected passage: “${quote}”`,
   activeAnnotation: (quote: string) => `Applies to the annotation “${quote}”`,
   openReport: (title: string) => `In “${isolated(title)}”`,
-  annotations: (count: number) => `${count.toLocaleString()} annotation${count === 1 ? '' : 's'}`,
-  uses: (count: number) => `${count.toLocaleString()} passage${count === 1 ? '' : 's'}`,
-  more: (count: number) => `${count.toLocaleString()} more: type on`,
+  annotations: (count: number) => counted(count, 'annotation'),
+  uses: (count: number) => counted(count, 'passage'),
+  more: (count: number) => `${grouped(count)} more: type on`,
   morePassages: 'More: type on',
   none: (typed: string) => `Nothing is called “${typed}”.`,
   keys: {

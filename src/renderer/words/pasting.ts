@@ -1,8 +1,9 @@
 /** The words of a report made of what is pasted. */
 
 import { pastedLimits } from '../../shared/model/pasted.ts';
+import { counted } from './numbers.ts';
 
-const characters = (count: number) => `${count.toLocaleString()} character${count === 1 ? '' : 's'}`;
+const characters = (count: number) => counted(count, 'character');
 
 export const words = {
   title: 'New report from pasted text',

@@ -1,15 +1,17 @@
 /** The words of recognising text in pictured pages. */
 
 import { isolated } from '../../shared/text/script.ts';
+import { counted, grouped, timeLeft } from './numbers.ts';
 
-const pages = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'page' : 'pages'}`;
-const reports = (count: number) => `${count.toLocaleString()} reports`;
+const pages = (count: number) => counted(count, 'page');
 
 export const words = {
   recognise: 'Recognise text…',
   again: 'Recognise text again…',
   title: (count: number, of: number) =>
-    of === 1 ? `Recognise the text of ${pages(count)}` : `Recognise the text of ${pages(count)} in ${reports(of)}`,
+    of === 1
+      ? `Recognise the text of ${pages(count)}`
+      : `Recognise the text of ${pages(count)} in ${counted(of, 'report')}`,
   how: 'The pages are read on this computer, one after the other. You can go on working meanwhile. Recognised words are marked, since some will be wrong.',
   languages: 'Languages on the pages',
   languagesHint: 'The fewer, the faster and the surer.',
@@ -24,8 +26,8 @@ export const words = {
   recognised: (languages: string) => `Recognised text (${languages}): compare quotes with the page.`,
   waiting: 'Waiting to be recognised',
   running: (done: number, all: number) =>
-    `Recognising text: page ${Math.min(done + 1, all)} of ${all.toLocaleString()}`,
-  paused: (done: number, all: number) => `Paused: ${done.toLocaleString()} of ${pages(all)} recognised`,
+    `Recognising text: page ${grouped(Math.min(done + 1, all))} of ${grouped(all)}`,
+  paused: (done: number, all: number) => `Paused: ${grouped(done)} of ${pages(all)} recognised`,
   progress: 'Recognition progress',
   bar: 'Text of pictured pages',
   pause: 'Pause',
@@ -41,11 +43,3 @@ export const words = {
   quoted: (confidence: number) => `Quoted from recognised text, ${confidence} % sure: compare with the page.`,
   doubtful: (some: readonly string[]) => `In doubt: ${some.map((word) => `“${isolated(word)}”`).join(', ')}`,
 };
-
-/** Rounded, since nobody can tell to the second. */
-function timeLeft(seconds: number): string {
-  if (seconds < 10) return 'a few seconds left';
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds left`;
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  return `about ${minutes.toLocaleString()} ${minutes === 1 ? 'minute' : 'minutes'} left`;
-}

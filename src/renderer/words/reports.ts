@@ -1,6 +1,7 @@
 /** The words for what a report is: its kind, its language, its size. */
 
 import type { SourceView } from '../../shared/ipc/views.ts';
+import { counted, grouped } from './numbers.ts';
 
 const kinds: Readonly<Record<SourceView['format'], string>> = {
   pdf: 'PDF',
@@ -20,8 +21,8 @@ export const words = {
   unknownLanguage: 'Unknown',
   /** The name of a language by its BCP 47 tag. */
   language: (tag: string) => (tag === '' ? words.unknownLanguage : nameOfLanguage(tag)),
-  pages: (pages: number) => `${pages.toLocaleString()} p.`,
-  words: (count: number) => `${count.toLocaleString()} word${count === 1 ? '' : 's'}`,
+  pages: (pages: number) => `${grouped(pages)} p.`,
+  words: (count: number) => counted(count, 'word'),
   bytes: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
 };

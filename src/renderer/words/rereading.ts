@@ -4,8 +4,7 @@ import type { ReadingTrial, Standing } from '../../shared/ipc/views.ts';
 import type { Encoding, ReadingChoices } from '../../shared/model/readingChoices.ts';
 import { languageName } from '../../shared/text/languageName.ts';
 import { isolated } from '../../shared/text/script.ts';
-
-const plural = (count: number, one: string) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+import { counted, grouped } from './numbers.ts';
 
 const encodingNames: Readonly<Record<Encoding, string>> = {
   'utf-8': 'Unicode (UTF-8)',
@@ -80,7 +79,7 @@ export const words = {
 
 /** What would come of a reading, in a sentence or three. */
 function outcome({ isSame, words: count, standing }: ReadingTrial, before: number): string {
-  const size = `${plural(count, 'word')}; the text that is shown has ${before.toLocaleString()}.`;
+  const size = `${counted(count, 'word')}; the text that is shown has ${grouped(before)}.`;
   return [isSame ? sameLetters(count, before) : size, passages(standing)].filter(Boolean).join(' ');
 }
 
@@ -88,18 +87,18 @@ function outcome({ isSame, words: count, standing }: ReadingTrial, before: numbe
 function sameLetters(count: number, before: number): string {
   if (count === before) return 'The text is letter for letter the one that is shown.';
   const how = count > before ? 'more' : 'fewer';
-  return `These are the same letters, but ${how} of them are text: ${plural(count, 'word')} instead of ${before.toLocaleString()}.`;
+  return `These are the same letters, but ${how} of them are text: ${counted(count, 'word')} instead of ${grouped(before)}.`;
 }
 
 function passages({ exact, moved, orphan }: Standing): string {
   const all = exact + moved + orphan;
   if (all === 0) return '';
   if (all === exact)
-    return all === 1 ? 'Its passage keeps its place.' : `All ${plural(all, 'passage')} keep their places.`;
+    return all === 1 ? 'Its passage keeps its place.' : `All ${counted(all, 'passage')} keep their places.`;
   const parts = [
-    exact ? `${plural(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}` : '',
-    moved ? `${moved.toLocaleString()} moved` : '',
-    orphan ? `${orphan.toLocaleString()} not found` : '',
+    exact ? `${counted(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}` : '',
+    moved ? `${grouped(moved)} moved` : '',
+    orphan ? `${grouped(orphan)} not found` : '',
   ].filter(Boolean);
   return `${parts.join(', ')}.`;
 }
@@ -108,8 +107,8 @@ function passages({ exact, moved, orphan }: Standing): string {
 function done({ exact, moved, orphan }: Standing): string {
   const toCheck = moved + orphan;
   if (exact + toCheck === 0) return 'Read again';
-  const inPlace = `${plural(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}`;
-  return `Read again: ${inPlace}${toCheck ? `, ${toCheck.toLocaleString()} to check` : ''}`;
+  const inPlace = `${counted(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}`;
+  return `Read again: ${inPlace}${toCheck ? `, ${grouped(toCheck)} to check` : ''}`;
 }
 
 /** How a version was read, in a few words; empty where nothing was chosen. */

@@ -1,8 +1,7 @@
 /** The words of the start screen and of what is asked before work begins. */
 
 import { isolated } from '../../shared/text/script.ts';
-
-const count = (number: number, unit: string) => `${number.toLocaleString('en')} ${unit}${number === 1 ? '' : 's'}`;
+import { counted } from './numbers.ts';
 
 export const words = {
   title: 'Evidence Workbench',
@@ -22,7 +21,7 @@ export const words = {
   recent: 'Recent projects',
   recentKeys: 'Enter opens, Delete takes off this list',
   projects: 'Projects',
-  counts: (reports: number, passages: number) => `${count(reports, 'report')}, ${count(passages, 'passage')}`,
+  counts: (reports: number, passages: number) => `${counted(reports, 'report')}, ${counted(passages, 'passage')}`,
   missing: 'Folder not found',
   openElsewhere: 'Open in another window',
   locate: 'Locate…',
@@ -56,7 +55,7 @@ export const words = {
   newHint: 'For example: Return and reintegration 2026',
   newPlace: (place: string) => `Its folder is made in ${place}.`,
   newChange: 'Choose another place…',
-  newReports: (reports: number) => `${count(reports, 'report')} will be imported into it.`,
+  newReports: (reports: number) => `${counted(reports, 'report')} will be imported into it.`,
   newMake: 'Make project',
   cancel: 'Cancel',
   today: 'today',

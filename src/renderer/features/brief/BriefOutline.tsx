@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { BriefSection } from '../../../shared/evidence/briefSections.ts';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/brief.ts';
+import { grouped } from '../../words/numbers.ts';
 import { focusByKey } from './arrowKeys.ts';
 
 export function BriefOutline(props: {
@@ -53,7 +54,7 @@ function Signs({ section, toCheck }: { readonly section: BriefSection; readonly 
       {generated && <span className="generated-sign">{words.writtenForYou}</span>}
       {citations > 0 && (
         <span className="numbers">
-          <span aria-hidden="true">{citations}</span>
+          <span aria-hidden="true">{grouped(citations)}</span>
           <span className="visually-hidden">{words.sectionCitations(citations)}</span>
         </span>
       )}

@@ -4,6 +4,7 @@ import type { TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/codebook.ts';
+import { grouped } from '../../words/numbers.ts';
 
 export function DeletedTags(props: { readonly tags: readonly TagView[]; readonly onRestore: (tagId: string) => void }) {
   const { tags, onRestore } = props;
@@ -11,7 +12,7 @@ export function DeletedTags(props: { readonly tags: readonly TagView[]; readonly
   return (
     <details className="deleted-tags">
       <summary>
-        {words.deletedTags} <span className="numbers">{tags.length}</span>
+        {words.deletedTags} <span className="numbers">{grouped(tags.length)}</span>
       </summary>
       <ul>
         {tags.map((tag) => (

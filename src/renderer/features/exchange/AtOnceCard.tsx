@@ -6,6 +6,7 @@ import type { TagConflictField } from '../../../shared/model/tag.ts';
 import { ValueChoice } from '../../ui/ValueChoice.tsx';
 import { words as fieldWords } from '../../words/atOnce.ts';
 import { words } from '../../words/exchange.ts';
+import { grouped } from '../../words/numbers.ts';
 
 /** More than these wait until some are settled: the card is beside the work, not a list to live in. */
 const SHOWN = 20;
@@ -41,7 +42,7 @@ export function AtOnceCard(
   return (
     <section className="card" aria-label={words.standing.atOnce}>
       <h3>
-        {words.standing.atOnce} <span className="quiet numbers">{open.length}</span>
+        {words.standing.atOnce} <span className="quiet numbers">{grouped(open.length)}</span>
       </h3>
       <p>{words.standing.atOnceAbout}</p>
       {open.slice(0, SHOWN).map(({ key, ...choice }) => (

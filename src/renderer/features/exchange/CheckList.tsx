@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
+import { grouped } from '../../words/numbers.ts';
 import type { Chosen } from './selection.ts';
 
 interface Item {
@@ -55,7 +56,7 @@ export function CheckList(props: {
               <span className="name" {...named(name)}>
                 {name}
               </span>
-              <span className="numbers quiet">{count}</span>
+              <span className="numbers quiet">{grouped(count)}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -8,6 +8,7 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 're
 import type { ConflictSummary } from '../../../shared/ipc/exchangeViews.ts';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
+import { grouped } from '../../words/numbers.ts';
 import { differsInWords } from './ConflictList.tsx';
 import type { DecidingProps } from './DecidingView.tsx';
 import type { SideNames } from './names.ts';
@@ -83,7 +84,7 @@ function Row(
       style={{ top: place * ROW, height: ROW }}
       data-conflict={annotationId}
     >
-      <span className="numbers quiet">{(place + 1).toLocaleString('en')}</span>
+      <span className="numbers quiet">{grouped(place + 1)}</span>
       <span className="what">
         <span className="quote" {...named(quote)}>
           {quote}

@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { words } from '../../words/exchange.ts';
+import { grouped } from '../../words/numbers.ts';
 import { dayOf } from './days.ts';
 import { nameOf } from './names.ts';
 
@@ -52,7 +53,7 @@ export function PreviewCounts(props: {
           .filter(({ count, always }) => count > 0 || always)
           .map(({ count, icon: Icon, label, list, warn }) => (
             <li key={label} className={warn && count > 0 ? 'warn' : undefined}>
-              <b className="numbers">{count.toLocaleString('en')}</b>
+              <b className="numbers">{grouped(count)}</b>
               <Icon aria-hidden="true" />
               {list ? (
                 <button type="button" className="link-button" onClick={onShow}>

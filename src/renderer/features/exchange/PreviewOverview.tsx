@@ -5,6 +5,7 @@ import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { named } from '../../ui/written.ts';
 import { words as fieldWords } from '../../words/atOnce.ts';
 import { words } from '../../words/exchange.ts';
+import { grouped } from '../../words/numbers.ts';
 import { dayOf } from './days.ts';
 
 const ROW = 34;
@@ -22,7 +23,7 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
       {orphans.length > 0 && (
         <section aria-label={words.preview.notFound}>
           <h3>
-            {words.preview.notFound} <span className="quiet numbers">{orphans.length}</span>
+            {words.preview.notFound} <span className="quiet numbers">{grouped(orphans.length)}</span>
           </h3>
           <p className="quiet">{words.preview.notFoundAbout}</p>
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
@@ -46,7 +47,7 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
       {absent.length > 0 && (
         <section aria-label={words.preview.notHere}>
           <h3>
-            {words.preview.notHere} <span className="quiet numbers">{absent.length}</span>
+            {words.preview.notHere} <span className="quiet numbers">{grouped(absent.length)}</span>
           </h3>
           <p className="quiet">{words.preview.notHereAbout}</p>
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
@@ -59,7 +60,7 @@ export function PreviewOverview({ preview }: { readonly preview: PreviewView }) 
                 <ListBoxItem id={id} textValue={title}>
                   <span {...named(title)}>{title}</span>
                   {removed && <span className="quiet">{words.preview.removedHere}</span>}
-                  <span className="quiet numbers">{annotations}</span>
+                  <span className="quiet numbers">{grouped(annotations)}</span>
                 </ListBoxItem>
               )}
             </ListBox>
@@ -76,7 +77,7 @@ function AtOnce({ atOnce }: Pick<PreviewView, 'atOnce'>) {
   return (
     <section aria-label={words.preview.atOnceTitle}>
       <h3>
-        {words.preview.atOnceTitle} <span className="quiet numbers">{atOnce.length}</span>
+        {words.preview.atOnceTitle} <span className="quiet numbers">{grouped(atOnce.length)}</span>
       </h3>
       <p className="quiet">{words.preview.atOnceAbout}</p>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>

@@ -9,6 +9,7 @@ import { ValueChoice } from '../../ui/ValueChoice.tsx';
 import { named } from '../../ui/written.ts';
 import { words as atOnce } from '../../words/atOnce.ts';
 import { words as libraryWords } from '../../words/library.ts';
+import { grouped } from '../../words/numbers.ts';
 import { words as reportWords } from '../../words/reports.ts';
 import { DetailField, LanguageField } from './DetailField.tsx';
 import { Versions } from './Versions.tsx';
@@ -98,8 +99,8 @@ function Facts({ source }: { readonly source: SourceView }) {
     [words.kind, reportWords.kinds[source.format]],
     [words.file, source.file],
     [words.size, reportWords.bytes(source.bytes)],
-    ...(source.pages === null ? [] : [[words.pages, source.pages.toLocaleString()]]),
-    [words.words, source.words.toLocaleString()],
+    ...(source.pages === null ? [] : [[words.pages, grouped(source.pages)]]),
+    [words.words, grouped(source.words)],
     [words.imported, words.importedBy(when, source.importedBy)],
   ] as const;
   return (

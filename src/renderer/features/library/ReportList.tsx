@@ -17,6 +17,7 @@ import { words } from '../../words/library.ts';
 import { ReportFilter } from './ReportFilter.tsx';
 import { ReportRow } from './ReportRow.tsx';
 import './library.css';
+import { grouped } from '../../words/numbers.ts';
 
 export interface ReportListProps {
   readonly sources: readonly SourceView[];
@@ -125,7 +126,7 @@ function ListHead(
     <div className="pane-head">
       <h2>{words.title}</h2>
       <span className="quiet numbers">
-        {shown === sources.length ? sources.length.toLocaleString() : words.shownOf(shown, sources.length)}
+        {shown === sources.length ? grouped(sources.length) : words.shownOf(shown, sources.length)}
       </span>
       <span className="space" />
       <button

@@ -7,6 +7,7 @@ import type { SourceView, TagView } from '../../../shared/ipc/views.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/library.ts';
+import { grouped } from '../../words/numbers.ts';
 import { words as reportWords } from '../../words/reports.ts';
 
 export interface RowContext {
@@ -87,7 +88,7 @@ function About({ source, row }: { readonly source: SourceView; readonly row: Row
       {shown.map((tag) => (
         <span key={tag.id} className="tally">
           <Swatch look={tag.look} />
-          {source.tagCounts[tag.id]}
+          {grouped(source.tagCounts[tag.id] ?? 0)}
           <span className="visually-hidden"> {words.tagged(tag.name)}</span>
         </span>
       ))}

@@ -6,6 +6,7 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'reac
 import type { AnnotationView, TagView } from '../../../shared/ipc/views.ts';
 import '../../ui/floating.css';
 import { named } from '../../ui/written.ts';
+import { grouped } from '../../words/numbers.ts';
 import { words } from '../../words/page.ts';
 import { type CardFilter, creatorChoices, type FilterChoice, isToCheck, noFilter, tagChoices } from './cardFilter.ts';
 
@@ -92,7 +93,7 @@ function FilterSelect(props: {
               <span className="label" {...named(item.name)}>
                 {item.name}
               </span>
-              <span className="numbers">{item.count}</span>
+              <span className="numbers">{grouped(item.count)}</span>
             </ListBoxItem>
           )}
         </ListBox>
