@@ -12,7 +12,7 @@ import { leavePlacing } from './state/checking.ts';
 import { look } from './state/look.ts';
 import { activate } from './state/reading.ts';
 import { session } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { usePicked, useStore } from './state/store.ts';
 import type { Checking } from './useChecking.ts';
 
 const showAll = () => cardFilter.set(noFilter);
@@ -26,7 +26,7 @@ export function AnnotationsPanel(props: {
   readonly checking: Checking;
 }) {
   const { page, memoFor, onGo, onEditMemo, onMemoDone, checking } = props;
-  const { project, report, annotations, activeId } = useStore(session, (value) => value);
+  const { project, report, annotations, activeId } = usePicked(session, 'project', 'report', 'annotations', 'activeId');
   const filter = useStore(cardFilter, (value) => value);
   /** What comes next is meant for this annotation, not for the passage that happens to be selected. */
   const take = (id: string) => {

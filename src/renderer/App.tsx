@@ -21,8 +21,8 @@ import { dismissFailure, dismissNotice, showExported } from './state/notices.ts'
 import { preferences } from './state/preferences.ts';
 import { dropOnStart } from './state/projects.ts';
 import { dropWithReferences, isReferenceFile } from './state/references.ts';
-import { session, type ViewName } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { session } from './state/session.ts';
+import { usePicked, useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
@@ -33,7 +33,7 @@ import { words } from './words/exchange.ts';
 import { words as startWords } from './words/start.ts';
 
 export function App() {
-  const { project, view } = useStore(session, (value) => value);
+  const hasProject = useStore(session, ({ project }) => project !== null);
   const dropping = useFileDrop();
   usePastedReport();
   useEffect(() => {
@@ -47,10 +47,10 @@ export function App() {
   return (
     <div className="app">
       <div>
-        <TitleBar project={project} view={view} onView={goTo} />
+        <Title />
         <UnsavedBar />
       </div>
-      {project ? <View view={view} /> : <StartPage />}
+      {hasProject ? <View /> : <StartPage />}
       <StatusBar />
       <Notices />
       <FrameOver />
@@ -60,19 +60,30 @@ export function App() {
       <StartQuestions />
       <CloseQuestion />
       <FullName />
-      {dropping && <div className="drop-here">{whereToDrop(project !== null, view)}</div>}
+      {dropping && (
+        <div className="drop-here">
+          <WhereToDrop hasProject={hasProject} />
+        </div>
+      )}
     </div>
   );
 }
 
+/** By itself, as all that follows the project: while reports come in it changes several times a second. */
+function Title() {
+  const { project, view } = usePicked(session, 'project', 'view');
+  return <TitleBar project={project} view={view} onView={goTo} />;
+}
+
 /** What dropping files does here. */
-function whereToDrop(inProject: boolean, view: ViewName): string {
-  if (!inProject) return startWords.dropHere;
+function WhereToDrop({ hasProject }: { readonly hasProject: boolean }) {
+  const view = useStore(session, (value) => value.view);
+  if (!hasProject) return startWords.dropHere;
   return view === 'exchange' ? words.receive.dropOne : 'Drop reports to import them';
 }
 
 function Notices() {
-  const { notice, failures, turn } = useStore(session, (value) => value);
+  const { notice, failures, turn } = usePicked(session, 'notice', 'failures', 'turn');
   const stays = useStore(preferences, ({ noticesStay }) => noticesStay);
   return (
     <NoticeBar
@@ -90,9 +101,8 @@ function Notices() {
   );
 }
 
-function View({ view }: { readonly view: ViewName }) {
-  const hasProject = useStore(session, ({ project }) => project !== null);
-  if (!hasProject) return null;
+function View() {
+  const view = useStore(session, (value) => value.view);
   if (view === 'read') return <ReadPage />;
   if (view === 'import') return <ImportPage />;
   return view === 'brief' ? <BriefPage /> : <ExchangePage />;

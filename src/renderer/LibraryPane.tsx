@@ -24,11 +24,11 @@ import { askToRecognise } from './state/recognition.ts';
 import { chooseReferences } from './state/references.ts';
 import { askToReadAgain, showVersion } from './state/rereading.ts';
 import { session } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { usePicked, useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 
 export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) => void }) {
-  const { project, sourceId } = useStore(session, (value) => value);
+  const { project, sourceId } = usePicked(session, 'project', 'sourceId');
   const { filter, removed } = useStore(library, (value) => value);
   const projectId = project?.projectId ?? '';
   const { places, reportOrder } = useStore(preferences, (all) => preferencesOf(all, projectId));
@@ -64,7 +64,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (sourceId: string) =>
 
 /** The details of the report on the page. */
 export function ReportPanel() {
-  const { project, sourceId } = useStore(session, (value) => value);
+  const { project, sourceId } = usePicked(session, 'project', 'sourceId');
   const source = project?.sources.find(({ id }) => id === sourceId) ?? null;
   return (
     <ReportDetails

@@ -26,7 +26,7 @@ import { copyQuote } from './state/quoting.ts';
 import { activate, jumpTo as goToOffset, jumpToAnnotation, select, turnToReport } from './state/reading.ts';
 import { askToReadAgain } from './state/rereading.ts';
 import { session } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { usePicked, useStore } from './state/store.ts';
 import { tools } from './state/tools.ts';
 import { ResizablePanes } from './ui/ResizablePanes.tsx';
 import { SidePanel, SideTabs } from './ui/SideTabs.tsx';
@@ -40,7 +40,16 @@ type Side = 'annotations' | 'codebook' | 'report' | 'comments';
 const noHits = { hits: [], current: -1 };
 
 export function ReadPage() {
-  const { project, sourceId, report, annotations, activeId, jumpTo, selection } = useStore(session, (value) => value);
+  const { project, sourceId, report, annotations, activeId, jumpTo, selection } = usePicked(
+    session,
+    'project',
+    'sourceId',
+    'report',
+    'annotations',
+    'activeId',
+    'jumpTo',
+    'selection',
+  );
   const furniture = useStore(tools, (value) => value.furniture);
   const setting = useStore(preferences, (value) => value.text);
   const towards = useStore(goal, (value) => value);

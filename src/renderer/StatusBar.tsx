@@ -9,14 +9,22 @@ import { openReport } from './state/reading.ts';
 import { recognition } from './state/recognition.ts';
 import { session } from './state/session.ts';
 import { starting } from './state/starting.ts';
-import { useStore } from './state/store.ts';
+import { usePicked, useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
 import { words as recognitionWords } from './words/recognition.ts';
 
 export function StatusBar() {
-  const { project, view, annotations, report, importing, evidenceLeft } = useStore(session, (value) => value);
+  const { project, view, annotations, report, importing, evidenceLeft } = usePicked(
+    session,
+    'project',
+    'view',
+    'annotations',
+    'report',
+    'importing',
+    'evidenceLeft',
+  );
   const preview = useStore(exchange, (value) => value.preview);
   const done = importing?.files.filter((file) => file.state === 'done').length ?? 0;
   return (
@@ -90,7 +98,7 @@ function PlaceInReport({ sourceId }: { readonly sourceId: string }) {
 
 /** "Saved" appears only after the disk has confirmed. */
 function Saved() {
-  const { saving, savedAt, unsaved } = useStore(session, (value) => value);
+  const { saving, savedAt, unsaved } = usePicked(session, 'saving', 'savedAt', 'unsaved');
   const at = savedAt?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
   const state = saving > 0 ? words.saving : unsaved !== null ? words.notSaved : at ? words.saved(at) : null;
   return (

@@ -3,11 +3,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { saveBrief } from './state/briefing.ts';
 import { session } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { usePicked } from './state/store.ts';
 import { words } from './words/notices.ts';
 
 export function UnsavedBar() {
-  const { unsaved, brief, briefUnsaved } = useStore(session, (value) => value);
+  const { unsaved, brief, briefUnsaved } = usePicked(session, 'unsaved', 'brief', 'briefUnsaved');
   const saveAgain = () => {
     if (brief) void saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
   };

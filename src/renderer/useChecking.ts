@@ -8,7 +8,7 @@ import type { PageHandle } from './features/reading/PageView.tsx';
 import { annotationInHand } from './state/annotating.ts';
 import { beginPlacing, confirmPassage, nextToCheck, placeHere, placing } from './state/checking.ts';
 import { session } from './state/session.ts';
-import { useStore } from './state/store.ts';
+import { usePicked, useStore } from './state/store.ts';
 
 export interface Checking {
   /** The annotation whose passage is being selected. */
@@ -21,7 +21,7 @@ export interface Checking {
 
 /** Offers the commands for as long as the reading view stands. */
 export function useChecking(page: RefObject<PageHandle | null>): Checking {
-  const state = useStore(session, (value) => value);
+  const state = usePicked(session, 'annotations', 'activeId', 'selection');
   const placingId = useStore(placing, ({ annotationId }) => annotationId);
   const byId = (id: string | null) => state.annotations.find((each) => each.id === id) ?? null;
   const placed = byId(placingId);

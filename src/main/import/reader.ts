@@ -3,9 +3,10 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sourceNode } from '../../shared/model/sourceDocument.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { Turns } from '../turns.ts';
 import { cancelled, outOfMemory, readerCrashed, tookTooLong } from './failures.ts';
+import { fitsSchema } from './fitsSchema.ts';
 import { limits } from './limits.ts';
 import { parseResult, type ReadRequest, replySchema } from './messages.ts';
 import { ABORTED, inOwnProcess, type SpawnReader } from './ownProcess.ts';
@@ -25,7 +26,7 @@ export interface ReportReader {
 /** A reader that spawns a process for each report and kills it after. */
 export function processReader(spawn: SpawnReader, milliseconds: number = limits.milliseconds): ReportReader {
   return {
-    read: (file, { signal, onProgress }) => {
+    read: async (file, { signal, onProgress }) => {
       const { name } = file;
       const silences = {
         cancelled: cancelled(name),
@@ -33,21 +34,25 @@ export function processReader(spawn: SpawnReader, milliseconds: number = limits.
         outOfMemory: outOfMemory(name, limits.memoryMegabytes),
         crashed: readerCrashed(name),
       };
-      return inOwnProcess(spawn, file, { signal, milliseconds, silences }, (message) => {
+      const watch = { signal, milliseconds, silences };
+      const answer = await inOwnProcess<string>(spawn, file, watch, (message) => {
         const reply = replySchema.safeParse(message);
         if (!reply.success) return readerCrashed(name);
-        if (reply.data.kind === 'result') return checked(reply.data.json, name);
+        if (reply.data.kind === 'result') return ok(reply.data.json);
         onProgress(reply.data.done);
         return null;
       });
+      return answer.ok ? checked(answer.value, name) : answer;
     },
   };
 }
 
 /** The result as the process gave it, only if its document fits the schema: the process reads untrusted files. */
-function checked(json: string, name: string): Result<ReadOutcome> {
+async function checked(json: string, name: string): Promise<Result<ReadOutcome>> {
+  const turns = new Turns();
   const result = parseResult(json);
-  if (!result || (result.ok && !sourceNode(result.value.document).ok)) return readerCrashed(name);
+  if (turns.isDue) await turns.give();
+  if (!result || (result.ok && !(await fitsSchema(result.value.document, turns)))) return readerCrashed(name);
   return result;
 }
 

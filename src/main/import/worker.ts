@@ -4,12 +4,15 @@
  */
 
 import { damaged, readerCrashed } from './failures.ts';
+import { lowPriority } from './lowPriority.ts';
 import { type Reply, requestSchema } from './messages.ts';
 import { parentPort } from './parentPort.ts';
 import { readReport } from './readReport.ts';
 
 // What a report makes a library put on the prototype of all objects would change every other object here.
 Object.freeze(Object.prototype);
+
+lowPriority();
 
 const port = parentPort();
 const post = (reply: Reply) => port.postMessage(reply);

@@ -1,6 +1,5 @@
 /** Reads everything a project holds and lists what is not as it should be. Changes nothing. */
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   editionOf,
@@ -9,6 +8,7 @@ import {
   type SourceRecord,
   shownDocument,
 } from '../../shared/model/source.ts';
+import { sha256Of } from '../sha256.ts';
 import { allowing } from '../store/fileSystem.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { briefs } from './briefs.ts';
@@ -67,7 +67,9 @@ export async function originalProblem(
   try {
     const bytes = await allowing('ENOENT', readFile(file));
     if (bytes === null) return `The original of “${name}” is missing. ${putBack}`;
-    return hash(bytes) === sha256 ? null : `The original of “${name}” was changed after it was imported. ${putBack}`;
+    return (await sha256Of(bytes)) === sha256
+      ? null
+      : `The original of “${name}” was changed after it was imported. ${putBack}`;
   } catch (error) {
     const { message } = storageFailure(error, file, 'read').error;
     return `The original of “${name}” could not be read. ${message}`;
@@ -78,10 +80,6 @@ export async function originalProblem(
 export async function textProblem(project: Project, source: SourceRecord): Promise<string | null> {
   const text = await project.texts.of(source);
   if (!text.ok) return text.error.message;
-  if (hash(text.value.index.text) === shownDocument(source).fingerprint) return null;
+  if ((await sha256Of(Buffer.from(text.value.index.text))) === shownDocument(source).fingerprint) return null;
   return `The text of “${editionOf(source).name}” was changed after it was imported. ${putBack}`;
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

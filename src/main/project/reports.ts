@@ -1,6 +1,5 @@
 /** Taking reports into a project: built aside, moved in whole, entered last, so that nothing half-imported stays. */
 
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FurnitureDecision } from '../../shared/model/furniture.ts';
@@ -12,6 +11,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
 import type { PastedFile } from '../import/pastedFile.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
+import { sha256Of } from '../sha256.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
 import { originalProblem, textProblem } from './checking.ts';
@@ -49,7 +49,7 @@ export async function importReport(
   const begun = { id: project.newId(), imported: project.moment(), importedBy };
   const bytes = typeof file === 'string' ? await readOriginal(file, name) : ok(file.bytes);
   if (!bytes.ok) return bytes;
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  const sha256 = await sha256Of(bytes.value);
   const twin = twinOf(project, sha256);
   const broken = twin && (await problemsOf(project, twin));
   if (twin && !broken?.original && !broken?.text) {

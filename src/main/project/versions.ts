@@ -3,7 +3,6 @@
  * undo shows the version before.
  */
 
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { ReadingChoices } from '../../shared/model/readingChoices.ts';
 import {
@@ -21,6 +20,7 @@ import {
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ReadOutcome } from '../import/reader.ts';
+import { sha256Of } from '../sha256.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
 import { documentFile, originalFile, sourceFolder } from './places.ts';
@@ -54,7 +54,7 @@ export function addVersion(
   return project.inTurn(async () => {
     const source = project.source(sourceId);
     if (!source.ok) return source;
-    const edition = file ? editionFor(project, source.value, file, read) : ok(editionOf(source.value));
+    const edition = file ? await editionFor(project, source.value, file, read) : ok(editionOf(source.value));
     if (!edition.ok) return edition;
     const made = { read, choices, edition: edition.value, bytes: file?.bytes ?? null };
     const written = await writeVersion(project, source.value, made);
@@ -139,13 +139,13 @@ export function bytesOf(document: SourceDocument): Uint8Array {
 }
 
 /** The edition that `file` is: one that the report has already, or a new one; not the file of another report. */
-function editionFor(
+async function editionFor(
   project: Project,
   record: SourceRecord,
   file: GivenFile,
   { format }: ReadOutcome,
-): Result<SomeEdition> {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+): Promise<Result<SomeEdition>> {
+  const sha256 = await sha256Of(file.bytes);
   const twin = twinOf(project, sha256);
   if (twin && twin.record.id !== record.id)
     return fail(

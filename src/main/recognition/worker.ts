@@ -5,6 +5,7 @@
  */
 
 import v8 from 'node:v8';
+import { lowPriority } from '../import/lowPriority.ts';
 import { parentPort } from '../import/parentPort.ts';
 import { type DrawablePdf, openDrawable } from '../import/pdf/raster.ts';
 import { Engine } from './engine.ts';
@@ -15,6 +16,8 @@ import { pictureOf } from './pictures.ts';
 
 // What a file makes a library put on the prototype of all objects would change every other object here.
 Object.freeze(Object.prototype);
+
+lowPriority();
 
 // The engine's memory lies outside V8's heap and has a bound of its own, in pages of 64 KiB.
 v8.setFlagsFromString(`--wasm-max-mem-pages=${recognitionLimits.engineMegabytes * 16}`);

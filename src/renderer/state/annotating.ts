@@ -8,7 +8,10 @@ import { tellDid } from './notices.ts';
 import { type Session, session } from './session.ts';
 
 /** The annotation that a key or the toolbar acts on: the selected passage's own one, else the active one. */
-export function annotationInHand({ selection, annotations, activeId }: Session): AnnotationView | undefined {
+export function annotationInHand(
+  now: Pick<Session, 'selection' | 'annotations' | 'activeId'>,
+): AnnotationView | undefined {
+  const { selection, annotations, activeId } = now;
   if (!selection) return annotations.find((each) => each.id === activeId);
   return annotations.find((each) => each.start === selection.start && each.end === selection.end);
 }

@@ -1,6 +1,6 @@
 /** The smallest store there can be: one frozen value, replaced; React listens through `useSyncExternalStore`. */
 
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 export interface Store<T> {
   get(): T;
@@ -29,4 +29,18 @@ export function createStore<T extends object>(first: T): Store<T> {
 /** What `select` picks from a store, followed. It must pick, not build, or the component never rests. */
 export function useStore<T extends object, Picked>(store: Store<T>, select: (value: T) => Picked): Picked {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** The properties named, followed; what else changes in the store draws nothing anew. The names are the same each time. */
+export function usePicked<T extends object, Key extends keyof T>(
+  store: Store<T>,
+  ...names: readonly Key[]
+): Pick<T, Key> {
+  const seen = useRef(store.get());
+  const picked = () => {
+    const now = store.get();
+    if (names.some((name) => now[name] !== seen.current[name])) seen.current = now;
+    return seen.current;
+  };
+  return useSyncExternalStore(store.subscribe, picked);
 }
