@@ -79,6 +79,8 @@ class TreeReader {
   readonly #name: string;
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   readonly #names: Names;
+  /** Whether the tag in hand declares a namespace: rare, and looking through the attributes of each again costs time. */
+  #declares = false;
   /** Open elements that belong to no tree. */
   readonly #outside: string[] = [];
   /** Open elements of the tree that is growing. */
@@ -98,6 +100,9 @@ class TreeReader {
     this.#parser.on('error', () => {
       this.failure ??= damaged(name);
     });
+    this.#parser.on('attribute', ({ name: attribute }) => {
+      if (attribute.startsWith('xmlns')) this.#declares = true;
+    });
     this.#parser.on('opentag', ({ name: tag, attributes }) => this.#opened(tag, attributes));
     this.#parser.on('closetag', () => this.#closed());
     const texted = (text: string) => {
@@ -116,7 +121,8 @@ class TreeReader {
   }
 
   #opened(tag: string, attributes: Record<string, string>): void {
-    this.#names.enter(attributes);
+    this.#names.enter(this.#declares ? attributes : {});
+    this.#declares = false;
     const element = { name: this.#names.of(tag), attributes: this.#names.attributes(attributes), children: [] };
     const { within } = this.#order;
     if (this.#open.length > 0 || within === undefined || within.includes(this.#outside.at(-1) ?? ''))

@@ -34,6 +34,17 @@ test('a word far down a text of one line is found', () => {
   expect(snapToWords(text, 10_001, 10_002)).toEqual({ start: 10_000, end: 10_004 });
 });
 
+test('words of plain Latin text are those that the segmenter finds', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  const sign = fc.constantFrom(...'aBéửẤ019 \n\t.,:;\'’‘“”"-–—…/@$%()[]^{}~#&*+<=>?|!•');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {
+      expect(countWords(text)).toBe([...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('words are counted in every script; punctuation is not', () => {
   expect(countWords('Income rose, in 2020 – by 5.5 %!')).toBe(6);
   expect(countWords('Trẻ em được giúp đỡ')).toBe(5);

