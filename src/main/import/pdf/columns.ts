@@ -26,7 +26,7 @@ interface Gap {
 
 /** Groups of lines, each a column or a part of the page's full width, in reading order. `body`: size of plain text. */
 export function columnsOf(lines: readonly Line[], body: number, depth = 0): Line[][] {
-  if (lines.length < 2 || depth > DEEPEST) return [[...lines]];
+  if (depth > DEEPEST || !areBeside(lines)) return [[...lines]];
   const [gutter] = gutters(lines, body, 2).toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (gutter) {
     const [left, right] = parted(lines, (gutter.start + gutter.end) / 2, centreOf);
@@ -35,6 +35,17 @@ export function columnsOf(lines: readonly Line[], body: number, depth = 0): Line
   }
   const bands = bandsOf(lines, body);
   return bands ? bands.flatMap((part) => columnsOf(part, body, depth + 1)) : [[...lines]];
+}
+
+/** Whether any two of `lines` stand beside each other: of most pages none do, and they need no cutting. */
+function areBeside(lines: readonly Line[]): boolean {
+  const extents = lines.map(extentOf).toSorted((a, b) => a.top - b.top);
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const { top, bottom } of extents) {
+    if ((top + bottom) / 2 < lowest) return true;
+    lowest = Math.max(lowest, bottom);
+  }
+  return false;
 }
 
 /** `lines` cut from left to right so that one band has columns: by one cut, else by one above it and one below. */

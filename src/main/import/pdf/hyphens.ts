@@ -4,6 +4,7 @@ import { lineGlue } from '../lineJoin.ts';
 import type { Run } from './lines.ts';
 
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
+const HYPHEN_END = /[-\u2010\u00AD]$/u;
 const PARTED_END = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u00AD]$/u;
 const PARTED_START = /^\p{Ll}\p{L}*/u;
 
@@ -22,8 +23,9 @@ export function joinRuns(before: readonly Run[], after: readonly Run[], vocabula
   const last = before.at(-1);
   const [first, ...rest] = after;
   if (!last || !first) return [...before, ...after];
-  const parted = PARTED_END.exec(textOf(before));
-  const start = PARTED_START.exec(textOf(after))?.[0];
+  // Most lines end without one; looking for its word in all that was joined so far would cost more with each line.
+  const parted = HYPHEN_END.test(last.text) ? PARTED_END.exec(textOf(before)) : null;
+  const start = parted && PARTED_START.exec(textOf(after))?.[0];
   const kept = before.slice(0, -1);
   if (parted && start && last.text.length > 1) {
     const head = parted[1] ?? '';
