@@ -1,6 +1,6 @@
 /** Every act of the contract, as the window asks main for it, and what a project shows: for killing the program in the middle. */
 
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { CallName } from '../src/shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../src/shared/ipc/contract.ts';
 import type { AnnotationView, BriefView, ProjectView, RemovedSourceView } from '../src/shared/ipc/views.ts';
@@ -282,8 +282,10 @@ export async function perform(page: Page, { call }: Doing, input: unknown): Prom
   if (failure !== null) throw new Error(`${call}: ${failure}`);
 }
 
-/** The project as main shows it now. */
-export function look(page: Page): Promise<Seen> {
+/** The project as main shows it now; a recognition that goes on where it was killed is waited for. */
+export async function look(page: Page): Promise<Seen> {
+  const recognition = () => page.evaluate(() => window.workbench.call('recognition.view', {}));
+  await expect.poll(recognition, { timeout: 60_000 }).not.toMatchObject({ value: { state: 'running' } });
   return page.evaluate(async () => {
     const { workbench } = window;
     const value = <T>(result: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {

@@ -2,17 +2,12 @@
 
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { type PdfLine, pdfFile, pdfLines } from '../src/main/import/testing/pdfFile.ts';
 import { expect } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
+import { inkWithin, original, outline, picture, said, shareOf } from './screens/original.ts';
 import { closeImport, importReports, press, reportText, selectPassage, tagPassage } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
-
-const original = (page: Page): Locator => page.getByRole('region', { name: 'Original page', exact: true });
-const picture = (page: Page): Locator => original(page).getByRole('img');
-const outline = (page: Page): Locator => original(page).locator('.outline.in-hand .tint');
-const said = (page: Page): Locator => original(page).getByRole('status');
 
 const FIRST = [
   'Households in the three provinces were visited twice a year, and what',
@@ -29,43 +24,6 @@ const pages: readonly (readonly PdfLine[])[] = [
   [{ text: 'Roads and schools', x: 72, y: 700, size: 20 }, ...pdfLines(FIRST, { x: 72, y: 640 })],
   [...pdfLines(SECOND, { x: 72, y: 400 })],
 ];
-
-/** The box of what is dark in the picture, within a part of it; all in shares of the page. */
-async function inkWithin(page: Page, top: number, bottom: number) {
-  return picture(page).evaluate(
-    async (image: HTMLImageElement, [from, to]) => {
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('no canvas');
-      context.drawImage(image, 0, 0);
-      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const ink = { left: 1, right: 0, top: 1, bottom: 0 };
-      for (let y = Math.round(from * height); y < to * height; y++)
-        for (let x = 0; x < width; x++) {
-          if ((data[(y * width + x) * 4] ?? 255) > 128) continue;
-          ink.left = Math.min(ink.left, x / width);
-          ink.right = Math.max(ink.right, x / width);
-          ink.top = Math.min(ink.top, y / height);
-          ink.bottom = Math.max(ink.bottom, y / height);
-        }
-      return ink;
-    },
-    [top, bottom] as const,
-  );
-}
-
-/** Where an outline lies on the page, in shares of it. */
-async function shareOf(page: Page, box: Locator) {
-  const [paper, part] = [await picture(page).boundingBox(), await box.boundingBox()];
-  if (!paper || !part) throw new Error('nothing is outlined');
-  return {
-    left: (part.x - paper.x) / paper.width,
-    right: (part.x + part.width - paper.x) / paper.width,
-    top: (part.y - paper.y) / paper.height,
-    bottom: (part.y + part.height - paper.y) / paper.height,
-  };
-}
 
 test('the page stands beside the text, follows the passage in hand and outlines it where its words are printed', async ({
   start,

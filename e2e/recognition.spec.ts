@@ -1,13 +1,22 @@
 /** Scans: pages that are pictures are told, recognised, marked as such, and left as they were when one thinks better of it. */
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { pdfFile, pdfLines } from '../src/main/import/testing/pdfFile.ts';
 import { scanOf } from '../src/main/import/testing/scanFile.ts';
-import { answerOpen, expect } from './fixtures.ts';
-import { cards, closeImport, importReports, importRow, reportText, tagPassage } from './screens/reading.ts';
+import { answerOpen, expect, kill } from './fixtures.ts';
+import { inkWithin, outline, said, shareOf } from './screens/original.ts';
+import {
+  cards,
+  closeImport,
+  importReports,
+  importRow,
+  reportText,
+  selectPassage,
+  tagPassage,
+} from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const lines = [
@@ -73,6 +82,60 @@ test('a scan is imported and says so; its text is recognised, read, tagged and m
   await expect(reportText(page).getByRole('img', { name: /is a picture without text/ })).toHaveCount(2);
   await expect(bar(page)).toContainText('2 pages have no text that can be read.');
 });
+
+test('a recognised passage is outlined where it is dark on the page, also on one that lay slanted on the glass', async ({
+  start,
+  folder,
+}) => {
+  const { app, page } = await start();
+  const path = join(folder, 'scan.pdf');
+  await writeFile(path, await scanOf(pdfFile([printed(1)]), { turned: 0.02 }));
+  await importReports(app, page, [path]);
+  await closeImport(page);
+  await recognise(page);
+  await expect(reportText(page)).toContainText('they said was compared', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Original page' }).click();
+  await selectPassage(page, 'they said', 'communes had kept');
+  await expect(said(page)).toHaveText('The passage is outlined on page 1.');
+  await expect(outline(page)).toHaveCount(1);
+  const line = await shareOf(page, outline(page));
+  // The line stands alone but for the slant: nothing dark is left out on either side, and little is white.
+  const ink = await inkWithin(page, line.top, line.bottom);
+  expect(ink.left).toBeGreaterThan(line.left);
+  expect(ink.right).toBeLessThan(line.right);
+  expect(ink.left - line.left + (line.right - ink.right)).toBeLessThan(0.03);
+  expect(line.bottom - line.top).toBeLessThan(0.05);
+});
+
+for (const [how, end] of [
+  ['closed', (app: ElectronApplication) => app.close()],
+  ['killed', kill],
+] as const)
+  test(`a recognition in which the program is ${how} goes on where it was when the project is opened again`, async ({
+    start,
+    folder,
+    project,
+  }) => {
+    const { app, page } = await start();
+    await importReports(app, page, [await scan(folder, 4)]);
+    await closeImport(page);
+    await recognise(page);
+    await expect(bar(page)).toContainText(/page [34] of 4/, { timeout: 60_000 });
+    await end(app);
+    const [source = ''] = await readdir(join(project, 'sources'));
+    const kept = await readFile(join(project, 'sources', source, 'recognition.jsonl'), 'utf8');
+    expect(kept.split('\n').filter((line) => line.startsWith('{"page":')).length).toBeGreaterThanOrEqual(2);
+
+    const again = await start();
+    await expect(bar(again.page)).toContainText(/page [34] of 4/);
+    await expect(reportText(again.page).getByRole('heading', { name: 'Round 4 of the visits' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(reportText(again.page).getByText('Households in the three provinces')).toHaveCount(4);
+    const made = await readFile(join(project, 'sources', source, 'recognised.2.jsonl'), 'utf8');
+    expect(made).toContain(kept.split('\n').find((line) => line.startsWith('{"page":0,')) ?? 'page 0');
+    expect(await readdir(join(project, 'sources', source))).not.toContain('recognition.jsonl');
+  });
 
 test('a recognition cancelled in the middle leaves all as it was; paused, it goes on where it stood', async ({
   start,

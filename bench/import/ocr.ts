@@ -11,6 +11,7 @@ import { readReport } from '../../src/main/import/readReport.ts';
 import { Languages } from '../../src/main/recognition/languages.ts';
 import { recognitionLimits } from '../../src/main/recognition/limits.ts';
 import { processRecogniser } from '../../src/main/recognition/recogniser.ts';
+import { ok } from '../../src/shared/result.ts';
 import type { GoldPages } from './gold.ts';
 import { blocksOnPages } from './readBlocks.ts';
 import { type StructureScore, scoreStructure } from './structure.ts';
@@ -67,7 +68,7 @@ async function scored(gold: GoldPages, folder: string, language: string): Promis
   const languages = await new Languages('').read([language]);
   if (!languages.ok) return null;
   const begun = performance.now();
-  const watch = { signal: new AbortController().signal, onPage: () => {} };
+  const watch = { signal: new AbortController().signal, onPage: async () => ok(null) };
   const done = await recognise({ ...file, pages: [index], languages: languages.value }, watch);
   const seconds = (performance.now() - begun) / 1_000;
   const page = done.ok ? done.value.pages[0] : undefined;

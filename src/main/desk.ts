@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { RecognitionView } from '../shared/ipc/recognitionViews.ts';
 import type { AnnotationView, OpenedView, ProjectView } from '../shared/ipc/views.ts';
 import type { Pasted } from '../shared/model/pasted.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
@@ -54,6 +55,7 @@ export class Desk {
   #open: Result<Open> = nothing;
   #import: ImportDesk | null = null;
   #recognition: RecognitionDesk | null = null;
+  #resuming: Promise<void> = Promise.resolve();
   readonly #acts = new Set<Promise<unknown>>();
   readonly #pages: OriginalPages | null;
 
@@ -202,21 +204,38 @@ export class Desk {
 
   /** Recognises the pictured pages of reports; they join what is at work. */
   recognise(sourceIds: readonly string[], languages: readonly string[]): Result<null> {
-    const tools = this.#around.recognition;
     if (!this.#open.ok) return this.#open;
-    if (!tools) return fail('unsupported', 'Text cannot be recognised here.');
-    const { project, telling } = this.#open.value;
-    const { reader, tell } = this.#around;
-    this.#recognition ??= new RecognitionDesk(project, { ...tools, reader }, tell, () => telling.changed());
-    this.#recognition.add(sourceIds, languages);
-    void this.during(this.#recognition.finished());
+    const recognition = this.#recognising(this.#open.value);
+    if (!recognition) return fail('unsupported', 'Text cannot be recognised here.');
+    recognition.add(sourceIds, languages);
+    void this.during(recognition.finished());
     return ok(null);
+  }
+
+  /** Goes on with what was being recognised when the project was closed. Asked for by a window that hears, as `count` is. */
+  resume(): void {
+    const recognition = this.#open.ok ? this.#recognising(this.#open.value) : null;
+    if (!recognition) return;
+    this.#resuming = recognition.resume();
+    void this.during(this.#resuming.then(() => recognition.finished()));
+  }
+
+  /** How the recognition stands, what is gone on with included. */
+  async recognitionView(): Promise<RecognitionView | null> {
+    await this.#resuming;
+    return this.#recognition?.view() ?? null;
+  }
+
+  #recognising({ project, telling }: Open): RecognitionDesk | null {
+    const { recognition: tools, reader, tell } = this.#around;
+    if (tools) this.#recognition ??= new RecognitionDesk(project, { ...tools, reader }, tell, () => telling.changed());
+    return this.#recognition;
   }
 
   /** Gives up what is being imported and recognised; what is done stays. */
   cancelAll(): void {
     this.#import?.cancel();
-    this.#recognition?.cancel(null);
+    this.#recognition?.leave();
   }
 
   /** Puts a finished import away. */

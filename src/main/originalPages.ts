@@ -14,6 +14,8 @@ import { pictureSchema } from './import/pdf/pageMessages.ts';
 import { type PageAsk, PageProcess } from './pageProcess.ts';
 import { originalFile, sourceFolder } from './project/places.ts';
 import type { Project } from './project/project.ts';
+import { recognisedPage } from './project/recognisedPages.ts';
+import { wordsOnPage } from './recognition/onPage.ts';
 
 /** Some twenty pages as they are read, so that turning back is at once. */
 const KEPT_BYTES = 32 * 1_048_576;
@@ -35,8 +37,11 @@ export class OriginalPages {
     return this.#ask(project, sourceId, { kind: 'labels' }, originalPagesSchema);
   }
 
-  /** A page's words; pages are counted from 0. */
+  /** A page's words, those that were recognised where its text was; pages are counted from 0. */
   async page(project: Project, sourceId: string, page: number): Promise<OriginalPage | null> {
+    const record = project.source(sourceId);
+    const recognised = record.ok ? await recognisedPage(project, record.value, page) : null;
+    if (recognised) return wordsOnPage(recognised);
     return this.#ask(project, sourceId, { kind: 'texts', page }, originalPageSchema);
   }
 

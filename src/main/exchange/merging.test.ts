@@ -297,7 +297,7 @@ test('a set finds a report that was read again by its earlier text, and undoing 
   const set = await received(theirs, mine);
   const again = outcome('A new preface.\nVisits helped for long.', 'Again');
   const file = { name: 'second.txt', bytes: new TextEncoder().encode('second') };
-  value(await addVersion(mine, sourceOf(mine), again, {}, file));
+  value(await addVersion(mine, sourceOf(mine), again, {}, { file }));
   value(await applyMerge(mine, set, []));
   expect(value(await annotationViews(mine, sourceOf(mine)))).toMatchObject([
     { quote: 'Visits', state: 'exact', start: 15 },

@@ -16,6 +16,12 @@ export const originalFile = (folder: string, { edition, ending }: Pick<SomeEditi
 /** One reading of the original, written once. */
 export const documentFile = (folder: string, version: number): string => join(folder, `document.${version}.json`);
 
+/** The recognised words that the document of a version was made from, with their places, written once; where there are any. */
+export const recognisedFile = (folder: string, version: number): string => join(folder, `recognised.${version}.jsonl`);
+
+/** The recognition of a report that is at work, or was when the program ended. */
+export const recognitionFile = (folder: string): string => join(folder, 'recognition.jsonl');
+
 /** The folder of all briefs. */
 export const briefsFolder = (project: string): string => join(project, 'briefs');
 

@@ -11,12 +11,14 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { limits } from '../import/limits.ts';
 import type { PastedFile } from '../import/pastedFile.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
+import type { RecognisedPage } from '../recognition/recognisedPage.ts';
 import { sha256Of } from '../sha256.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { syncDirectory, writeFileDurably } from '../store/writeFile.ts';
 import { originalProblem, textProblem } from './checking.ts';
 import { documentFile, importsFolder, sourceFolder, sourcesFolder } from './places.ts';
 import type { Project } from './project.ts';
+import { recognisedPages } from './recognisedPages.ts';
 import { bytesOf, twinOf, writeOriginal, writeVersion } from './versions.ts';
 
 /** Who waits for a reading. */
@@ -57,11 +59,13 @@ export async function importReport(
     return alreadyThere(name, twin.record);
   }
   const choices = twin ? shownDocument(twin.record).choices : (how.choices ?? {});
-  const read = await reader.read({ bytes: bytes.value, name, choices, password: how.password }, watch);
+  const recognised = twin ? await recognisedPages(project, twin.record) : [];
+  const read = await reader.read({ bytes: bytes.value, name, choices, password: how.password, recognised }, watch);
   if (!read.ok) return read;
   if (watch.signal.aborted) return fail('cancelled', `The import of “${name}” was cancelled. Nothing of it was kept.`);
   const value = titled(read.value, typeof file === 'string' ? '' : file.title);
-  if (twin) return named(await putBack(project, twin, bytes.value, broken?.text ? value : null), name);
+  if (twin)
+    return named(await putBack(project, twin, bytes.value, broken?.text ? { read: value, recognised } : null), name);
   const record = sourceRecord(project, begun, { name, bytes: bytes.value, sha256 }, value, choices);
   return named(await takeIn(project, record, bytes.value, value), name);
 }
@@ -159,13 +163,13 @@ function putBack(
   project: Project,
   { record: { id }, edition }: Twin,
   bytes: Uint8Array,
-  read: ReadOutcome | null,
+  text: { readonly read: ReadOutcome; readonly recognised: readonly RecognisedPage[] } | null,
 ): Promise<Result<SourceRecord>> {
   return project.inTurn(async () => {
     const source = project.source(id);
     if (!source.ok) return source;
     const { choices } = shownDocument(source.value);
-    if (read) return writeVersion(project, source.value, { read, choices, edition, bytes });
+    if (text) return writeVersion(project, source.value, { ...text, choices, edition, bytes });
     const written = await writeOriginal(sourceFolder(project.directory, id), edition, bytes);
     return written.ok ? source : written;
   });

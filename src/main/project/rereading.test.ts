@@ -40,7 +40,7 @@ test('without another file, the one that is shown is read again, with the choice
   const how = { path: null, choices: { encoding: 'windows-874' } as const, password: 'Hügel' };
   const trial = value(await tryReading(project, reader, report.id, how, watch));
   expect(given).toEqual([
-    { name: 'report.txt', bytes: FIRST, choices: { encoding: 'windows-874' }, password: 'Hügel' },
+    { name: 'report.txt', bytes: FIRST, choices: { encoding: 'windows-874' }, password: 'Hügel', recognised: [] },
   ]);
   expect(value(await trialView(project, trial))).toMatchObject({ isSame: true, standing: { exact: 3 } });
   value(await takeTrial(project, trial));

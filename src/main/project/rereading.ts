@@ -11,10 +11,12 @@ import { sourceNode } from '../../shared/model/sourceDocument.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
 import type { ReadOutcome, ReportReader } from '../import/reader.ts';
+import type { RecognisedPage } from '../recognition/recognisedPage.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { Turns } from '../turns.ts';
 import { originalFile, sourceFolder } from './places.ts';
 import type { Project } from './project.ts';
+import { recognisedPages } from './recognisedPages.ts';
 import { type HowToRead, readOriginal, type Watch } from './reports.ts';
 import { addVersion, type GivenFile } from './versions.ts';
 
@@ -27,6 +29,8 @@ export interface Trial {
   readonly choices: ReadingChoices;
   /** What was read; null: the file that is shown till now. */
   readonly file: GivenFile | null;
+  /** Pages that were recognised before, and were read as such. */
+  readonly recognised: readonly RecognisedPage[];
 }
 
 /** Reads a report as `how` says: the file at `path`, or the one that is shown. */
@@ -42,7 +46,9 @@ export async function tryReading(
   const file = how.path === null ? await keptFile(project, source.value) : await givenFile(how.path);
   if (!file.ok) return file;
   const choices = how.choices ?? {};
-  const read = await reader.read({ ...file.value, choices, password: how.password }, watch);
+  const isSame = how.path === null && choices.recognise !== undefined;
+  const recognised = isSame ? await recognisedPages(project, source.value) : [];
+  const read = await reader.read({ ...file.value, choices, password: how.password, recognised }, watch);
   if (!read.ok) return read;
   const { version } = shownDocument(source.value);
   return ok({
@@ -51,6 +57,7 @@ export async function tryReading(
     read: read.value,
     choices,
     file: how.path === null ? null : file.value,
+    recognised,
   });
 }
 
@@ -74,8 +81,8 @@ async function givenFile(path: string): Promise<Result<GivenFile>> {
 export async function takeTrial(project: Project, trial: Trial): Promise<Result<Standing>> {
   const standing = await standingIn(project, trial);
   if (!standing.ok) return standing;
-  const { sourceId, read, choices, file } = trial;
-  const added = await addVersion(project, sourceId, read, choices, file ?? undefined);
+  const { sourceId, read, choices, file, recognised } = trial;
+  const added = await addVersion(project, sourceId, read, choices, { file, recognised });
   return added.ok ? standing : added;
 }
 

@@ -80,7 +80,9 @@ test('what an analyst has written of a report stays, also what was written betwe
 test('another file is another edition: both files are kept, known by their bytes, and checked', async () => {
   const { project, report } = await annotatedReport(FIRST.split('\n'));
   const bytes = new TextEncoder().encode(SECOND);
-  value(await addVersion(project, report.id, outcome(SECOND, 'Again'), {}, { name: 'Second edition.md', bytes }));
+  value(
+    await addVersion(project, report.id, outcome(SECOND, 'Again'), {}, { file: { name: 'Second edition.md', bytes } }),
+  );
   expect(shown(project, report)).toMatchObject({ file: 'Second edition.md', bytes: bytes.length, version: 2 });
   const folder = sourceFolder(project.directory, report.id);
   expect(await readFile(join(folder, 'original.txt'), 'utf8')).toBe(FIRST);
@@ -91,7 +93,7 @@ test('another file is another edition: both files are kept, known by their bytes
       report.id,
       outcome(FIRST, 'First'),
       {},
-      { name: 'x.txt', bytes: new TextEncoder().encode(FIRST) },
+      { file: { name: 'x.txt', bytes: new TextEncoder().encode(FIRST) } },
     ),
   );
   expect(shown(project, report)).toMatchObject({ file: 'report.txt', version: 3 });
@@ -105,7 +107,7 @@ test('the file of another report is no edition of this one', async () => {
   const { project, report } = await annotatedReport(FIRST.split('\n'));
   const other = await addReport(project, ['Another matter.'], 'other.txt');
   const given = { name: 'copy.txt', bytes: new TextEncoder().encode('Another matter.') };
-  const refused = await addVersion(project, report.id, outcome('Another matter.', 'x'), {}, given);
+  const refused = await addVersion(project, report.id, outcome('Another matter.', 'x'), {}, { file: given });
   expect(refused).toMatchObject({ ok: false, error: { reason: 'already-there' } });
   expect([shown(project, report).version, shown(project, other).version]).toEqual([1, 1]);
   await project.close();

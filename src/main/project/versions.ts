@@ -20,16 +20,25 @@ import {
 import type { SourceDocument } from '../../shared/model/sourceDocument.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ReadOutcome } from '../import/reader.ts';
+import type { RecognisedPage } from '../recognition/recognisedPage.ts';
 import { sha256Of } from '../sha256.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { writeFileDurably } from '../store/writeFile.ts';
 import { documentFile, originalFile, sourceFolder } from './places.ts';
 import type { Project } from './project.ts';
+import { writeRecognisedPages } from './recognisedPages.ts';
 
 /** A file as it was chosen, its name without its folder. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a reading was made from, but for the file that is shown. */
+export interface MadeFrom {
+  readonly file?: GivenFile | null;
+  /** Of its pages. */
+  readonly recognised?: readonly RecognisedPage[];
 }
 
 /** What makes a version. `bytes`: those of `edition`, where they are to be written. */
@@ -38,25 +47,27 @@ interface Making {
   readonly choices: ReadingChoices;
   readonly edition: SomeEdition;
   readonly bytes: Uint8Array | null;
+  /** What was recognised of its pages, which the reading was made from. */
+  readonly recognised: readonly RecognisedPage[];
 }
 
 /**
  * Makes `read` the text of a report from now on. `file`: the file that was read, where it is not the one shown till now: it
- * becomes another edition, kept beside the others. On failure nothing has changed.
+ * becomes another edition, kept beside the others. `recognised`: pages that it was read from. On failure nothing has changed.
  */
 export function addVersion(
   project: Project,
   sourceId: string,
   read: ReadOutcome,
   choices: ReadingChoices,
-  file?: GivenFile,
+  { file = null, recognised = [] }: MadeFrom = {},
 ): Promise<Result<SourceRecord>> {
   return project.inTurn(async () => {
     const source = project.source(sourceId);
     if (!source.ok) return source;
     const edition = file ? await editionFor(project, source.value, file, read) : ok(editionOf(source.value));
     if (!edition.ok) return edition;
-    const made = { read, choices, edition: edition.value, bytes: file?.bytes ?? null };
+    const made = { read, choices, edition: edition.value, bytes: file?.bytes ?? null, recognised };
     const written = await writeVersion(project, source.value, made);
     const label = read.facts.recognised.length > 0 ? 'recognise text' : 'read report again';
     if (written.ok) remember(project, label, source.value, written.value);
@@ -87,10 +98,11 @@ export function showVersion(project: Project, sourceId: string, version: number)
 export async function writeVersion(
   project: Project,
   record: SourceRecord,
-  { read, choices, edition, bytes }: Making,
+  making: Making,
 ): Promise<Result<SourceRecord>> {
+  const { read, choices, edition } = making;
   const version = nextVersion(record);
-  const written = await writeFiles(sourceFolder(project.directory, record.id), edition, bytes, version, read.document);
+  const written = await writeFiles(sourceFolder(project.directory, record.id), version, making);
   if (!written.ok) return written;
   const found = foundDetails(read.document, edition.name, project.clock.next(), read.metadata);
   const isKnown = editionsOf(record).some((each) => each.edition === edition.edition);
@@ -110,13 +122,13 @@ export async function writeVersion(
 
 async function writeFiles(
   folder: string,
-  edition: SomeEdition,
-  bytes: Uint8Array | null,
   version: number,
-  document: SourceDocument,
+  { read, edition, bytes, recognised }: Making,
 ): Promise<Result<void>> {
   const original = bytes ? await writeOriginal(folder, edition, bytes) : ok(undefined);
-  return original.ok ? writeFileDurably(documentFile(folder, version), bytesOf(document)) : original;
+  if (!original.ok) return original;
+  const words = recognised.length > 0 ? await writeRecognisedPages(folder, version, recognised) : ok(undefined);
+  return words.ok ? writeFileDurably(documentFile(folder, version), bytesOf(read.document)) : words;
 }
 
 /** Writes the file of an edition into the folder of its report. */

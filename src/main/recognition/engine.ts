@@ -28,12 +28,24 @@ const SLOPE = 0.005;
 /** Below this confidence a page may lie on its side or stand on its head. */
 const DOUBTFUL = 60;
 
-/** Turned by nothing, a quarter to the right, a quarter to the left, a half: as cameras note it (EXIF 2.32, Orientation). */
-const UPRIGHT = 1;
-const TURNS = [6, 8, 3] as const;
+/** How a page is turned, in quarters clockwise, and how cameras note that (EXIF 2.32, Orientation). */
+interface Turn {
+  readonly quarters: number;
+  readonly noted: number;
+}
 
-/** Turned to one side, width and height change places. */
-const sideways = (turn: number): boolean => turn === 6 || turn === 8;
+const AS_IT_IS: Turn = { quarters: 0, noted: 1 };
+const TURNED: readonly Turn[] = [
+  { quarters: 1, noted: 6 },
+  { quarters: 3, noted: 8 },
+  { quarters: 2, noted: 3 },
+];
+
+/** What was read of a page turned in one way, and how sure it is. */
+interface Reading {
+  readonly page: Omit<RecognisedPage, 'page'>;
+  readonly merit: number;
+}
 
 export class Engine {
   readonly #core: TesseractCore;
@@ -67,27 +79,28 @@ export class Engine {
   }
 
   #best(picture: Picture): Omit<RecognisedPage, 'page'> | null {
-    let best = this.#read(UPRIGHT, picture);
-    for (const turn of TURNS) {
+    let best = this.#read(AS_IT_IS, picture);
+    for (const turn of TURNED) {
       if (!best || best.merit >= DOUBTFUL) break;
       const other = this.#read(turn, picture);
       if (other && other.merit > best.merit) best = other;
     }
-    return best && { width: best.width, height: best.height, words: best.words };
+    return best?.page ?? null;
   }
 
-  #read(turn: number, picture: Picture): (Omit<RecognisedPage, 'page'> & { readonly merit: number }) | null {
-    if (this.#api.SetImageFile(turn, 0) !== 0) return null;
+  #read({ quarters, noted }: Turn, picture: Picture): Reading | null {
+    if (this.#api.SetImageFile(noted, 0) !== 0) return null;
     this.#api.FindLines();
-    const slope = this.#api.GetGradient();
-    if (Math.abs(slope) >= SLOPE) this.#api.SetImageFile(turn, slope);
+    const gradient = this.#api.GetGradient();
+    const slope = Math.abs(gradient) >= SLOPE ? gradient : 0;
+    if (slope !== 0) this.#api.SetImageFile(noted, slope);
     this.#api.Recognize(null);
     const { width, height, pixelsPerPoint } = picture;
-    const [across, down] = sideways(turn) ? [height, width] : [width, height];
+    const [across, down] = quarters % 2 === 1 ? [height, width] : [width, height];
     const { words, isUpright } = wordsOf(this.#api.GetJSONText(), pixelsPerPoint);
     // The engine reads lines that stand on end, too, but says of none how it turned them.
     const merit = isUpright ? this.#api.MeanTextConf() : 0;
-    return { width: across / pixelsPerPoint, height: down / pixelsPerPoint, words, merit };
+    return { page: { width: across / pixelsPerPoint, height: down / pixelsPerPoint, quarters, slope, words }, merit };
   }
 }
 

@@ -31,8 +31,23 @@ const read = (...lines: Said[]) => wordsOf(answer(lines), 2).words;
 describe('the words of a page', () => {
   test('stand where they stand on it, in points, on one baseline a line', () => {
     const [one, two] = read({ words: ['Two', 'roads'] });
-    expect(one).toEqual({ text: 'Two', left: 50, right: 80, baseline: 50, size: 25, spaced: true, confidence: 95 });
+    expect(one).toMatchObject({
+      text: 'Two',
+      left: 50,
+      right: 80,
+      baseline: 50,
+      size: 25,
+      spaced: true,
+      confidence: 95,
+    });
     expect(two).toMatchObject({ left: 86, baseline: 50 });
+  });
+
+  test('reach as high and as low as their marks, and at least as far as the letters of their line', () => {
+    const [flat] = read({ words: ['one'] });
+    expect([flat?.top, flat?.bottom]).toEqual([32, 55]);
+    const tall = answer([{ words: ['ครู้'] }]).replaceAll('"y0":70', '"y0":40');
+    expect(wordsOf(tall, 2).words[0]?.top).toBe(20);
   });
 
   test('have the usual size of the page, unless their own differs clearly', () => {

@@ -36,6 +36,9 @@ const MISREAD_BULLET = /^[¢®©»]$/;
 /** A gap as wide as this, in letter sizes, is a space in scripts that have none between words. */
 const PHRASE_GAP = 0.45;
 
+/** How far letters usually reach above and below their line, and how far marks at most, in letter sizes. */
+const REACH = { above: 0.72, below: 0.2, highest: 1.2, lowest: 0.6 };
+
 /** What the engine says of a page. */
 export interface PageWords {
   /** In the engine's order. */
@@ -68,6 +71,7 @@ function isText(line: Line): boolean {
 
 function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: number): RecognisedWord[] {
   const level = (baseline.y0 + baseline.y1) / 2;
+  const points = (pixels: number) => Math.round((10 * pixels) / pixelsPerPoint) / 10;
   return words.flatMap(({ bbox, text, confidence }, index): RecognisedWord[] => {
     const read = normaliseText(text).replace(/\s+/g, ' ').trim();
     const own = index === 0 && words.length > 1 && MISREAD_BULLET.test(read) ? '•' : read;
@@ -78,15 +82,22 @@ function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: nu
     return [
       {
         text: own,
-        left: bbox.x0 / pixelsPerPoint,
-        right: bbox.x1 / pixelsPerPoint,
-        baseline: level / pixelsPerPoint,
-        size: size / pixelsPerPoint,
+        left: points(bbox.x0),
+        right: points(bbox.x1),
+        top: points(level - size * within(level - bbox.y0, REACH.above, REACH.highest, size)),
+        bottom: points(level + size * within(bbox.y1 - level, REACH.below, REACH.lowest, size)),
+        baseline: points(level),
+        size: Math.max(0.1, points(size)),
         spaced: !spaceless || gap > PHRASE_GAP * size,
         confidence: Math.round(Math.min(100, Math.max(0, confidence))),
       },
     ];
   });
+}
+
+/** `length` in letter sizes, at least and at most so many. */
+function within(length: number, least: number, most: number, size: number): number {
+  return Math.min(most, Math.max(least, length / size));
 }
 
 /** One height for the lines of a paragraph: the page's usual one where it is near enough. */

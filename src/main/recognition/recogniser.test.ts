@@ -2,17 +2,23 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlacedText } from '../../shared/model/originalPage.ts';
+import { ok } from '../../shared/result.ts';
+import { type DrawnPage, openDrawable } from '../import/pdf/raster.ts';
 import { spawnChild } from '../import/reader.ts';
 import { type PdfLine, pdfFile, pdfLines } from '../import/testing/pdfFile.ts';
-import { failureOf, successOf } from '../import/testing/reading.ts';
+import { failureOf, file, successOf } from '../import/testing/reading.ts';
 import { type ScanOptions, scanOf } from '../import/testing/scanFile.ts';
 import type { LanguageData } from './engine.ts';
 import { Languages } from './languages.ts';
 import { recognitionLimits } from './limits.ts';
+import { wordsOnPage } from './onPage.ts';
+import type { RecognisedPage } from './recognisedPage.ts';
 import { processRecogniser } from './recogniser.ts';
 
 const worker = spawnChild(join(import.meta.dirname, 'worker.ts'), recognitionLimits.memoryMegabytes, { addons: true });
-const recognise = processRecogniser(worker);
+const oneByOne = { ...recognitionLimits, processes: 1 };
+const recognise = processRecogniser(worker, oneByOne);
 
 const PAGE: readonly PdfLine[] = [
   { text: 'Roads and schools', x: 72, y: 720, size: 20 },
@@ -33,17 +39,44 @@ beforeAll(async () => {
   english = await successOf(new Languages(join(tmpdir(), 'no-languages-here')).read(['eng']));
 });
 
+/** `done`: the pages that were told, by their index. */
 function watching(signal = new AbortController().signal) {
-  const done: number[] = [];
-  return { done, signal, onPage: (pages: number) => done.push(pages) };
+  const done: (number | undefined)[] = [];
+  const onPage = async (page: RecognisedPage | null) => {
+    done.push(page?.page);
+    return ok(null);
+  };
+  return { done, signal, onPage };
 }
 
 async function recognised(options: ScanOptions = {}) {
+  return (await recognisedScan(options)).page;
+}
+
+async function recognisedScan(options: ScanOptions = {}) {
   const bytes = await scanOf(pdfFile([PAGE]), options);
   const { pages } = await successOf(recognise({ bytes, name: 'scan.pdf', pages: [0], languages: english }, watching()));
   const [page] = pages;
   if (!page) throw new Error('the page was not recognised');
-  return page;
+  return { bytes, page };
+}
+
+/** How much of what is dark on a page, drawn at one pixel a point, lies within the boxes. */
+function darkShare({ width, rgba }: DrawnPage, boxes: readonly PlacedText[]): number {
+  let [dark, within] = [0, 0];
+  for (const [at, value] of rgba().entries()) {
+    if (at % 4 !== 0 || value > 128) continue;
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    dark++;
+    if (
+      boxes.some(
+        (box) =>
+          x >= box.left - 1 && x <= box.left + box.width + 1 && y >= box.top - 1 && y <= box.top + box.height + 1,
+      )
+    )
+      within++;
+  }
+  return within / dark;
 }
 
 const SAID =
@@ -67,10 +100,18 @@ describe('a pictured page', () => {
     ['on its side', Math.PI / 2],
     ['on its other side', -Math.PI / 2],
     ['on its head', Math.PI],
-  ])('%s is read all the same', async (_how, turned) => {
-    const { words, width } = await recognised({ turned });
-    expect(words.map(({ text }) => text).join(' ')).toBe(SAID);
-    expect(Math.round(width)).toBe(612);
+  ])('%s is read all the same, and its words stand where they are dark in the file', async (_how, turned) => {
+    const { bytes, page } = await recognisedScan({ turned });
+    expect(page.words.map(({ text }) => text).join(' ')).toBe(SAID);
+    expect(Math.round(page.width)).toBe(612);
+    const pdf = await successOf(openDrawable(file('scan.pdf', bytes)));
+    const drawn = await pdf.renderPage(0, { scale: 1 });
+    const { width, height, texts } = wordsOnPage(page);
+    expect([Math.round(width), Math.round(height)]).toEqual([drawn.width, drawn.height]);
+    expect(darkShare(drawn, texts)).toBeGreaterThan(0.99);
+    // Boxes as large as the page would hold all of it, too.
+    expect(texts.reduce((sum, box) => sum + box.width * box.height, 0)).toBeLessThan(0.1 * width * height);
+    await pdf.close();
   });
 
   test('that is blank has no words', async () => {
@@ -112,7 +153,7 @@ describe('the process', () => {
     };
     const outcome = recognise({ bytes, name: 'scan.pdf', pages: [0, 1, 2], languages: english }, { ...watch, turn });
     expect((await failureOf(outcome)).reason).toBe('cancelled');
-    expect(watch.done).toEqual([1, 2]);
+    expect(watch.done).toEqual([0, 1]);
   });
 
   test('that does not answer in time, or ends, costs one page; the next one is read by another process', async () => {
@@ -123,10 +164,10 @@ describe('the process', () => {
          if (question.kind === 'open') process.send({ kind: 'opened' });
          else if (question.index === 0) setInterval(() => {}, 1000);
          else if (question.index === 1) process.exit(134);
-         else process.send({ kind: 'page', page: { page: question.index, width: 1, height: 1, words: [] } });
+         else process.send({ kind: 'page', page: { page: question.index, width: 1, height: 1, quarters: 0, slope: 0, words: [] } });
        });`,
     );
-    const limits = { ...recognitionLimits, pageMilliseconds: 500 };
+    const limits = { ...oneByOne, pageMilliseconds: 500 };
     const pages = [0, 1, 2];
     const outcome = processRecogniser(spawnChild(entry), limits)(
       { bytes: new Uint8Array(), name: 'scan.pdf', pages, languages: [] },

@@ -1,4 +1,4 @@
-/** Recognises the pages of one report in a process of its own, page by page: a limit for each, and a crash costs one page. */
+/** Recognises the pages of one report in processes of their own, page by page: a limit for each, and a crash costs one page. */
 
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ReaderProcess, SpawnReader } from '../import/ownProcess.ts';
@@ -18,58 +18,96 @@ export interface PicturedReport {
   readonly languages: readonly LanguageData[];
 }
 
-export interface RecognitionWatch {
+export interface RecogniserWatch {
   readonly signal: AbortSignal;
   /** Awaited before each page: a pause holds it back. */
-  readonly turn?: () => Promise<void>;
-  /** So many pages are done, with or without success. */
-  onPage(done: number): void;
+  readonly turn?: (() => Promise<void>) | undefined;
+  /** A page is done; null: nothing could be made of it. The next one waits until it is kept; a failure ends it all. */
+  onPage(page: RecognisedPage | null): Promise<Result<unknown>>;
 }
 
 export interface Recognised {
+  /** In the order of the report. */
   readonly pages: readonly RecognisedPage[];
   /** Pages that nothing could be made of, by their index. */
   readonly failed: readonly number[];
 }
 
 /** Recognises one report. Every failure is one sentence that names the file; 'cancelled' after `signal`. */
-export type Recogniser = (report: PicturedReport, watch: RecognitionWatch) => Promise<Result<Recognised>>;
+export type Recogniser = (report: PicturedReport, watch: RecogniserWatch) => Promise<Result<Recognised>>;
 
 type Limits = { readonly [Name in keyof typeof recognitionLimits]: number };
 
-/** A recogniser whose processes `spawn` makes. */
+/** A recogniser whose processes `spawn` makes, as many at once as `limits` says. */
 export function processRecogniser(spawn: SpawnReader, limits: Limits = recognitionLimits): Recogniser {
-  return async (report, watch) => {
-    const talk = new Conversation(spawn, report, watch.signal, limits);
+  return (report, watch) => new Recognition(spawn, report, watch, limits).result();
+}
+
+/** The work on one report, shared by its processes: each takes the next page. */
+class Recognition {
+  readonly #spawn: SpawnReader;
+  readonly #report: PicturedReport;
+  readonly #watch: RecogniserWatch;
+  readonly #limits: Limits;
+  readonly #left: number[];
+  readonly #pages: RecognisedPage[] = [];
+  readonly #failed: number[] = [];
+  /** Ends the processes: cancelled, or failed. */
+  readonly #end = new AbortController();
+  #failure: Result<never> | null = null;
+  #inARow = 0;
+
+  constructor(spawn: SpawnReader, report: PicturedReport, watch: RecogniserWatch, limits: Limits) {
+    this.#spawn = spawn;
+    this.#report = report;
+    this.#watch = watch;
+    this.#limits = limits;
+    this.#left = [...report.pages];
+  }
+
+  async result(): Promise<Result<Recognised>> {
+    const cancel = () => this.#fail(recognitionCancelled(this.#report.name));
+    const { signal } = this.#watch;
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel);
+    const processes = Math.min(this.#limits.processes, this.#left.length);
+    await Promise.all(Array.from({ length: processes }, () => this.#work()));
+    signal.removeEventListener('abort', cancel);
+    if (this.#failure) return this.#failure;
+    return ok({ pages: this.#pages.sort((a, b) => a.page - b.page), failed: this.#failed.sort((a, b) => a - b) });
+  }
+
+  async #work(): Promise<void> {
+    const talk = new Conversation(this.#spawn, this.#report, this.#end.signal, this.#limits);
     try {
-      return await allPages(talk, report, watch, limits);
+      for (let index = await this.#next(); index !== undefined; index = await this.#next()) {
+        const page = await talk.page(index);
+        if (!this.#failure) await this.#take(index, page);
+      }
     } finally {
       talk.end();
     }
-  };
-}
-
-async function allPages(
-  talk: Conversation,
-  report: PicturedReport,
-  { signal, turn, onPage }: RecognitionWatch,
-  limits: Limits,
-): Promise<Result<Recognised>> {
-  const pages: RecognisedPage[] = [];
-  const failed: number[] = [];
-  let inARow = 0;
-  for (const [done, index] of report.pages.entries()) {
-    await turn?.();
-    const page = await talk.page(index);
-    if (signal.aborted) return recognitionCancelled(report.name);
-    if (!page.ok) return page;
-    if (page.value) pages.push(page.value);
-    else failed.push(index);
-    inARow = page.value ? 0 : inARow + 1;
-    if (inARow >= limits.failuresInARow) return recognitionFailed(report.name);
-    onPage(done + 1);
   }
-  return ok({ pages, failed });
+
+  async #next(): Promise<number | undefined> {
+    if (this.#left.length > 0) await this.#watch.turn?.();
+    return this.#failure ? undefined : this.#left.shift();
+  }
+
+  async #take(index: number, page: Result<RecognisedPage | null>): Promise<void> {
+    if (!page.ok) return this.#fail(page);
+    if (page.value) this.#pages.push(page.value);
+    else this.#failed.push(index);
+    this.#inARow = page.value ? 0 : this.#inARow + 1;
+    if (this.#inARow >= this.#limits.failuresInARow) return this.#fail(recognitionFailed(this.#report.name));
+    const kept = await this.#watch.onPage(page.value);
+    if (!kept.ok) this.#fail(kept);
+  }
+
+  #fail(failure: Result<never>): void {
+    this.#failure ??= failure;
+    this.#end.abort();
+  }
 }
 
 /** Questions to one process after the other: one that does not answer is killed, and the next question begins a new one. */

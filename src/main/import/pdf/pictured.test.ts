@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecognisedPage } from '../../recognition/recognisedPage.ts';
+import { pageWith, wordAt } from '../../recognition/testing/pages.ts';
 import { readPdf } from '../formats/pdf.ts';
 import { readReport } from '../readReport.ts';
 import { outline } from '../testing/outline.ts';
@@ -24,11 +25,12 @@ function recognisedPage(page: number, text: string, confidence: (word: string) =
   let [left, baseline] = [72, 100];
   const words = text.split(' ').map((word) => {
     if (left + word.length * 6 > 432) [left, baseline] = [72, baseline + 14];
-    const placed = { text: word, left, right: left + word.length * 6, baseline, size: 11, spaced: true };
-    left += word.length * 6 + 4;
-    return { ...placed, confidence: confidence(word) };
+    const right = left + word.length * 6;
+    const placed = wordAt({ text: word, left, right, baseline, confidence: confidence(word) });
+    left = right + 4;
+    return placed;
   });
-  return { page, width: 612, height: 792, words };
+  return pageWith(page, words);
 }
 
 describe('a page that is a picture', () => {

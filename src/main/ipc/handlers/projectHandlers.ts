@@ -17,6 +17,7 @@ export function projectHandlers(desk: Desk, dialogs: Dialogs, projects: Workplac
     'project.view': () => desk.opened(),
     'project.listen': async () => {
       desk.count();
+      desk.resume();
       return ok(null);
     },
     'project.open': async () => {

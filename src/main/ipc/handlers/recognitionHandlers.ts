@@ -19,7 +19,7 @@ export function recognitionHandlers(desk: Desk, dialogs: Dialogs, languages: Lan
     },
     'recognition.removeLanguage': ({ code }) => languages.remove(code),
     'recognition.start': async ({ ids, languages: chosen }) => desk.recognise(ids, chosen),
-    'recognition.view': async () => ok(desk.recognition?.view() ?? null),
+    'recognition.view': async () => ok(await desk.recognitionView()),
     'recognition.pause': then(() => desk.recognition?.pause()),
     'recognition.continue': then(() => desk.recognition?.continue()),
     'recognition.cancel': async ({ sourceId }) => {
