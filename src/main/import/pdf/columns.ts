@@ -37,15 +37,16 @@ export function columnsOf(lines: readonly Line[], body: number, depth = 0): Line
   return bands ? bands.flatMap((part) => columnsOf(part, body, depth + 1)) : [[...lines]];
 }
 
-/** Whether any two of `lines` stand beside each other: of most pages none do, and they need no cutting. */
+/**
+ * Whether `lines` may hold columns: of a line in one and the next one down in another, none is above the other. On most pages
+ * every line is, and they need no cutting.
+ */
 function areBeside(lines: readonly Line[]): boolean {
-  const extents = lines.map(extentOf).toSorted((a, b) => a.top - b.top);
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (const { top, bottom } of extents) {
-    if ((top + bottom) / 2 < lowest) return true;
-    lowest = Math.max(lowest, bottom);
-  }
-  return false;
+  const ordered = lines.toSorted((a, b) => middleOf(a) - middleOf(b));
+  return ordered.some((line, at) => {
+    const next = ordered[at + 1];
+    return next !== undefined && (line.right <= next.left || next.right <= line.left);
+  });
 }
 
 /** `lines` cut from left to right so that one band has columns: by one cut, else by one above it and one below. */
