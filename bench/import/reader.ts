@@ -31,6 +31,14 @@ const programs: Readonly<Record<string, (file: string, bytes: Buffer) => Promise
     return { refused: null, document, words: facts.words, pages: [] };
   },
   pdfjs: async (_file, bytes) => ({ refused: null, document: null, words: 0, pages: await textLayer(bytes) }),
+  readability: async (file, bytes) => {
+    const { parseHTML } = await import('linkedom');
+    const { Readability } = await import('@mozilla/readability');
+    const { document } = parseHTML(bytes.toString('utf8'));
+    const article = new Readability(document).parse();
+    if (!article) throw new Error(`${file} has no article`);
+    return { refused: null, document: null, words: 0, pages: [{ label: '', text: article.textContent ?? '' }] };
+  },
   mammoth: async (_file, bytes) => {
     const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth.convertToHtml({ buffer: bytes });
@@ -75,6 +83,7 @@ const loaded: Readonly<Record<string, () => Promise<unknown>>> = {
     if (format) await import(`../../src/main/import/formats/${format}.ts`);
   },
   pdfjs: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
+  readability: () => Promise.all([import('linkedom'), import('@mozilla/readability')]),
   mammoth: () => import('mammoth'),
 };
 

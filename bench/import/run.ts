@@ -11,6 +11,7 @@ import { short, table } from '../table.ts';
 import { type GoldPages, goldPages } from './gold.ts';
 import { scoreRecognition } from './ocr.ts';
 import { type PairScore, scorePairs } from './pairs.ts';
+import { type PeerRun, readByPeer } from './peers.ts';
 import { scoreQuotes } from './quotes.ts';
 import { blocksOf, blocksOnPages, linkedNotes, partedWords } from './readBlocks.ts';
 import type { ReadRun } from './reader.ts';
@@ -43,6 +44,8 @@ interface Scored {
   readonly peerRun: ReadRun | null;
   /** Share of words in common with the peer; null where there is none. */
   readonly words: number | null;
+  /** A program of its own, poppler or pandoc, and the share of words in common with it. */
+  readonly other: (Omit<PeerRun, 'text'> & { readonly words: number }) | null;
   readonly quotes: ReturnType<typeof scoreQuotes> | null;
   readonly cells: number | null;
   /** Notes that a mark leads to, of how many. */
@@ -51,6 +54,9 @@ interface Scored {
   readonly parted: number;
   readonly pages: readonly (GoldPages & { readonly score: ReturnType<typeof scoreStructure> })[];
 }
+
+/** The library that reads a format, alone. */
+const peers: Readonly<Record<string, string>> = { pdf: 'pdfjs', docx: 'mammoth', html: 'readability' };
 
 const scored = formats.filter(isWanted).flatMap((format) => filesOf(format).map((file) => score(format, file)));
 
@@ -84,7 +90,7 @@ function filesOf(format: string): string[] {
 function score(format: string, file: string): Scored {
   const path = join(corpus, format, file);
   const run = read('ours', path);
-  const peer = format === 'pdf' ? 'pdfjs' : format === 'docx' ? 'mammoth' : '';
+  const peer = peers[format] ?? '';
   const peerRun = peer && run.document ? read(peer, path) : null;
   const stem = file.replace(/\.[^.]+$/, '');
   const { document } = run;
@@ -100,6 +106,7 @@ function score(format: string, file: string): Scored {
     run,
     peer,
     peerRun,
+    other: document ? compared(readByPeer(path), tokensOf(ownText(document, format, text))) : null,
     words: document && theirs.trim() ? agreement(tokensOf(theirs), tokensOf(ownText(document, format, text))) : null,
     quotes: document && format === 'pdf' && peerRun ? scoreQuotes(document, peerRun.pages) : null,
     cells: document && existsSync(structure) ? cellScore(readFileSync(structure, 'utf8'), document) : null,
@@ -115,6 +122,12 @@ function score(format: string, file: string): Scored {
             }))
         : [],
   };
+}
+
+function compared(run: PeerRun | null, own: readonly string[]): Scored['other'] {
+  if (!run) return null;
+  const { text, ...rest } = run;
+  return { ...rest, words: agreement(tokensOf(text), own) };
 }
 
 /** Furniture counts where the peer keeps it too. */
@@ -264,7 +277,7 @@ ${table(['document', 'page', 's', '% sure', 'words', 'paragraphs', 'headings', '
 function pdfSection(): string {
   const pdfs = scored.filter(({ format, run }) => format === 'pdf' && run.document);
   if (pdfs.length === 0) return '';
-  const rows = pdfs.map(({ file, run, peerRun, words, quotes, cells, notes, parted }): (string | number)[] => {
+  const rows = pdfs.map(({ file, run, peerRun, other, words, quotes, cells, notes, parted }): (string | number)[] => {
     const pages = peerRun?.pages.length ?? 0;
     const speed = pages / (run.milliseconds / 1_000);
     return [
@@ -272,8 +285,10 @@ function pdfSection(): string {
       pages,
       short(speed),
       peerRun ? (peerRun.milliseconds / run.milliseconds).toFixed(2) : '',
+      other ? short(pages / (other.milliseconds / 1_000)) : '',
       Math.round(run.megabytes),
       percent(words),
+      percent(other?.words ?? null),
       percent(quotes?.found ?? null),
       percent(quotes?.placed ?? null),
       percent(cells),
@@ -286,33 +301,36 @@ function pdfSection(): string {
   const theirs = pdfs.reduce((sum, { peerRun }) => sum + (peerRun?.milliseconds ?? 0), 0) / 1_000;
   return `## PDF
 
-Speed is without the loading of the programs; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast). Words in common with that
-layer; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013; notes that a mark in the
+Speed is without the loading of the programs; “÷ raw” is that of pdf.js' bare text layer in the same run over ours (1 is as fast); poppler
+(pdftotext), where it is installed, runs with its start. Words in common with that layer, and with poppler; 50 quotes of 12 words out of it, found again in our text, and at the label of their page; cells against the gold of ICDAR 2013; notes that a mark in the
 text leads to; words left parted by a hyphen.
 In all ${total} pages in ${seconds.toFixed(1)} s: ${short(total / seconds)} pages/s, ${(theirs / seconds).toFixed(2)} of raw; mean words ${percent(mean(pdfs.flatMap(({ words }) => words ?? [])))}, quotes found
 ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.found ?? [])))}, at their page ${percent(mean(pdfs.flatMap(({ quotes }) => quotes?.placed ?? [])))}.
 
-${table(['document', 'pages', 'pages/s', '÷ raw', 'MB', 'words', 'quotes', 'at their page', 'cells', 'notes', 'parted'], rows)}
+${table(['document', 'pages', 'pages/s', '÷ raw', 'poppler', 'MB', 'words', 'poppler’s', 'quotes', 'at their page', 'cells', 'notes', 'parted'], rows)}
 `;
 }
 
 function otherSection(): string {
   const rows = scored
     .filter(({ format, run }) => format !== 'pdf' && run.document)
-    .map(({ format, file, run, peerRun, words }): (string | number)[] => [
+    .map(({ format, file, run, peerRun, other, words }): (string | number)[] => [
       `${format}/${file}`,
       run.words,
       Math.round(run.words / (run.milliseconds / 1_000)),
       Math.round(run.milliseconds),
       peerRun ? (peerRun.milliseconds / run.milliseconds).toFixed(1) : '',
+      other ? Math.round(other.milliseconds) : '',
       Math.round(run.megabytes),
       percent(words),
+      percent(other?.words ?? null),
     ]);
   return `## Other formats
 
-Words in common with mammoth (Word) or with the gold of Readability (web pages); “faster” is how many times faster than mammoth.
+“Faster” is how many times faster than mammoth (Word) or than linkedom and Readability alone (web pages: 1 at most, as both are in it);
+pandoc, where it is installed, runs with its start. Words in common with mammoth or the gold of Readability, and with pandoc.
 
-${table(['document', 'words', 'words/s', 'ms', 'faster', 'MB', 'words in common'], rows)}
+${table(['document', 'words', 'words/s', 'ms', 'faster', 'pandoc ms', 'MB', 'words in common', 'pandoc’s'], rows)}
 `;
 }
 
