@@ -21,6 +21,10 @@ export const limits = {
   wordCharacters: 50_000,
   /** Lists in lists, tables in tables: deeper than this nobody writes, and walking it would exhaust the stack. */
   nesting: 200,
+  /** Elements of the structure of a tagged PDF, on all pages: the longest report seen has a hundred thousand. */
+  tags: 2_000_000,
+  /** Columns or rows that one cell lies across. */
+  cellSpan: 200,
   /** Elements within elements in HTML and XML, which wrap every block several times. */
   markupDepth: 1_500,
   /** Of a page that is drawn: an A4 page at 600 dots an inch has 35 million. */

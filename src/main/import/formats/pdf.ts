@@ -4,8 +4,9 @@ import type { Mark, Node } from 'prosemirror-model';
 import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
+import { type ListedItem, listsOf } from '../lists.ts';
 import { withBrackets } from '../pdf/brackets.ts';
-import { composed, type Part, pageOf } from '../pdf/compose.ts';
+import { type Cell, composed, type Part, pageOf } from '../pdf/compose.ts';
 import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
 import { type NoteLinks, noteLinks } from '../pdf/noteLinks.ts';
@@ -13,6 +14,7 @@ import { type PrintedPage, printedReport } from '../pdf/pages.ts';
 import { pageWarnings } from '../pdf/pageWarnings.ts';
 import { Recognitions } from '../pdf/recognition.ts';
 import { scriptWarnings } from '../pdf/scripts.ts';
+import { foreignLanguage, toldLanguage } from '../pdf/tags/toldLanguages.ts';
 import { isOwnTitle, type PageStart, type Reading, type ReportFile, stemOf } from '../reading.ts';
 
 const { nodes, marks } = sourceSchema;
@@ -22,6 +24,7 @@ const PICTURED = 'This page of the original is a picture without text';
 
 /** What the pieces of the text are joined to while their blocks are made. */
 interface Links extends NoteLinks {
+  readonly language: string;
   readonly recognitions: Recognitions;
 }
 
@@ -29,13 +32,14 @@ interface Links extends NoteLinks {
 export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
-  const { pages, language, metadata } = report.value;
+  const { pages, metadata } = report.value;
   const parts = composed(pages, report.value.outline).filter(hasContent);
+  const language = report.value.language || toldLanguage(parts);
   for (const part of parts) part.runs = withBrackets(part.runs);
   const ranks = headingRanks(parts);
   const text = parts.map(textOfPart).join('\n');
   const recognitions = new Recognitions();
-  const blocks = blocksOf(parts, ranks, { ...noteLinks(parts), recognitions });
+  const blocks = blocksOf(parts, ranks, { ...noteLinks(parts), recognitions, language });
   return ok({
     title: titleOf(report.value.title, parts, file.name),
     language,
@@ -51,7 +55,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
 }
 
 function hasContent({ kind, runs }: Part): boolean {
-  return kind === 'table' || kind === 'picture' || textOf(runs).trim() !== '';
+  return kind === 'table' || kind === 'picture' || kind === 'figure' || textOf(runs).trim() !== '';
 }
 
 /** All text of a part. */
@@ -60,32 +64,49 @@ function textOfPart({ runs, rows }: Part): string {
     ? textOf(runs)
     : rows
         .flat()
-        .map((cell) => textOf(cell.runs))
+        .flatMap((cell) => cell.paragraphs.map(textOf))
         .join('\n');
 }
 
 /** One text block for each part but tables; items that follow each other are one list. */
 function blocksOf(parts: readonly Part[], ranks: readonly number[], links: Links): Node[] {
   const blocks: Node[] = [];
+  const items: ListedItem[] = [];
+  const endList = () => blocks.push(...listsOf(items.splice(0)));
   for (const part of parts) {
-    const last = blocks.at(-1);
     const made = partBlocks(part, ranks, links);
-    if (part.kind !== 'item') blocks.push(...made);
-    else if (last?.type === nodes.bulletList)
-      blocks.splice(-1, 1, nodes.bulletList.create(null, [...last.children, nodes.listItem.create(null, made)]));
-    else blocks.push(nodes.bulletList.create(null, nodes.listItem.create(null, made)));
+    const last = items.at(-1);
+    if (part.kind !== 'item') {
+      endList();
+      blocks.push(...made);
+    } else if (part.told?.follows && last) items.splice(-1, 1, { ...last, content: [...last.content, ...made] });
+    else items.push(listed(part, made));
   }
+  endList();
   return blocks;
+}
+
+/** Deeper lists than this are of the deepest. */
+const DEEPEST = 9;
+
+function listed({ label, told }: Part, content: readonly Node[]): ListedItem {
+  const level = Math.min(told?.depth ?? 1, DEEPEST);
+  return { level, isBullet: label === '', number: Number(/\d+/.exec(label)?.[0] ?? 1), label, content };
 }
 
 function partBlocks(part: Part, ranks: readonly number[], links: Links): Node[] {
   if (part.kind === 'table') return [tableNode(part, links)];
   if (part.kind === 'picture') return paragraphs([{ kind: 'picture', description: PICTURED }]);
+  if (part.kind === 'figure') return paragraphs([{ kind: 'picture', description: part.told?.says ?? '' }]);
   const pieces = part.runs.flatMap((run) => pieceOf(run, part.kind, links));
-  if (part.kind === 'heading') return headings(pieces, ranks.indexOf(part.rank) + 1);
+  const language = foreignLanguage(part, links.language);
+  if (part.kind === 'heading')
+    return headings(pieces, part.told?.level || ranks.indexOf(part.rank) + 1, null, '', language);
   if (part.kind === 'note')
-    return [nodes.note.create({ label: part.label, id: links.notes.get(part) ?? '' }, paragraphs(pieces))];
-  return paragraphs(pieces, part.furniture);
+    return [
+      nodes.note.create({ label: part.label, id: links.notes.get(part) ?? '' }, paragraphs(pieces, null, language)),
+    ];
+  return paragraphs(pieces, part.furniture, language);
 }
 
 function tableNode({ rows }: Part, links: Links): Node {
@@ -94,16 +115,20 @@ function tableNode({ rows }: Part, links: Links): Node {
     rows.map((row) =>
       nodes.tableRow.create(
         null,
-        row.map(({ runs, columns, isHead }) => {
-          const type = isHead ? nodes.tableHeader : nodes.tableCell;
-          const [block = nodes.paragraph.create()] = paragraphs(
-            runs.flatMap((run) => pieceOf(run, isHead ? 'heading' : 'text', links)),
-          );
-          return type.create({ columns }, block);
-        }),
+        row.map((cell) => cellNode(cell, links)),
       ),
     ),
   );
+}
+
+/** Each paragraph of a cell is one block, an empty one too: places are counted by them. */
+function cellNode({ paragraphs: all, columns, rows, isHead }: Cell, links: Links): Node {
+  const type = isHead ? nodes.tableHeader : nodes.tableCell;
+  const blocks = all.map((runs) => {
+    const [block] = paragraphs(runs.flatMap((run) => pieceOf(run, isHead ? 'heading' : 'text', links)));
+    return block ?? nodes.paragraph.create();
+  });
+  return type.create({ columns, rows }, blocks);
 }
 
 function pieceOf(run: Run, kind: Part['kind'], { marks: references, recognitions }: Links): Piece[] {
@@ -127,7 +152,7 @@ function pageStarts(parts: readonly Part[], pages: readonly PrintedPage[]): Page
   let current = -1;
   return parts.flatMap((part) => {
     const first = block;
-    block += part.rows.length === 0 ? 1 : part.rows.flat().length;
+    block += part.rows.length === 0 ? 1 : part.rows.flat().reduce((sum, cell) => sum + cell.paragraphs.length, 0);
     const turned = part.page === current ? part.starts : [{ page: part.page, at: 0 }, ...part.starts];
     current = pageOf(part);
     return turned.map(({ page, at }) => ({ block: first, at, label: pages[page]?.label ?? '', page }));

@@ -3,6 +3,7 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type FurnitureKind, sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
+import { type ListedItem, listsOf } from '../lists.ts';
 import type { Lettering } from './lettering.ts';
 
 const { nodes, marks } = sourceSchema;
@@ -38,7 +39,7 @@ export function blocksOf(entries: readonly Entry[]): Node[] {
   const blocks: Node[] = [];
   let items: ParagraphEntry[] = [];
   const endList = () => {
-    blocks.push(...listsOf(items, 0));
+    blocks.push(...listsOf(items.map(listed)));
     items = [];
   };
   for (const entry of entries) {
@@ -74,29 +75,7 @@ function withoutBold(all: readonly Mark[]): readonly Mark[] {
   return marks.strong.isInSet(all) ? marks.strong.removeFromSet(all) : all;
 }
 
-/** The lists that `items` make; those that stand deeper are lists in the item before them. */
-function listsOf(items: readonly ParagraphEntry[], depth: number): Node[] {
-  const lists: { isBullet: boolean; start: number; items: Node[] }[] = [];
-  for (let at = 0; at < items.length; ) {
-    const item = items[at];
-    if (!item) break;
-    let end = at + 1;
-    while (end < items.length && (items[end]?.listLevel ?? 0) > item.listLevel) end++;
-    const inner = depth < NESTED ? listsOf(items.slice(at + 1, end), depth + 1) : [];
-    const content = [...paragraphs(item.pieces), ...inner];
-    if (content.length > 0) {
-      const isBullet = item.number?.isBullet ?? true;
-      const last = lists.at(-1);
-      const list = last?.isBullet === isBullet ? last : { isBullet, start: item.number?.number ?? 1, items: [] };
-      if (list !== last) lists.push(list);
-      list.items.push(nodes.listItem.create({ label: item.number?.label ?? '' }, content));
-    }
-    at = end;
-  }
-  return lists.map(({ isBullet, start, items: made }) =>
-    isBullet ? nodes.bulletList.create(null, made) : nodes.orderedList.create({ start: Math.max(1, start) }, made),
-  );
+function listed({ number, listLevel, pieces }: ParagraphEntry): ListedItem {
+  const { isBullet = true, number: counted = 1, label = '' } = number ?? {};
+  return { level: listLevel, isBullet, number: counted, label, content: paragraphs(pieces) };
 }
-
-/** Word has nine levels, OpenDocument ten. */
-const NESTED = 10;

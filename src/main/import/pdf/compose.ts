@@ -3,22 +3,29 @@
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
-import { type Line, linesOf, type Run, wholeLines } from './lines.ts';
+import { BULLET, labelled, NOTE_MARK } from './labels.ts';
+import { type Line, type Run, wholeLines } from './lines.ts';
 import type { PrintedPage } from './pages.ts';
 import { LIST_MARK, type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type PageLines, runningLines } from './runningLines.ts';
-import { type PrintedTable, segmentsOf, type TextLines, withoutLeaders } from './tables.ts';
+import { runningLines } from './runningLines.ts';
+import { type PrintedTable, segmentsOf, type TableCell, type TextLines, withoutLeaders } from './tables.ts';
+import type { TaggedPage } from './tags/tagBlocks.ts';
+import { isTold, type Told, taggedText } from './tags/taggedText.ts';
+import type { TagTrust } from './tags/tagTrust.ts';
+import { type TaggedLines, taggedLines, trustedTags, withArtifacts } from './tags/trustedTags.ts';
 
-/** A cell of a table: its text, how many columns it lies across, whether it is a head. */
+/** A cell of a table: its text, how many columns and rows it lies across, whether it is a head. */
 export interface Cell {
-  readonly runs: readonly Run[];
+  /** At least one; that of an empty cell has no runs. */
+  readonly paragraphs: readonly (readonly Run[])[];
   readonly columns: number;
+  readonly rows: number;
   readonly isHead: boolean;
 }
 
 /** One text block to be, or a table of them. `starts`: where in its text, in UTF-16 units, a further page begins, by its index. */
 export interface Part {
-  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'picture' | 'furniture';
+  readonly kind: 'text' | 'heading' | 'item' | 'note' | 'table' | 'figure' | 'picture' | 'furniture';
   readonly furniture: FurnitureKind | null;
   /** The page that it begins on, by its index. */
   readonly page: number;
@@ -27,14 +34,17 @@ export interface Part {
   readonly rank: number;
   /** The printed mark of a note, which is not in its text. */
   readonly label: string;
+  /** What its tag says, where that is trusted. */
+  readonly told?: Told | undefined;
   runs: Run[];
   /** Of a table: the runs of each cell, row by row. */
   readonly rows: readonly (readonly Cell[])[];
   readonly starts: { readonly page: number; readonly at: number }[];
 }
 
-const BULLET = /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s))\s*/u;
-const NOTE_MARK = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*(?=[\p{L}\p{P}]|\d{2})/u;
+const CONTINUED = /^[\p{Ll}(]/u;
+/** Where tags tell that a page begins within text, a name or a number may go on with it as well. */
+const CONTINUED_TAG = /^[\p{L}\p{N}(“"«]/u;
 const OPEN_END = /[^.!?:;”"。」。\s]$/u;
 
 /** What stands over or under a table or a figure names it; it is no heading of the text. */
@@ -51,18 +61,20 @@ const RUNS_ON_UNITS = 30;
 
 /** All parts of a report in reading order. `outline`: the titles of the file's own outline. */
 export function composed(pages: readonly PrintedPage[], outline: readonly string[] = []): Part[] {
-  const lined = pages.map((page) => ({ height: page.height, lines: linesOf(page.spans) }));
-  const running = runningLines(lined);
+  const tags = trustedTags(pages);
+  const lined = pages.map((page, at) => taggedLines(page, tags.pages.get(at)));
+  const running = withArtifacts(runningLines(lined), lined);
   const texts = lined.flatMap((page) => page.lines.filter((line) => !running.has(line)));
   const composer = new Composer(
     bodySize(texts),
     vocabularyOf(texts.map(({ text }) => text)),
     mostlyBold(texts),
     pages.length,
-    new Set(outline.map(lettersOf).filter((title) => title.length >= TITLE_LETTERS)),
+    new Set([...outline, ...tags.titles].map(lettersOf).filter((title) => title.length >= TITLE_LETTERS)),
+    tags.headings,
   );
   for (const [index, page] of lined.entries()) {
-    composer.add(index, page, running, pages[index]?.turned ?? []);
+    composer.add(index, page, running, pages[index]?.turned ?? [], tags.pages.get(index));
     if (pages[index]?.isPicture) composer.addPicture(index);
   }
   return composer.parts;
@@ -80,6 +92,7 @@ class Composer {
   readonly #boldIsPlain: boolean;
   readonly #pages: number;
   readonly #outlined: ReadonlySet<string>;
+  readonly #headings: TagTrust['headings'];
   /** The last part of running text, which the next page may continue. */
   #open: Part | null = null;
 
@@ -89,7 +102,9 @@ class Composer {
     boldIsPlain: boolean,
     pages: number,
     outlined: ReadonlySet<string>,
+    headings: TagTrust['headings'],
   ) {
+    this.#headings = headings;
     this.#pages = pages;
     this.#outlined = outlined;
     this.#body = body;
@@ -97,14 +112,18 @@ class Composer {
     this.#boldIsPlain = boldIsPlain;
   }
 
-  add(page: number, lined: PageLines, running: ReadonlyMap<Line, FurnitureKind>, turned: readonly string[]): void {
-    const own = lined.lines.filter((line) => !running.has(line));
-    const paragraphs = columnsOf(own, this.#body).flatMap((column) =>
-      segmentsOf(column, this.#pages).flatMap((segment): (Paragraph | PrintedTable | TextLines)[] =>
-        segment.kind === 'text' ? paragraphsOf(segment.lines, this.#body) : [segment],
-      ),
-    );
-    const furniture = lined.lines.filter((line) => running.has(line));
+  /** `tagged`: the page by its tags, where those are trusted. */
+  add(
+    page: number,
+    lined: TaggedLines,
+    running: ReadonlyMap<Line, FurnitureKind>,
+    turned: readonly string[],
+    tagged: TaggedPage | undefined,
+  ): void {
+    const furniture = lined.lines.filter((line) => running.has(line) && !(tagged && isTold(line, tagged)));
+    const paragraphs = tagged
+      ? taggedText(tagged, furniture, { body: this.#body, pages: this.#pages })
+      : this.#laidOut(lined.lines.filter((line) => !running.has(line)));
     const heads = furniture.filter((line) => line.baseline < lined.height / 2);
     // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
     const begun = this.#continued(paragraphs[0], page) ? 1 : 0;
@@ -120,6 +139,14 @@ class Composer {
       furniture.filter((line) => !heads.includes(line)),
       page,
       running,
+    );
+  }
+
+  #laidOut(lines: readonly Line[]): (Paragraph | PrintedTable | TextLines)[] {
+    return columnsOf(lines, this.#body).flatMap((column) =>
+      segmentsOf(column, this.#pages).flatMap((segment): (Paragraph | PrintedTable | TextLines)[] =>
+        segment.kind === 'text' ? paragraphsOf(segment.lines, this.#body) : [segment],
+      ),
     );
   }
 
@@ -141,10 +168,13 @@ class Composer {
   /** Joins `paragraph` to the text before it, if it goes on there in the middle of a sentence. */
   #continued(paragraph: Paragraph | PrintedTable | TextLines | undefined, page: number): boolean {
     const open = this.#open;
-    if (!open || !paragraph || 'kind' in paragraph || this.#kindOf(paragraph, 0) !== 'text') return false;
+    if (!open || !paragraph || 'kind' in paragraph || !this.#isRunning(paragraph)) return false;
+    // Tags part what is on one page, and say nothing where a page parts it. What runs on ends on the next page, so that labels ascend.
+    if ((paragraph.told && pageOf(open) === page) || page - open.page > 1) return false;
     const before = textOf(open.runs);
-    const runs = this.#runsOf(paragraph);
-    const goesOn = /^[\p{Ll}(]/u.test(textOf(runs)) && OPEN_END.test(before) && before.length > RUNS_ON_UNITS;
+    const runs = this.#runsOf(paragraph.lines);
+    const begins = paragraph.told ? CONTINUED_TAG : CONTINUED;
+    const goesOn = begins.test(textOf(runs)) && OPEN_END.test(before) && before.length > RUNS_ON_UNITS;
     if (!goesOn || Math.abs(open.size - paragraph.size) >= 0.8) return false;
     const joined = joinRuns(open.runs, runs, this.#vocabulary);
     const at = textOf(joined).length - textOf(runs).length;
@@ -156,6 +186,11 @@ class Composer {
     return true;
   }
 
+  #isRunning(paragraph: Paragraph): boolean {
+    const { told } = paragraph;
+    return this.#kindOf(paragraph, 0) === 'text' || (told?.kind === 'item' && told.label === '');
+  }
+
   /** Puts a part that goes on overleaf behind all else of its page, so that no note stands behind the page's end. */
   #moveBehind(open: Part, page: number): void {
     const after = this.parts.splice(this.parts.lastIndexOf(open) + 1);
@@ -165,9 +200,8 @@ class Composer {
 
   #addParagraph(paragraph: Paragraph, page: number, height: number): void {
     const kind = this.#kindOf(paragraph, height);
-    const runs = this.#runsOf(paragraph);
-    const label = kind === 'note' ? (NOTE_MARK.exec(textOf(runs))?.[1] ?? '') : '';
-    const own = kind === 'note' ? withoutMark(runs, NOTE_MARK) : kind === 'item' ? withoutMark(runs, BULLET) : runs;
+    const runs = this.#runsOf(paragraph.lines);
+    const { label, own } = labelled(kind, runs, paragraph.told);
     const part: Part = {
       kind,
       furniture: null,
@@ -175,13 +209,15 @@ class Composer {
       size: paragraph.size,
       rank: rankOf(paragraph),
       label,
+      told: paragraph.told,
       runs: own,
       rows: [],
       starts: [],
     };
     this.#push(part);
     // The text goes on behind a caption, as behind a note.
-    if (kind !== 'note' && !CAPTION.test(textOf(runs))) this.#open = kind === 'heading' ? null : part;
+    const isApart = kind === 'note' || kind === 'figure' || paragraph.told?.kind === 'caption';
+    if (!isApart && !CAPTION.test(textOf(runs))) this.#open = kind === 'heading' ? null : part;
   }
 
   /** A table of contents is navigation: what it says, the headings say where they stand. */
@@ -190,9 +226,8 @@ class Composer {
   }
 
   #addTable({ rows, heads }: PrintedTable, page: number): void {
-    const cells = rows.map((row, at) =>
-      row.map(({ lines, columns }) => ({ runs: unled(this.#runsOf({ lines })), columns, isHead: at < heads })),
-    );
+    if (rows.flat().some(({ isHead }) => isHead !== undefined)) this.#open = null;
+    const cells = rows.map((row, at) => row.map((cell) => this.#cellOf(cell, at < heads)));
     this.#push({
       kind: 'table',
       furniture: null,
@@ -206,16 +241,24 @@ class Composer {
     });
   }
 
-  #runsOf({ lines }: Pick<Paragraph, 'lines'>): Run[] {
+  #cellOf({ lines, below = [], columns, rows = 1, isHead = false }: TableCell, isInHead: boolean): Cell {
+    const paragraphs = [lines, ...below].map((each) => unled(this.#runsOf(each)));
+    return { paragraphs, columns, rows, isHead: isHead || isInHead };
+  }
+
+  #runsOf(lines: readonly Line[]): Run[] {
     return lines.reduce<Run[]>((runs, line) => joinRuns(runs, line.runs, this.#vocabulary), []);
   }
 
-  #kindOf(paragraph: Paragraph, pageHeight: number): 'text' | 'heading' | 'item' | 'note' {
+  #kindOf(paragraph: Paragraph, pageHeight: number): 'text' | 'heading' | 'item' | 'note' | 'figure' {
     const [first] = paragraph.lines;
     const text = first?.text ?? '';
-    if (!first || first.cells > 1) return 'text';
+    const { told } = paragraph;
+    if (told?.kind === 'item' || told?.kind === 'note' || told?.kind === 'figure') return told.kind;
+    if (told?.kind === 'heading' && this.#headings !== 'none') return 'heading';
+    if (!first || first.cells > 1 || told?.kind === 'caption') return 'text';
     if (BULLET.test(text) && LIST_MARK.test(text)) return 'item';
-    if (this.#isHeading(paragraph)) return 'heading';
+    if (!(told && this.#headings === 'all') && this.#isHeading(paragraph)) return 'heading';
     const isLow = pageHeight > 0 && first.baseline > NOTE.below * pageHeight;
     // Where a report has more small letters than plain ones, a raised mark alone tells a note.
     const isMarked = first.runs[0]?.raised && NOTE_MARK.test(text);
@@ -256,16 +299,6 @@ function unled(runs: readonly Run[]): Run[] {
 
 function furniturePart(runs: readonly Run[], page: number, furniture: FurnitureKind): Part {
   return { kind: 'furniture', furniture, page, size: 0, rank: 0, label: '', runs: [...runs], rows: [], starts: [] };
-}
-
-/** `runs` without the mark that they begin with, which may be a run of its own. */
-function withoutMark(runs: readonly Run[], mark: RegExp): Run[] {
-  let left = mark.exec(textOf(runs))?.[0].length ?? 0;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(left);
-    left = Math.max(0, left - run.text.length);
-    return text === '' ? [] : [{ ...run, text }];
-  });
 }
 
 function rankOf({ size, bold, lines }: Paragraph): number {

@@ -13,6 +13,8 @@ export interface SpokenSign {
   readonly spaced: boolean;
   /** The name of its font. */
   readonly font: string;
+  /** Of tagged files: the piece of the page's content that it is of, by its number. */
+  readonly piece?: number | 'artifact' | undefined;
 }
 
 /** A wider gap than this, in letter sizes, may be a column's: what follows is a stretch of its own. */
@@ -44,8 +46,8 @@ function rightOf({ right, baseline, size }: SpokenSign, next: SpokenSign | undef
 }
 
 function goesOn(before: SpokenSign, sign: SpokenSign): boolean {
-  const { size, font, baseline, left } = sign;
-  if (font !== before.font || Math.abs(size - before.size) > 0.1) return false;
+  const { size, font, baseline, left, piece } = sign;
+  if (font !== before.font || piece !== before.piece || Math.abs(size - before.size) > 0.1) return false;
   const gap = left - before.right;
   return Math.abs(baseline - before.baseline) < 0.3 * size && gap < APART * size && gap > -size;
 }

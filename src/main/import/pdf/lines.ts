@@ -11,6 +11,8 @@ export interface Run {
   readonly bold: boolean;
   /** Smaller and higher than the line: the mark of a note, or an exponent. */
   readonly raised: boolean;
+  /** It leads to a note, as its tag says. */
+  readonly refers?: boolean | undefined;
   /** Of recognised text: how sure it is, in per cent. */
   readonly confidence?: number | undefined;
 }
@@ -180,7 +182,8 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
   for (const span of spans) {
     const glue = before && needsSpace({ before, span, row, rtl, runs }) ? ' ' : '';
     const raised = isRaised(span, row) && span.text.length <= RAISED_UNITS;
-    addRun(runs, { text: glue + span.text, bold: span.bold, raised, confidence: span.confidence });
+    const { bold, confidence, refers } = span;
+    addRun(runs, { text: glue + span.text, bold, raised, confidence, refers });
     text += glue + span.text;
     before = span;
   }
@@ -199,7 +202,11 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
 
 function addRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  const same = last?.bold === run.bold && last.raised === run.raised && last.confidence === run.confidence;
+  const same =
+    last?.bold === run.bold &&
+    last.raised === run.raised &&
+    last.confidence === run.confidence &&
+    last.refers === run.refers;
   if (last && same) runs.splice(-1, 1, { ...run, text: last.text + run.text });
   else runs.push(run);
 }

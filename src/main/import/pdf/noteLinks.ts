@@ -41,9 +41,9 @@ function raisedMarks(parts: readonly Part[]): ReadonlyMap<string, Mark[]> {
   const byLabel = new Map<string, Mark[]>();
   for (const [part, { kind, runs, rows, page }] of parts.entries()) {
     if (kind === 'note' || kind === 'furniture') continue;
-    for (const run of [...runs, ...rows.flat().flatMap((cell) => cell.runs)]) {
-      if (!run.raised) continue;
-      const label = run.text.replace(/[\s[\]().,;]/g, '');
+    for (const run of [...runs, ...rows.flat().flatMap((cell) => cell.paragraphs.flat())]) {
+      if (!run.raised && !run.refers) continue;
+      const label = run.text.replace(/[\s[\]().,;/]/g, '');
       const marks = byLabel.get(label);
       if (marks) marks.push({ run, page, part });
       else byLabel.set(label, [{ run, page, part }]);

@@ -14,6 +14,8 @@ import { Ligatures } from './ligatures.ts';
 import { pictureShare, type Unread, unreadPage } from './pictured.ts';
 import { hasFromRight, repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
+import { markedItems } from './tags/markedItems.ts';
+import { type Tag, TagReader } from './tags/tagTree.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
 export interface Span {
@@ -27,6 +29,10 @@ export interface Span {
   readonly spaced: boolean;
   /** Of recognised text: how sure it is, in per cent. */
   readonly confidence?: number;
+  /** Of tagged files: the piece of the page's content that it is of, by its number. */
+  readonly piece?: number | 'artifact' | undefined;
+  /** It leads to a note, as its tag says. */
+  readonly refers?: boolean;
 }
 
 export interface PrintedPage {
@@ -41,6 +47,8 @@ export interface PrintedPage {
   readonly unread: Unread | null;
   /** There is a picture and no text. */
   readonly isPicture: boolean;
+  /** The tags of what is on it, where it has some. */
+  readonly tags: Tag | null;
 }
 
 export interface PrintedReport extends DeclaredFacts {
@@ -75,12 +83,13 @@ export async function printedReport({
       return overLimit(name, `it has more than ${limits.pages.toLocaleString('en')} pages`);
     const labels = await document.getPageLabels();
     const seen = new Map(recognised.map((page) => [page.page, page]));
+    const tags = (await isTagged(document)) ? new TagReader() : null;
     const pages: PrintedPage[] = [];
     let units = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const label = labels?.[number - 1] || String(number);
       const known = seen.get(number - 1);
-      const page = known ? recognisedPage(known, label) : await readPage(document, spoken, number, label);
+      const page = known ? recognisedPage(known, label) : await readPage(document, { spoken, tags }, number, label);
       units += page.spans.reduce((sum, span) => sum + span.text.length, 0);
       if (units > limits.characters)
         return overLimit(name, `it has more than ${limits.characters.toLocaleString('en')} characters`);
@@ -118,27 +127,29 @@ function settings(bytes: Uint8Array) {
 /** One page. A page that cannot be read is left without text rather than failing the whole report. */
 async function readPage(
   document: OpenDocument,
-  spoken: SpokenText,
+  { spoken, tags }: { readonly spoken: SpokenText; readonly tags: TagReader | null },
   number: number,
   label: string,
 ): Promise<PrintedPage> {
   try {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const placed = await placedText(page, spoken, transform);
+    const placed = await placedText(page, spoken, transform, tags !== null);
     const text = placed.map((each) => (each.spaced ? ' ' : '') + each.text).join('');
     const unread = await unreadPage(text, async () => pictureShare(await page.getOperatorList(), page.view));
+    const tree = tags && placed.length > 0 ? tags.read(await page.getStructTree().catch(() => null)) : null;
     page.cleanup();
-    return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture: unread === 'picture' };
+    const isPicture = unread === 'picture';
+    return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture, tags: tree };
   } catch {
-    return { label, width: 0, height: 0, spans: [], turned: [], unread: null, isPicture: false };
+    return { label, width: 0, height: 0, spans: [], turned: [], unread: null, isPicture: false, tags: null };
   }
 }
 
 /** A page whose text was recognised; one on which there was none stays a picture. */
 function recognisedPage({ width, height, words }: RecognisedPage, label: string): PrintedPage {
   const spans = words.map((word): Span => ({ ...word, text: repairScripts(normaliseText(word.text)), bold: false }));
-  return { label, width, height, spans, turned: [], unread: null, isPicture: words.length === 0 };
+  return { label, width, height, spans, turned: [], unread: null, isPicture: words.length === 0, tags: null };
 }
 
 /** A span as it stands on the page: `x`, `y` of its beginning, `turn` its direction in quarters clockwise. */
@@ -151,8 +162,13 @@ interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
   readonly vertical: boolean;
 }
 
-async function placedText(page: OpenPage, spoken: SpokenText, transform: readonly number[]): Promise<Placed[]> {
-  const content = await page.getTextContent();
+async function placedText(
+  page: OpenPage,
+  spoken: SpokenText,
+  transform: readonly number[],
+  isMarked: boolean,
+): Promise<Placed[]> {
+  const content = await page.getTextContent({ includeMarkedContent: isMarked });
   const signs = await spoken.of(page, content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
   if (signs) return signs.map((sign) => placedSign(sign, page.view));
   const fonts = Object.keys(content.styles);
@@ -164,15 +180,15 @@ async function placedText(page: OpenPage, spoken: SpokenText, transform: readonl
   const bold = boldFonts(page, fonts);
   const placed: Placed[] = [];
   let spaced = true;
-  for (const item of content.items) {
-    if (!('str' in item)) continue;
+  for (const { item, piece } of markedItems(content.items)) {
     const text = repairScripts(normaliseText(ligatures.inOrder(item.str))).replace(/\s+/g, ' ');
     if (text.trim() !== '') {
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform);
       const style = { size: Math.hypot(c, d), bold: bold.has(item.fontName), spaced: spaced || text.startsWith(' ') };
       const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
       const vertical = content.styles[item.fontName]?.vertical === true;
-      placed.push({ text: text.trim(), ...style, x, y, length: vertical ? item.height : item.width, turn, vertical });
+      const length = vertical ? item.height : item.width;
+      placed.push({ text: text.trim(), ...style, x, y, length, turn, vertical, piece });
       spaced = false;
     }
     if (text.endsWith(' ') || item.hasEOL) spaced = true;
@@ -195,10 +211,10 @@ function drawnSigns({ fnArray, argsArray }: Drawing): string[] {
 }
 
 function placedSign(sign: SpokenSign, [left = 0, , , top = 0]: readonly number[]): Placed {
-  const { size, spaced, font } = sign;
+  const { size, spaced, font, piece } = sign;
   const text = repairScripts(normaliseText(sign.text)).replace(/\s+/g, ' ');
   const placed = { x: sign.left - left, y: top - sign.baseline, length: sign.right - sign.left };
-  return { text, ...placed, size, spaced, bold: BOLD_NAME.test(font), turn: 0, vertical: false };
+  return { text, ...placed, size, spaced, bold: BOLD_NAME.test(font), turn: 0, vertical: false, piece };
 }
 
 /** A page written from top to bottom, column after column to the left, reads as if it were turned by a quarter. */
@@ -223,9 +239,9 @@ function upright(
   const spans = placed
     .filter((each) => each.turn === turn)
     .map((each): Span => {
-      const { text, size, bold, spaced, length } = each;
+      const { text, size, bold, spaced, length, piece } = each;
       const [left, baseline] = unturned(each, width, height);
-      return { text, left, right: left + length, baseline, size, bold, spaced };
+      return { text, left, right: left + length, baseline, size, bold, spaced, piece };
     });
   const turned = placed.filter((each) => each.turn !== turn).map(({ text }) => text);
   const lies = turn % 2 === 1;
@@ -251,6 +267,12 @@ function boldFonts(page: OpenPage, fonts: readonly string[]): Set<string> {
     return Boolean(bold || black) || BOLD_NAME.test(String(name ?? ''));
   };
   return new Set(fonts.filter(isBold));
+}
+
+/** Tags are looked at only where the file says that it has them. pdf.js gives a Map here, whatever its types say. */
+async function isTagged(document: OpenDocument): Promise<boolean> {
+  const said: unknown = await document.getMarkInfo().catch(() => null);
+  return said instanceof Map && said.get('Marked') === true;
 }
 
 async function metadataOf(document: OpenDocument): Promise<DeclaredFacts> {

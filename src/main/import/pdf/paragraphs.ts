@@ -1,12 +1,15 @@
 /** From the lines of a column to paragraphs: by gaps, indents, changes of letter, and lines that end early. */
 
 import { type Line, wholeLines } from './lines.ts';
+import type { Told } from './tags/taggedText.ts';
 
 /** Lines that make one paragraph, a heading, a list's item or a table's row. */
 export interface Paragraph {
   readonly lines: readonly Line[];
   readonly size: number;
   readonly bold: boolean;
+  /** What its tag says, where it is trusted. */
+  readonly told?: Told;
 }
 
 /** How a column is set: its edges, the usual distance of its baselines, where most lines begin. Points. */

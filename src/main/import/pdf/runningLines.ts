@@ -10,7 +10,7 @@ export interface PageLines {
 }
 
 /** The share of the page's height at top and bottom in which running lines stand. */
-const EDGE = 0.11;
+export const EDGE = 0.11;
 
 /** The first page of a part sets its running line larger and in pieces, which may reach further into the page. */
 const PIECES_EDGE = 0.14;
@@ -31,7 +31,8 @@ const HEIGHT_STEP = 4;
 const PHRASE_UNITS = 16;
 const BESIDE_UNITS = 90;
 
-const PAGE_NUMBER =
+/** How pages are numbered: "12", "– iv –", "Page 3 of 9". */
+export const PAGE_NUMBER =
   /^[-–—\s|]*(page\s*|p\.\s*|seite\s*|página\s*)?((?:[A-Z]{1,2}[-–—.])?\d{1,5}|[ivxlc]{1,7})([-–—\s|]*|\s*(of|\/|de|von)\s*\d+)$/iu;
 const NUMBERS = /\p{N}+|\b[ivxlc]+\b/giu;
 

@@ -21,6 +21,8 @@ interface Functions {
   _FPDFPageObj_GetType(object: number): number;
   _FPDFPageObj_CountMarks(object: number): number;
   _FPDFPageObj_GetMark(object: number, index: number): number;
+  _FPDFPageObj_GetMarkedContentID(object: number): number;
+  _FPDFPageObjMark_GetName(mark: number, buffer: number, bytes: number, out: number): number;
   _FPDFPageObjMark_GetParamValueType(mark: number, key: number): number;
   _FPDFPageObjMark_GetParamBlobValue(mark: number, key: number, buffer: number, bytes: number, out: number): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
@@ -34,6 +36,9 @@ interface Functions {
 /** From PDFium's fpdfview.h: FPDF_PAGEOBJ_TEXT and FPDF_OBJECT_STRING. */
 const TEXT_OBJECT = 1;
 const STRING_VALUE = 3;
+
+/** The name of marks around what is no content of the report (ISO 32000-2, 14.8.2.2). */
+const ARTIFACT = 'Artifact';
 
 /** A text of more letters is a string of the file, not a sign drawn by itself. */
 const FEW_LETTERS = 3;
@@ -148,7 +153,8 @@ class PageOfSigns {
       }
       // PDFium puts spaces of its own around signs that it sees by themselves.
       const isString = mark === 0 && text.trim().length > FEW_LETTERS;
-      signs.push({ ...placed, text: text.trim(), spaced: spaced || (isString && /^\s/.test(text)), mark });
+      const isSpaced = spaced || (isString && /^\s/.test(text));
+      signs.push({ ...placed, text: text.trim(), spaced: isSpaced, mark, piece: this.#pieceOf(object) });
       spaced = isString && /\s$/.test(text);
     }
     return signs;
@@ -177,6 +183,23 @@ class PageOfSigns {
       if (this.#pdfium._FPDFPageObjMark_GetParamValueType(mark, this.#key) === STRING_VALUE) return mark;
     }
     return 0;
+  }
+
+  /** The number of the piece of content that it is of; 'artifact' for what is no content. */
+  #pieceOf(object: number): SpokenSign['piece'] {
+    const number = this.#pdfium._FPDFPageObj_GetMarkedContentID(object);
+    if (number >= 0) return number;
+    const count = this.#pdfium._FPDFPageObj_CountMarks(object);
+    const names = Array.from({ length: count }, (_, at) => this.#nameOf(this.#pdfium._FPDFPageObj_GetMark(object, at)));
+    return names.includes(ARTIFACT) ? 'artifact' : undefined;
+  }
+
+  #nameOf(mark: number): string {
+    const bytes = 2 * (ARTIFACT.length + 1);
+    const filled = this.#filled(bytes, (buffer) =>
+      this.#pdfium._FPDFPageObjMark_GetName(mark, buffer, bytes, this.#numbers),
+    );
+    return new TextDecoder('utf-16le').decode(filled).replace(/\0.*$/s, '');
   }
 
   /** The letters that stand beside what is drawn. */

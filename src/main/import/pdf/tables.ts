@@ -11,6 +11,10 @@ import { median } from './paragraphs.ts';
 export interface TableCell {
   readonly lines: readonly Line[];
   readonly columns: number;
+  /** Of tagged tables: its further paragraphs, how many rows it lies across, whether it is a head. */
+  readonly below?: readonly (readonly Line[])[];
+  readonly rows?: number;
+  readonly isHead?: boolean;
 }
 
 /** A table, row by row. An empty cell has no lines. */

@@ -76,7 +76,8 @@ function streamObject(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function drawn({ text, x, y, size = 11, bold = false, upwards = false }: PdfLine): string {
+/** The line as the page's content draws it. */
+export function drawn({ text, x, y, size = 11, bold = false, upwards = false }: PdfLine): string {
   const matrix = upwards ? `0 1 -1 0 ${x} ${y}` : `1 0 0 1 ${x} ${y}`;
   return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${matrix} Tm (${escaped(text)}) Tj ET`;
 }
