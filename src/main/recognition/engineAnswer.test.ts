@@ -62,6 +62,12 @@ describe('the words of a page', () => {
     );
   });
 
+  test('are kept where the engine is unsure of a whole line, if that is as high as the others and long', () => {
+    const unsure = { words: ['ກັນກັບເປັນອ້າຍນ້ອງກັນ.'], confidence: 28 };
+    expect(read({ words: ['ເດັກນ້ອຍ'] }, unsure)).toHaveLength(2);
+    expect(read({ words: ['ເດັກນ້ອຍ'] }, { ...unsure, height: 90 })).toHaveLength(1);
+  });
+
   test('have a bullet where the engine saw another sign alone before a line', () => {
     const of = (...words: string[]) => read({ words }).map(({ text }) => text);
     expect(of('¢', 'Schools')).toEqual(['•', 'Schools']);

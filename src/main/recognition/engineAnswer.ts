@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { normaliseText } from '../../shared/text/canonicalText.ts';
-import { endsSpaceless, startsSpaceless } from '../import/lineJoin.ts';
 import type { RecognisedWord } from './recognisedPage.ts';
+import { isSpace, joined } from './wordSpaces.ts';
 
 const boxSchema = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 
@@ -33,8 +33,8 @@ const SAME_SIZE = 0.12;
 /** What the engine takes the bullet of a list for, where it stands alone before the words of a line. */
 const MISREAD_BULLET = /^[¢®©»]$/;
 
-/** A gap as wide as this, in letter sizes, is a space in scripts that have none between words. */
-const PHRASE_GAP = 0.45;
+/** A line as long as this in letters is none that a picture's grain makes, however unsure its script. */
+const LONG_LINE = 12;
 
 /** How far letters usually reach above and below their line, and how far marks at most, in letter sizes. */
 const REACH = { above: 0.72, below: 0.2, highest: 1.2, lowest: 0.6 };
@@ -50,11 +50,12 @@ export interface PageWords {
 /** All words of the page; throws when `json` has not the form that the engine gives. */
 export function wordsOf(json: string, pixelsPerPoint: number): PageWords {
   const { blocks } = answerSchema.parse(JSON.parse(json));
-  const paragraphs = blocks.flatMap((block) => block.paragraphs.map(({ lines }) => lines.filter(isText)));
-  const usual = commonHeight(paragraphs.flat());
+  const said = blocks.flatMap((block) => block.paragraphs.map(({ lines }) => lines.filter(hasLetters)));
+  const usual = commonHeight(said.flat().filter(({ confidence }) => confidence >= GRAIN));
+  const paragraphs = said.map((lines) => lines.filter((line) => isText(line, usual)));
   const words = paragraphs.flatMap((lines) => {
     const height = heightOf(lines, usual);
-    return lines.flatMap((line) => placedWords(line, height / ROW_SIZES, pixelsPerPoint));
+    return lines.flatMap((line) => joined(placedWords(line, height / ROW_SIZES, pixelsPerPoint)));
   });
   return { words, isUpright: lieFlat(paragraphs.flat()) };
 }
@@ -65,8 +66,13 @@ function lieFlat(lines: readonly Line[]): boolean {
   return flat.length >= long.length / 2;
 }
 
-function isText(line: Line): boolean {
-  return line.confidence >= GRAIN && line.words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+const hasLetters = ({ words }: Line): boolean => words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+
+/** The engine is unsure of whole lines in scripts that it knows less: these are as high as the others, and long. */
+function isText(line: Line, usual: number): boolean {
+  if (line.confidence >= GRAIN) return true;
+  const letters = line.words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  return letters >= LONG_LINE && Math.abs(line.rowAttributes.rowHeight - usual) <= SAME_SIZE * usual;
 }
 
 function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: number): RecognisedWord[] {
@@ -78,7 +84,6 @@ function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: nu
     if (own === '') return [];
     const before = words[index - 1];
     const gap = before ? Math.max(bbox.x0 - before.bbox.x1, before.bbox.x0 - bbox.x1) : 0;
-    const spaceless = before !== undefined && endsSpaceless(before.text) && startsSpaceless(own);
     return [
       {
         text: own,
@@ -88,7 +93,7 @@ function placedWords({ words, baseline }: Line, size: number, pixelsPerPoint: nu
         bottom: points(level + size * within(bbox.y1 - level, REACH.below, REACH.lowest, size)),
         baseline: points(level),
         size: Math.max(0.1, points(size)),
-        spaced: !spaceless || gap > PHRASE_GAP * size,
+        spaced: !before || isSpace(before.text, own, gap / size),
         confidence: Math.round(Math.min(100, Math.max(0, confidence))),
       },
     ];

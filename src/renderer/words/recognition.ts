@@ -14,10 +14,11 @@ export const words = {
       : `Recognise the text of ${pages(count)} in ${counted(of, 'report')}`,
   how: 'The pages are read on this computer, one after the other. You can go on working meanwhile. Recognised words are marked, since some will be wrong.',
   languages: 'Languages on the pages',
-  languagesHint: 'The fewer, the faster and the surer.',
+  languagesHint: 'The fewer, the faster. For names and numbers in Latin letters, choose English as well.',
   none: 'Choose at least one language.',
   addLanguage: 'Add a language…',
-  addHint: 'From a file such as “tha.traineddata”, as published for Tesseract 4 or 5.',
+  addHint:
+    'From a file such as “tha.traineddata” for Thai. This program fetches nothing: save the file in a browser from github.com/tesseract-ocr/tessdata_fast, or copy it from a computer with Tesseract 4 or 5. How well it reads differs by language: compare with the page.',
   remove: (name: string) => `Remove ${isolated(name)}`,
   start: (count: number) => `Recognise ${pages(count)}`,
   cancel: 'Cancel',

@@ -212,6 +212,8 @@ function addRun(runs: Run[], run: Run): void {
 }
 
 function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
+  // Who recognised it has looked at the gaps already, script by script.
+  if (span.confidence !== undefined) return span.spaced;
   const gap = rtl ? before.left - span.right : span.left - before.right;
   if (span.spaced && gap > PRINTED_SPACE * row.size) return true;
   // Written from the right, a stretch has the space beside a foreign word within its own width. A single letter is a prefix.
