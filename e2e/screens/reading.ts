@@ -58,20 +58,25 @@ export async function selectPassage(page: Page, from: string, to: string): Promi
   await expect(page.getByRole('toolbar', { name: 'Tag this passage' })).toBeVisible();
 }
 
-/** Presses so far: three within half a second at one place would be a triple click, so each is a line apart. */
-let presses = 0;
+/** How far from the middle of the window the last press was. */
+let away = 0;
 
-/** Scrolls a text into the middle of the window, or a line or two away from it. */
-const bring = (page: Page, text: string): Promise<void> =>
-  reportText(page).evaluate(bringIntoView, [text, (presses++ % 3) * 24] as const);
+/**
+ * Scrolls a text into the middle of the window, or a line away from it: presses that follow each other at one place would be a double
+ * click for the editor, however much was scrolled between them.
+ */
+function bring(page: Page, text: string): Promise<void> {
+  away = away === 0 ? 24 : 0;
+  return reportText(page).evaluate(bringIntoView, [text, away] as const);
+}
 
 /** Scrolls to a text and waits until the blocks around it have their real heights; runs in the page. */
-async function bringIntoView(root: Element, [text, away]: readonly [string, number]): Promise<void> {
+async function bringIntoView(root: Element, [text, offset]: readonly [string, number]): Promise<void> {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
   for (let times = 0; times < 3; times++) {
     const block = [...root.querySelectorAll('p, li, h1, h2, h3, td')].find((each) => each.textContent?.includes(text));
     block?.scrollIntoView({ block: 'center' });
-    root.closest('.page-scroller')?.scrollBy(0, away);
+    root.closest('.page-scroller')?.scrollBy(0, offset);
     await frame();
   }
 }

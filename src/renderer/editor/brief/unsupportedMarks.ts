@@ -8,6 +8,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type UnsupportedSentence, unsupportedSentences } from '../../../shared/evidence/unsupported.ts';
 import { isCitation } from '../../../shared/schema/citation.ts';
+import { readsFromRight } from '../../../shared/text/languageRuns.ts';
 import { words } from '../../words/brief.ts';
 import { markOwnView } from './briefCommands.ts';
 import { icon } from './icons.ts';
@@ -118,11 +119,12 @@ function decorations(doc: Node, sentences: readonly UnsupportedSentence[]): Deco
     // Where other sentences of the paragraph have evidence, it is to be seen which one has not.
     const cites = paragraph.children.some(isCitation);
     const class_ = cites ? 'unsupported-sentence part' : 'unsupported-sentence';
+    const fromRight = readsFromRight(paragraph.textContent);
     return [
       ...within.map(({ from, to }) => Decoration.inline(from, to, { class: class_ })),
-      Decoration.widget(position + paragraph.nodeSize, (view) => note(view, within.length), {
+      Decoration.widget(position + paragraph.nodeSize, (view) => note(view, within.length, fromRight), {
         side: -1,
-        key: `unsupported ${within.length}`,
+        key: `unsupported ${within.length} ${fromRight}`,
         stopEvent: () => true,
         ignoreSelection: true,
       }),
@@ -130,9 +132,10 @@ function decorations(doc: Node, sentences: readonly UnsupportedSentence[]): Deco
   });
 }
 
-function note(view: EditorView, count: number): HTMLElement {
+/** The line stands where its paragraph begins. */
+function note(view: EditorView, count: number, fromRight: boolean): HTMLElement {
   const line = document.createElement('div');
-  line.className = 'unsupported-note';
+  line.className = fromRight ? 'unsupported-note from-right' : 'unsupported-note';
   line.contentEditable = 'false';
   const own = document.createElement('button');
   own.type = 'button';
