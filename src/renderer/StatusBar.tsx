@@ -13,6 +13,7 @@ import { usePicked, useStore } from './state/store.ts';
 import { goTo } from './state/views.ts';
 import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
+import { timeOfDay } from './words/moments.ts';
 import { words as recognitionWords } from './words/recognition.ts';
 
 export function StatusBar() {
@@ -99,7 +100,7 @@ function PlaceInReport({ sourceId }: { readonly sourceId: string }) {
 /** "Saved" appears only after the disk has confirmed. */
 function Saved() {
   const { saving, savedAt, unsaved } = usePicked(session, 'saving', 'savedAt', 'unsaved');
-  const at = savedAt?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  const at = savedAt && timeOfDay(savedAt);
   const state = saving > 0 ? words.saving : unsaved !== null ? words.notSaved : at ? words.saved(at) : null;
   return (
     <span data-testid="saved">

@@ -58,20 +58,3 @@ export const words = {
   removed: 'Annotation removed',
   settled: 'Conflict settled',
 };
-
-const DAY = 86_400_000;
-
-// Made once: each takes longer to make than a thousand moments to write, and every card says one.
-const byTime = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' });
-const byWeekday = new Intl.DateTimeFormat([], { weekday: 'long' });
-const byDay = new Intl.DateTimeFormat([], { day: 'numeric', month: 'short' });
-const byYear = new Intl.DateTimeFormat([], { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** When something was done, as one says it: the time today, the weekday of this week, else the date. */
-export function whenSaid(moment: string, now: Date): string {
-  const then = new Date(moment);
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
-  if (then.getTime() >= midnight) return byTime.format(then);
-  if (then.getTime() >= midnight - 6 * DAY) return byWeekday.format(then);
-  return (then.getFullYear() === now.getFullYear() ? byDay : byYear).format(then);
-}

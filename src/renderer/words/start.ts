@@ -61,17 +61,3 @@ export const words = {
   today: 'today',
   yesterday: 'yesterday',
 };
-
-/** When a project was last open, as one would say it: “today, 14:32”, “yesterday”, “12 November”, “12 November 2025”. */
-export function whenInWords(moment: Date, now: Date): string {
-  const days = Math.round((dayOf(now) - dayOf(moment)) / 86_400_000);
-  if (days === 0)
-    return `${words.today}, ${moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
-  if (days === 1) return words.yesterday;
-  const year = moment.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
-  return moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year });
-}
-
-function dayOf(moment: Date): number {
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
-}

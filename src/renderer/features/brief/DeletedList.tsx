@@ -3,6 +3,7 @@
 import type { BriefEntry } from '../../../shared/model/brief.ts';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/brief.ts';
+import { dayWithYear } from '../../words/moments.ts';
 
 export function DeletedList(props: {
   readonly briefs: readonly BriefEntry[];
@@ -16,9 +17,7 @@ export function DeletedList(props: {
           <span className="title" {...named(title)}>
             {title}
           </span>
-          <span className="quiet">
-            {words.begun(new Date(created).toLocaleDateString([], { dateStyle: 'medium' }))}
-          </span>
+          <span className="quiet">{words.begun(dayWithYear(new Date(created)))}</span>
           <button
             type="button"
             className="button small"

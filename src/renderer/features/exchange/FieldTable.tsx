@@ -6,7 +6,7 @@ import { type Piece, wordDifference } from '../../../shared/text/wordDifference.
 import { Swatch } from '../../ui/Swatch.tsx';
 import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
-import { timeOf } from './days.ts';
+import { timeOf } from '../../words/moments.ts';
 import type { SideNames } from './names.ts';
 
 interface Props {

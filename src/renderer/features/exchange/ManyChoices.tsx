@@ -7,7 +7,7 @@ import type { Stamped } from '../../../shared/model/register.ts';
 import { stampTime } from '../../../shared/model/stamp.ts';
 import { written } from '../../ui/written.ts';
 import { words } from '../../words/exchange.ts';
-import { timeOf } from './days.ts';
+import { timeOf } from '../../words/moments.ts';
 import type { SideNames } from './names.ts';
 
 export type ManyValued = Extract<FieldConflict, { field: 'passage' | 'memo' }>;

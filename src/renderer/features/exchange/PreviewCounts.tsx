@@ -15,8 +15,8 @@ import {
 } from 'lucide-react';
 import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { words } from '../../words/exchange.ts';
+import { dayOf } from '../../words/moments.ts';
 import { grouped } from '../../words/numbers.ts';
-import { dayOf } from './days.ts';
 import { nameOf } from './names.ts';
 
 export function PreviewCounts(props: {

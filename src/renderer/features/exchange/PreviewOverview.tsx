@@ -5,8 +5,8 @@ import type { PreviewView } from '../../../shared/ipc/exchangeViews.ts';
 import { named } from '../../ui/written.ts';
 import { words as fieldWords } from '../../words/atOnce.ts';
 import { words } from '../../words/exchange.ts';
+import { dayOf } from '../../words/moments.ts';
 import { grouped } from '../../words/numbers.ts';
-import { dayOf } from './days.ts';
 
 const ROW = 34;
 /** As high as its rows, up to some ten of them. */

@@ -9,6 +9,7 @@ import { ValueChoice } from '../../ui/ValueChoice.tsx';
 import { named } from '../../ui/written.ts';
 import { words as atOnce } from '../../words/atOnce.ts';
 import { words as libraryWords } from '../../words/library.ts';
+import { wholeMoment } from '../../words/moments.ts';
 import { grouped } from '../../words/numbers.ts';
 import { words as reportWords } from '../../words/reports.ts';
 import { DetailField, LanguageField } from './DetailField.tsx';
@@ -94,7 +95,7 @@ export function ReportDetails(props: {
 }
 
 function Facts({ source }: { readonly source: SourceView }) {
-  const when = new Date(source.imported).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  const when = wholeMoment(new Date(source.imported));
   const facts = [
     [words.kind, reportWords.kinds[source.format]],
     [words.file, source.file],

@@ -3,6 +3,7 @@
 import { BookOpenText } from 'lucide-react';
 import type { SourceView } from '../../../shared/ipc/views.ts';
 import { named } from '../../ui/written.ts';
+import { wholeMoment } from '../../words/moments.ts';
 import { words } from '../../words/rereading.ts';
 import './versions.css';
 
@@ -22,7 +23,9 @@ export function Versions(props: {
             <li key={version} aria-current={version === source.version ? 'true' : undefined}>
               <p>
                 <strong>{words.version(version, version === source.version)}</strong>
-                <span>{[words.readOn(dayOf(read)), words.how(choices)].filter(Boolean).join('; ')}</span>
+                <span>
+                  {[words.readOn(wholeMoment(new Date(read))), words.how(choices)].filter(Boolean).join('; ')}
+                </span>
                 <span {...named(file)}>{file}</span>
               </p>
               {version !== source.version && (
@@ -47,8 +50,4 @@ export function Versions(props: {
       </div>
     </section>
   );
-}
-
-function dayOf(moment: string): string {
-  return new Date(moment).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react';
 import type { AnnotationView, ConflictView, TagView } from '../../../shared/ipc/views.ts';
 import { annotationCardId } from '../../editor/reading/highlights.ts';
 import { named, written } from '../../ui/written.ts';
-import { whenSaid, words } from '../../words/page.ts';
+import { whenSaid, wholeMoment } from '../../words/moments.ts';
+import { words } from '../../words/page.ts';
 import { words as recognitionWords } from '../../words/recognition.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { Doubt, type DoubtActs, Pieces, useBothTexts } from './Doubt.tsx';
@@ -135,7 +136,7 @@ function Foot({ annotation: { locator, creator, created }, reviewerId }: Props) 
     <div className="foot">
       <span>{locator}</span>
       <span className="space" />
-      <time dateTime={created} title={new Date(created).toLocaleString()}>
+      <time dateTime={created} title={wholeMoment(new Date(created))}>
         {words.madeBy(name, whenSaid(created, new Date()))}
       </time>
     </div>

@@ -6,6 +6,7 @@ import { locatorLabel, type ReportText } from '../../../shared/text/reportText.t
 import { cut } from '../../../shared/text/segment.ts';
 import { written } from '../../ui/written.ts';
 import { words } from '../../words/comments.ts';
+import { dayWithYear } from '../../words/moments.ts';
 import './comments.css';
 
 /** So much of what a comment is about is shown. */
@@ -103,5 +104,5 @@ function rowOf(list: HTMLElement | null, place: number): HTMLElement | null {
 function dayOf(date: string): string {
   const moment = /^\d{4}-\d{2}-\d{2}/.test(date) ? new Date(date) : null;
   if (!moment || Number.isNaN(moment.getTime())) return date;
-  return moment.toLocaleDateString([], { dateStyle: 'medium' });
+  return dayWithYear(moment);
 }

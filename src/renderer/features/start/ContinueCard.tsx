@@ -4,7 +4,8 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { StartView } from '../../../shared/ipc/views.ts';
 import { named, written } from '../../ui/written.ts';
-import { whenInWords, words } from '../../words/start.ts';
+import { whenInWords } from '../../words/moments.ts';
+import { words } from '../../words/start.ts';
 import type { StartActs } from './StartView.tsx';
 
 export function ContinueCard(props: {

@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { Button, GridList, GridListItem, Text } from 'react-aria-components';
 import type { StartView } from '../../../shared/ipc/views.ts';
 import { named } from '../../ui/written.ts';
-import { whenInWords, words } from '../../words/start.ts';
+import { whenInWords } from '../../words/moments.ts';
+import { words } from '../../words/start.ts';
 import type { StartActs } from './StartView.tsx';
 
 type Project = StartView['recent'][number];
