@@ -7,6 +7,7 @@ import { languagesProject, reader } from './pictures/languages.ts';
 import { goTo } from './screens/reading.ts';
 import { makeProject, nameOneself } from './screens/start.ts';
 import { test } from './screens/watched.ts';
+import { imported } from './states/imported.ts';
 import { beginning, reading } from './states/reading.ts';
 import { fitsTheWindow, walk } from './states/state.ts';
 import { exchanging, writing } from './states/writing.ts';
@@ -43,6 +44,11 @@ test('the start', async ({ launch, folder, start, project }) => {
 test('the beginning of a project', async ({ start, folder }) => {
   const running = await start();
   await walk({ ...running, folder }, beginning);
+});
+
+test('what an import brings, with names in all scripts', async ({ start, folder }) => {
+  const running = await start();
+  await walk({ ...running, folder }, imported);
 });
 
 test('reading, with names in all scripts', async ({ start, folder, project }) => {

@@ -100,7 +100,7 @@ test('a folder is imported with all below it; paused, nothing more is begun; a f
   await expect(importPlace(page).getByText('Passed over in folders: 1 file of other kinds.')).toBeVisible();
 
   await writeFile(join(stack, 'b-empty.pdf'), 'Notes that were saved under a wrong ending.');
-  await importPlace(page).getByRole('button', { name: 'Try it again' }).click();
+  await importPlace(page).getByRole('button', { name: 'Try 1 file again' }).click();
   await expect(importSummary(page)).toHaveText('10 of 10 imported');
   await closeImport(page);
   await expect(page.getByText('10 reports')).toBeVisible();

@@ -87,7 +87,7 @@ test('details are found by file and title, decided where unsure, and taken over 
   await entry(page, 'School meals')
     .getByRole('button', { name: /^Report for/ })
     .click();
-  const find = page.getByRole('textbox', { name: 'Find a report' });
+  const find = page.getByRole('combobox', { name: 'Find a report' });
   await expect(find).toBeFocused();
   await isAccessible(page, 'the choice of a report', over);
   await find.fill('meals.txt');

@@ -12,11 +12,11 @@ export function UnsavedBar() {
     if (brief) void saveBrief({ briefId: brief.id, title: brief.title, doc: brief.doc });
   };
   return (
-    unsaved !== null && (
+    (unsaved !== null || briefUnsaved) && (
       <div role="alert">
         <section className="unsaved-bar" aria-label={words.notSaved}>
           <TriangleAlert aria-hidden="true" />
-          <p>{unsaved}</p>
+          <p>{unsaved ?? words.briefNotSaved}</p>
           {brief && briefUnsaved && (
             <button type="button" className="button small" onClick={saveAgain}>
               {words.saveAgain}

@@ -82,7 +82,7 @@ function found(format: SourceFormat, name: string): Result<Detected> {
   const ending = endingOf(name);
   const expected = formatOfEnding[ending];
   if (ending === '' || expected === format) return ok({ format, warnings: [] });
-  const warning = `The file's name ends in “.${ending}”, but it is ${nameOfFormat[format]} and was read as that.`;
+  const warning = `The file’s name ends in “.${ending}”, but it is ${nameOfFormat[format]} and was read as that.`;
   return ok({ format, warnings: [warning] });
 }
 

@@ -22,6 +22,13 @@ it.each([
   expect(failed.error.message).not.toContain('/home');
 });
 
+it('what could not be written is named by words alone, not by the letters and digits of its folder', () => {
+  const id = '01a2047c-cc28-7df7-8774-4ada36458127';
+  const said = (path: string) => storageFailure(systemError('ENOSPC'), path).error.message;
+  expect(said(`/p/sources/${id}/annotations`)).toContain('“annotations” could not be written');
+  expect(said(`/p/briefs/${id}.00000001.jnl`)).toContain('“briefs” could not be written');
+});
+
 it('a file that may not be read is not said to be read-only', () => {
   expect(storageFailure(systemError('EACCES'), '/a/b', 'read').error.reason).toBe('storage');
 });

@@ -20,6 +20,17 @@ export function nameForReader(path: string): string {
   return folder === '' || folder === '.' ? basename(path) : `${folder}/${basename(path)}`;
 }
 
+const id = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\.|$)/;
+
+function withoutIds(name: string): string {
+  return (
+    name
+      .split('/')
+      .filter((part) => !id.test(part))
+      .join('/') || name
+  );
+}
+
 /** Whether the file was to be read or written: the same errno means different things. */
 export type FileAct = 'read' | 'write';
 
@@ -84,7 +95,8 @@ export function storageFailure(error: unknown, path: string, act: FileAct = 'wri
   const code = errnoOf(error);
   if (code === null) throw error;
   const sentence = (act === 'write' ? whenWriting : whenReading)[code] ?? always[code];
-  const name = nameForReader(path);
+  // Where it lies helps who mends a file; of what could not be written, only the name means something to a reader.
+  const name = act === 'write' ? withoutIds(nameForReader(path)) : nameForReader(path);
   if (sentence !== undefined) return { ok: false, error: sentence(name) };
   return fail(
     'storage',

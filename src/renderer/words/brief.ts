@@ -6,7 +6,6 @@ export const words = {
   saving: 'Saving',
   saved: 'Saved',
   notSaved: 'Not saved. Your text is still here.',
-  saveAgain: 'Save again',
   notOpened: 'This brief could not be opened',
   pane: 'Brief',
   text: 'Text of the brief',

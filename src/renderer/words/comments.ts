@@ -1,5 +1,6 @@
 /** The words of what others wrote into the original: comments in its margin, and tracked changes. */
 
+import { isolated } from '../../shared/text/script.ts';
 import { grouped } from './numbers.ts';
 
 export const words = {
@@ -8,7 +9,7 @@ export const words = {
   mark: (count: number) => (count === 1 ? 'A comment in the original' : `${grouped(count)} comments in the original`),
   nobody: 'Unnamed',
   more: (count: number) => `${grouped(count)} more`,
-  about: (words: string) => `on “${words}”`,
+  about: (words: string) => `on “${isolated(words)}”`,
   accepted: (count: number) =>
     count === 1
       ? 'Shown with its tracked change accepted.'

@@ -8,6 +8,7 @@ export const words = {
   more: (count: number) => `and ${grouped(count)} more`,
   notSaved: 'Not saved',
   saveAgain: 'Save again',
+  briefNotSaved: 'The brief could not be saved. Its text is still here.',
   undo: 'Undo',
   redo: 'Redo',
   show: 'Show',

@@ -96,19 +96,24 @@ function passages({ exact, moved, orphan }: Standing): string {
   if (all === exact)
     return all === 1 ? 'Its passage keeps its place.' : `All ${counted(all, 'passage')} keep their places.`;
   const parts = [
-    exact ? `${counted(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}` : '',
+    inPlace(exact),
     moved ? `${grouped(moved)} moved` : '',
     orphan ? `${grouped(orphan)} not found` : '',
   ].filter(Boolean);
   return `${parts.join(', ')}.`;
 }
 
+function inPlace(exact: number): string {
+  return exact === 0
+    ? 'No passage in its place'
+    : `${counted(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}`;
+}
+
 /** What was done, for the notice. */
 function done({ exact, moved, orphan }: Standing): string {
   const toCheck = moved + orphan;
   if (exact + toCheck === 0) return 'Read again';
-  const inPlace = `${counted(exact, 'passage')} in ${exact === 1 ? 'its place' : 'their places'}`;
-  return `Read again: ${inPlace}${toCheck ? `, ${grouped(toCheck)} to check` : ''}`;
+  return `Read again: ${inPlace(exact).toLocaleLowerCase('en')}${toCheck ? `, ${grouped(toCheck)} to check` : ''}`;
 }
 
 /** How a version was read, in a few words; empty where nothing was chosen. */

@@ -17,7 +17,7 @@ export function officeWarnings({ changes, read = 'accepted', comments, boldHeadi
   const how = read === 'accepted' ? 'as if all were accepted' : 'as it was before them';
   return [
     changes > 0 && `The document has tracked changes (${changes}); it was read ${how}.`,
-    comments > 0 && `Comments in the document's margin stand apart from its text (${comments}).`,
+    comments > 0 && `Comments in the document’s margin stand apart from its text (${comments}).`,
     boldHeadings > 0 &&
       `Headings were told by their bold letters, since the document does not mark them (${boldHeadings}).`,
     hidden > 0 && 'The document has hidden text, which was left out.',

@@ -16,9 +16,8 @@ export function BriefStatus(props: {
   readonly onGoal: (goal: number | null) => void;
   readonly onConfidentiality: (line: string | null) => void;
   readonly onCheck: () => void;
-  readonly onSaveAgain: () => void;
 }) {
-  const { saved, onGoal, onConfidentiality, onCheck, onSaveAgain } = props;
+  const { saved, onGoal, onConfidentiality, onCheck } = props;
   const { length, goal, confidentiality, places, sentences } = props.summary;
   const unsupported = sentences.length;
   const toCheck = places.filter(({ state }) => isToCheck(state)).length;
@@ -48,13 +47,14 @@ export function BriefStatus(props: {
       )}
       <span className="space" />
       <Confidentiality said={confidentiality} onSay={onConfidentiality} />
-      {saved === 'failed' ? <NotSaved onSaveAgain={onSaveAgain} /> : <SavedState saved={saved} />}
+      <SavedState saved={saved} />
     </div>
   );
 }
 
-/** "Saved" appears only after the disk has confirmed. */
-function SavedState({ saved }: { readonly saved: 'saved' | 'saving' | 'unsaved' }) {
+/** "Saved" appears only after the disk has confirmed; why it has not, and what to do, stands across the window. */
+function SavedState({ saved }: { readonly saved: 'saved' | 'saving' | 'failed' | 'unsaved' }) {
+  if (saved === 'failed') return <NotSaved />;
   if (saved !== 'saved') return <span>{words.saving}</span>;
   return (
     <span>
@@ -64,14 +64,11 @@ function SavedState({ saved }: { readonly saved: 'saved' | 'saving' | 'unsaved' 
   );
 }
 
-function NotSaved({ onSaveAgain }: { readonly onSaveAgain: () => void }) {
+function NotSaved() {
   return (
-    <span className="not-saved" role="alert">
+    <span className="not-saved">
       <TriangleAlert aria-hidden="true" />
       {words.notSaved}
-      <button type="button" className="button small" onClick={onSaveAgain}>
-        {words.saveAgain}
-      </button>
     </span>
   );
 }

@@ -35,7 +35,7 @@ import './briefText.css';
 export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; readonly doc: Node }) {
   const { annotations, sources, tags, saved, panes, onOpenPassage } = props;
   const place = useRef<HTMLDivElement>(null);
-  const { unsaved, change, flush, again } = useAutosave(props);
+  const { unsaved, change, flush } = useAutosave(props);
   const evidence = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations]);
   const facts = useMemo(() => ({ tags, reports: sources, annotations }), [tags, sources, annotations]);
   const { editor, state } = useBriefEditor(place, {
@@ -125,7 +125,6 @@ export function WritingDesk(props: BriefViewProps & { readonly brief: Brief; rea
           onGoal={(goal) => editor.current?.run(setGoal(goal))}
           onConfidentiality={(line) => editor.current?.run(setConfidentiality(line))}
           onCheck={() => beside.show('checks')}
-          onSaveAgain={again}
         />
         <p className="visually-hidden" role="status">
           {said}

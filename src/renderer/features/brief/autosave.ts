@@ -11,8 +11,6 @@ export interface Autosave {
   change(save: Save): void;
   /** Saves at once what is not saved yet; settles when all saves are done. */
   flush(): Promise<void>;
-  /** Saves the newest text once more, after a save that failed. */
-  again(): Promise<void>;
 }
 
 /** `onUnsaved` hears whether there is text that no save has finished with. */
@@ -44,9 +42,5 @@ export function createAutosave(onUnsaved: (unsaved: boolean) => void): Autosave 
       timer = setTimeout(flush, AUTOSAVE_DELAY_MS);
     },
     flush,
-    again: () => {
-      due = newest !== null;
-      return flush();
-    },
   };
 }

@@ -20,5 +20,5 @@ export function useAutosave({ brief, onSave }: Pick<BriefViewProps, 'onSave'> & 
   }, [autosave]);
   const change = (doc: Node) =>
     autosave.change(() => onSave({ briefId: brief.id, title: briefTitle(doc), doc: doc.toJSON() }));
-  return { unsaved, change, flush: autosave.flush, again: autosave.again };
+  return { unsaved, change, flush: autosave.flush };
 }

@@ -16,6 +16,7 @@ import type { ImportedFile } from '../../../shared/ipc/views.ts';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/importing.ts';
 import { words as reportWords } from '../../words/reports.ts';
+import { reasonBeside } from './fileOrder.ts';
 
 const icons = {
   waiting: Circle,
@@ -52,16 +53,16 @@ export function ImportTable(props: {
         onRowAction={(id) => open(Number(id))}
       >
         <TableHeader>
-          <Column isRowHeader defaultWidth="3fr" minWidth={160}>
+          <Column isRowHeader defaultWidth="6fr" minWidth={160}>
             {columns.report}
           </Column>
-          <Column defaultWidth="1fr" minWidth={96}>
+          <Column defaultWidth={116} minWidth={96}>
             {columns.kind}
           </Column>
-          <Column defaultWidth="1fr" minWidth={84}>
+          <Column defaultWidth={104} minWidth={84}>
             {columns.language}
           </Column>
-          <Column defaultWidth="2fr" minWidth={150}>
+          <Column defaultWidth="5fr" minWidth={150}>
             {columns.state}
           </Column>
         </TableHeader>
@@ -102,7 +103,8 @@ function FileRow({ file }: { readonly file: ImportedFile }) {
 }
 
 function FileState({ file }: { readonly file: ImportedFile }) {
-  const { state, progress, message, warnings, unread } = file;
+  const { state, progress, warnings, unread } = file;
+  const reason = reasonBeside(file);
   const Icon = icons[state];
   return (
     <span className="two-lines">
@@ -111,14 +113,12 @@ function FileState({ file }: { readonly file: ImportedFile }) {
         {state === 'reading' && progress ? words.percent(progress) : words.states[state]}
       </span>
       {state === 'reading' && <progress value={progress ?? 0} max={1} aria-label={file.name} />}
-      {state === 'failed' && <span className="quiet">{message}</span>}
-      {state === 'locked' && <span className="quiet">{message}</span>}
-      {state === 'known' && <span className="quiet">{message}</span>}
+      {reason !== '' && !reason.startsWith(words.states[state]) && <span className="quiet">{reason}</span>}
       {state === 'cancelled' && <span className="quiet">{words.cancelledNote}</span>}
       {state === 'done' && warnings.length > 0 && (
         <span className="warned">
           <TriangleAlert aria-hidden="true" />
-          {unread > 0 ? words.unread(unread) : words.remarks(warnings.length)}
+          <span>{unread > 0 ? words.unread(unread) : words.remarks(warnings.length)}</span>
         </span>
       )}
     </span>

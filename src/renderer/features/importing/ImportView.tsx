@@ -1,8 +1,19 @@
 /** The import: a place of its own, where files are seen coming in while reading goes on elsewhere. */
 
-import { ClipboardPaste, FolderPlus, Pause, Play, Plus, RotateCcw, ScanText } from 'lucide-react';
+import {
+  ChevronDown,
+  ClipboardPaste,
+  FilePlus,
+  FolderPlus,
+  Pause,
+  Play,
+  Plus,
+  RotateCcw,
+  ScanText,
+} from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportView as ImportNow } from '../../../shared/ipc/views.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { words } from '../../words/importing.ts';
 import { countStates, inOrder, needsAnalyst, partDone } from './fileOrder.ts';
 import { ImportDetails } from './ImportDetails.tsx';
@@ -77,7 +88,7 @@ function ImportHead({ importing, ...acts }: ImportActs & { readonly importing: I
     <header>
       <div>
         <h2>{words.title(files.length)}</h2>
-        <p className="quiet">{finished ? words.over : words.goesOn}</p>
+        {!finished && <p className="quiet">{words.goesOn}</p>}
         {words.passedOver(passedOver) && <p className="quiet">{words.passedOver(passedOver)}</p>}
       </div>
       <div className="import-acts">
@@ -119,18 +130,17 @@ function FinishedActs({ again, ...acts }: ImportActs & { readonly again: readonl
           {words.tryAll(again.length)}
         </button>
       )}
-      <button type="button" className="button" onClick={acts.onFiles}>
+      <MenuButton
+        entries={[
+          { id: 'files', label: words.addFiles, icon: <FilePlus aria-hidden="true" />, onChoose: acts.onFiles },
+          { id: 'folder', label: words.addFolder, icon: <FolderPlus aria-hidden="true" />, onChoose: acts.onFolder },
+          { id: 'paste', label: words.paste, icon: <ClipboardPaste aria-hidden="true" />, onChoose: acts.onPaste },
+        ]}
+      >
         <Plus aria-hidden="true" />
-        {words.addFiles}
-      </button>
-      <button type="button" className="button" onClick={acts.onFolder}>
-        <FolderPlus aria-hidden="true" />
-        {words.addFolder}
-      </button>
-      <button type="button" className="button" onClick={acts.onPaste}>
-        <ClipboardPaste aria-hidden="true" />
-        {words.paste}
-      </button>
+        {words.addMore}
+        <ChevronDown aria-hidden="true" />
+      </MenuButton>
       <button type="button" className="button primary" onClick={acts.onClose}>
         {words.close}
       </button>

@@ -32,6 +32,14 @@ export function inOrder(files: readonly ImportedFile[]): ImportedFile[] {
   return order.flatMap((state) => files.filter((file) => file.state === state));
 }
 
+/** Why a file stands as it does, beside its name: that is left out where the sentence begins with it. */
+export function reasonBeside({ name, message }: Pick<ImportedFile, 'name' | 'message'>): string {
+  const beginning = `“${name}” `;
+  if (!message?.startsWith(beginning)) return message ?? '';
+  const rest = message.slice(beginning.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 /** How much of all is done, 0 to 1. It never goes back while files only join when they are added. */
 export function partDone(files: readonly ImportedFile[]): number {
   if (!files.length) return 0;

@@ -3,7 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { SourceView } from '../../../shared/ipc/views.ts';
 import type { DetailField } from '../../../shared/model/source.ts';
-import { written } from '../../ui/written.ts';
+import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/references.ts';
 import type { Row } from './choices.ts';
 import { ReportChoice } from './ReportChoice.tsx';
@@ -22,10 +22,10 @@ export function ReferenceRow(props: {
     <li className="reference-row">
       <div className="pair">
         <div className="entry">
-          <span className="entry-title" {...written(title, entry.language)}>
+          <span className="entry-title" {...named(title, entry.language)}>
             {title}
           </span>
-          <span className="quiet" {...written(entry.authors.join(', '))}>
+          <span className="quiet" {...named(entry.authors.join(', '))}>
             {[entry.authors.slice(0, 3).join(', '), entry.published].filter(Boolean).join(' · ')}
           </span>
         </div>

@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components';
 import type { SourceView } from '../../../shared/ipc/views.ts';
 import { fold } from '../../../shared/text/fold.ts';
-import { written } from '../../ui/written.ts';
+import { named, written } from '../../ui/written.ts';
 import { words } from '../../words/references.ts';
 
 /** As many as are looked through; the others come by typing. */
@@ -66,7 +66,7 @@ function Choices({ candidates, sources, onChoose, close }: Choosing & { readonly
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label={words.search} autoFocus>
-        <Input className="text-field" placeholder={words.search} dir="auto" />
+        <Input className="text-field" role="combobox" aria-expanded="true" placeholder={words.search} dir="auto" />
       </TextField>
       <ListBox
         className="report-hits"
@@ -77,8 +77,8 @@ function Choices({ candidates, sources, onChoose, close }: Choosing & { readonly
       >
         {({ id, title, note, language }) => (
           <ListBoxItem id={id} textValue={title} className="report-choice-row">
-            <span {...written(title, language)}>{title}</span>
-            <span className="quiet" dir="auto">
+            <span {...named(title, language)}>{title}</span>
+            <span className="quiet" {...named(note)}>
               {note}
             </span>
           </ListBoxItem>

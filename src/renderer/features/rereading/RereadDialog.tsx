@@ -31,11 +31,13 @@ export function RereadDialog(
   },
 ) {
   const { source, from, file, choices, tried, onFrom, onChooseFile, onChoices, onTry, onStop, onRead, onClose } = props;
+  // What another file is, is known once it was read.
+  const format = tried.trial?.format ?? (from === 'shown' ? source.format : null);
   return (
     <Dialog title={words.title(source.title)} open size="medium" onClose={onClose}>
       <p className="quiet">{words.explained}</p>
       <FileChoice shown={source.file} from={from} file={file} onFrom={onFrom} onChoose={onChooseFile} />
-      <ReadingChoiceFields format={tried.trial?.format ?? source.format} choices={choices} onChoices={onChoices} />
+      {format && <ReadingChoiceFields format={format} choices={choices} onChoices={onChoices} />}
       <TrialView tried={tried} before={source.words} onTry={onTry} onStop={onStop} />
       <div className="acts">
         <button type="button" className="button" onClick={onClose}>
