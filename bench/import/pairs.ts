@@ -1,19 +1,27 @@
-/** Word documents and OpenDocument texts printed to PDF by LibreOffice: what our reader of the one finds is the gold of the other. */
+/**
+ * Word documents and OpenDocument texts printed to PDF by LibreOffice, with tags and without: what our reader of the one finds is
+ * the gold of the other.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { blocksOf } from './readBlocks.ts';
+import type { SourceDocument } from '../../src/shared/model/sourceDocument.ts';
+import { blocksOf, linkedNotes } from './readBlocks.ts';
 import type { ReadRun } from './reader.ts';
 import { type StructureScore, scoreStructure } from './structure.ts';
 
 export interface PairScore {
   readonly file: string;
+  readonly isTagged: boolean;
   readonly pages: number;
   readonly milliseconds: number;
   readonly megabytes: number;
   readonly score: StructureScore;
+  /** Notes that a mark leads to, of those that were read; and how many the source has. */
+  readonly notes: readonly [linked: number, of: number];
+  readonly notesOfSource: number;
 }
 
 /** Scores each of `files`; none where LibreOffice is not installed. `read`: reads a file by our own readers. */
@@ -22,31 +30,49 @@ export function scorePairs(files: readonly string[], read: (path: string) => Rea
   const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
   try {
     return files.flatMap((file) => {
-      const pdf = printed(file, folder);
       const source = read(file).document;
-      const run = pdf ? read(pdf) : null;
-      if (!source || !run?.document) return [];
-      const gold = blocksOf(source)
-        .blocks.filter(({ kind }) => kind !== 'running')
-        .map(({ kind, text }) => ({ kind, text }));
-      return [
-        {
-          file: basename(file),
-          pages: run.document.locators.length,
-          milliseconds: run.milliseconds,
-          megabytes: run.megabytes,
-          score: scoreStructure(gold, blocksOf(run.document).blocks),
-        },
-      ];
+      return source
+        ? [false, true].flatMap((isTagged) => scorePair({ file, isTagged, folder, source, read }) ?? [])
+        : [];
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function printed(file: string, folder: string): string | null {
+interface Pair {
+  readonly file: string;
+  readonly isTagged: boolean;
+  readonly folder: string;
+  readonly source: SourceDocument;
+  readonly read: (path: string) => ReadRun;
+}
+
+function scorePair({ file, isTagged, folder, source, read }: Pair): PairScore | null {
+  const pdf = printed(file, isTagged, folder);
+  const run = pdf ? read(pdf) : null;
+  if (!run?.document) return null;
+  const gold = blocksOf(source)
+    .blocks.filter(({ kind }) => kind !== 'running')
+    .map(({ kind, text }) => ({ kind, text }));
+  return {
+    file: basename(file),
+    isTagged,
+    pages: run.document.locators.length,
+    milliseconds: run.milliseconds,
+    megabytes: run.megabytes,
+    score: scoreStructure(gold, blocksOf(run.document).blocks),
+    notes: linkedNotes(run.document),
+    notesOfSource: linkedNotes(source)[1],
+  };
+}
+
+function printed(file: string, isTagged: boolean, folder: string): string | null {
   const home = `-env:UserInstallation=file://${join(folder, 'home')}`;
-  spawnSync('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { timeout: 180_000 });
-  const pdf = join(folder, basename(file).replace(/\.[^.]+$/, '.pdf'));
+  const options = JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: String(isTagged) } });
+  const out = join(folder, isTagged ? 'tagged' : 'plain');
+  const wanted = ['--convert-to', `pdf:writer_pdf_Export:${options}`, '--outdir', out, file];
+  spawnSync('soffice', [home, '--headless', ...wanted], { timeout: 180_000 });
+  const pdf = join(out, basename(file).replace(/\.[^.]+$/, '.pdf'));
   return existsSync(pdf) ? pdf : null;
 }

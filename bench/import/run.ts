@@ -204,7 +204,10 @@ function weakestSection(): string {
         headings === null ? [] : [{ name: `${file}, page ${first}`, value: headings }],
       ),
     ],
-    ['paragraphs of a printed document', pairs.map(({ file, score: { starts } }) => ({ name: file, value: starts }))],
+    [
+      'paragraphs of a printed document',
+      pairs.flatMap(({ file, isTagged, score: { starts } }) => (isTagged ? [] : [{ name: file, value: starts }])),
+    ],
     [
       'quotes at their page',
       pdfs.flatMap(({ file, quotes }) => (quotes ? [{ name: file, value: quotes.placed }] : [])),
@@ -232,25 +235,43 @@ function weakestSection(): string {
 
 function pairSection(): string {
   if (pairs.length === 0) return '';
-  const rows = pairs.map(
-    ({ file, pages, milliseconds, megabytes, score: { starts, headings, order, found } }): (string | number)[] => [
+  const plain = pairs.filter(({ isTagged }) => !isTagged);
+  const tagged = pairs.filter(({ isTagged }) => isTagged);
+  return `## Documents printed to PDF by LibreOffice
+
+The gold is what our readers of the documents themselves find. Of the notes: those that a mark in the text leads to, of all that the
+document has.
+
+Without tags, as most programs of the past print. ${pairMeans(plain)}
+
+${pairTable(plain)}
+With tags. ${pairMeans(tagged)}
+
+${pairTable(tagged)}`;
+}
+
+function pairMeans(some: readonly PairScore[]): string {
+  const starts = mean(some.map(({ score: each }) => each.starts));
+  const headings = mean(some.flatMap(({ score: each }) => each.headings ?? []));
+  return `Mean of paragraph beginnings: ${percent(starts)}, of headings: ${percent(headings)}.`;
+}
+
+function pairTable(some: readonly PairScore[]): string {
+  const rows = some.map(
+    ({ file, pages, milliseconds, megabytes, score: each, notes, notesOfSource }): (string | number)[] => [
       file,
       pages,
       short(pages / (milliseconds / 1_000)),
       Math.round(megabytes),
-      percent(starts),
-      percent(headings),
-      percent(order),
-      percent(found),
+      percent(each.starts),
+      percent(each.headings),
+      percent(each.order),
+      percent(each.found),
+      notesOfSource === 0 ? '' : `${notes[0]} of ${notesOfSource}`,
     ],
   );
-  return `## Documents printed to PDF by LibreOffice
-
-The gold is what our readers of the documents themselves find; the PDFs are read without their tags. Mean of paragraph beginnings:
-${percent(mean(pairs.map(({ score: each }) => each.starts)))}.
-
-${table(['document', 'pages', 'pages/s', 'MB', 'paragraphs', 'headings', 'order', 'found'], rows)}
-`;
+  const heads = ['document', 'pages', 'pages/s', 'MB', 'paragraphs', 'headings', 'order', 'found', 'notes'];
+  return `${table(heads, rows)}\n`;
 }
 
 function recognitionSection(): string {

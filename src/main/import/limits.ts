@@ -22,7 +22,7 @@ export const limits = {
   /** Lists in lists, tables in tables: deeper than this nobody writes, and walking it would exhaust the stack. */
   nesting: 200,
   /** Elements of the structure of a tagged PDF, on all pages: the longest report seen has a hundred thousand. */
-  tags: 2_000_000,
+  tags: 1_000_000,
   /** Columns or rows that one cell lies across. */
   cellSpan: 200,
   /** Elements within elements in HTML and XML, which wrap every block several times. */

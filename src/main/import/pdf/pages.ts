@@ -137,7 +137,7 @@ async function readPage(
     const placed = await placedText(page, spoken, transform, tags !== null);
     const text = placed.map((each) => (each.spaced ? ' ' : '') + each.text).join('');
     const unread = await unreadPage(text, async () => pictureShare(await page.getOperatorList(), page.view));
-    const tree = tags && placed.length > 0 ? tags.read(await page.getStructTree().catch(() => null)) : null;
+    const tree = tags && placed.length > 0 ? await tags.read(() => page.getStructTree()) : null;
     page.cleanup();
     const isPicture = unread === 'picture';
     return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture, tags: tree };

@@ -218,7 +218,7 @@ class Walk {
     const goesOn = this.#break === 'none' || (this.#break === 'soft' && isBeside(this.#open?.spans.at(-1), first));
     const open = goesOn && this.#open ? this.#open : this.#begin(around);
     if (open.language !== around.language) open.language = '';
-    open.spans.push(...(around.refers ? spans.map((span) => ({ ...span, refers: true })) : spans));
+    for (const span of spans) open.spans.push(around.refers ? { ...span, refers: true } : span);
     this.#break = 'none';
   }
 

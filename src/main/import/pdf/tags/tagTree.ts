@@ -31,13 +31,19 @@ export interface GivenTag {
 
 const CONTENT = 'content';
 
-/** Counts the elements of all pages: a file with more than any report has is read without its tags. */
+/** Counts the elements of all pages: those of a file with more than any report has are not looked at any further. */
 export class TagReader {
-  #left: number = limits.tags;
+  #left: number;
 
-  /** The tags of one page; null where there are none, or too many. */
-  read(given: GivenTag | null): Tag | null {
-    return given && this.#left > 0 ? this.#tag(given) : null;
+  constructor(most: number = limits.tags) {
+    this.#left = most;
+  }
+
+  /** The tags of one page, which `give` reads; null where there are none, or were too many before. */
+  async read(give: () => Promise<GivenTag | null>): Promise<Tag | null> {
+    if (this.#left <= 0) return null;
+    const given = await give().catch(() => null);
+    return given ? this.#tag(given) : null;
   }
 
   #tag({ role = '', children = [], lang = '', alt = '', colSpan = 1, rowSpan = 1 }: GivenTag): Tag {

@@ -129,12 +129,16 @@ function isSeen({ spans }: TagBlock, body: number): boolean {
 }
 
 function boxOf({ spans }: TagBlock) {
-  return {
-    left: Math.min(...spans.map(({ left }) => left)),
-    right: Math.max(...spans.map(({ right }) => right)),
-    top: Math.min(...spans.map(({ baseline }) => baseline)),
-    bottom: Math.max(...spans.map(({ baseline }) => baseline)),
-  };
+  const none = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  return spans.reduce(
+    (box, { left, right, baseline }) => ({
+      left: Math.min(box.left, left),
+      right: Math.max(box.right, right),
+      top: Math.min(box.top, baseline),
+      bottom: Math.max(box.bottom, baseline),
+    }),
+    none,
+  );
 }
 
 function textOf({ spans }: TagBlock): string {

@@ -45,7 +45,8 @@ function withTitle(pages: readonly (readonly [number, TaggedPage])[]): (readonly
   const [at, page] = first;
   const ofKind = (kind: TagBlock['kind'], { blocks }: TaggedPage) =>
     blocks.flatMap((block) => (block.kind === kind ? [{ block, size: commonSize(block.spans) }] : []));
-  const largest = Math.max(...pages.flatMap(([, each]) => ofKind('heading', each)).map(({ size }) => size));
+  const headings = pages.flatMap(([, each]) => ofKind('heading', each));
+  const largest = headings.reduce((most, { size }) => Math.max(most, size), 0);
   const [title, next] = ofKind('text', page).toSorted((a, b) => b.size - a.size);
   if (!title || title.size <= largest || title.size === next?.size) return [...pages];
   const blocks = page.blocks.map((block) =>
