@@ -35,6 +35,7 @@ export const kinds = {
   'source.removed': 'look',
   'source.erase': 'act',
   'source.openOriginal': 'look',
+  'source.unlockOriginal': 'look',
   'source.showOriginal': 'look',
   'source.chooseEdition': 'look',
   'source.tryReading': 'look',

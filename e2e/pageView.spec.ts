@@ -1,12 +1,20 @@
 /** The original page beside the text: as a picture, with the passage in hand outlined where it stands. */
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PdfLine, pdfFile, pdfLines } from '../src/main/import/testing/pdfFile.ts';
 import { expect } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import { inkWithin, original, outline, picture, said, shareOf } from './screens/original.ts';
-import { closeImport, importReports, press, reportText, selectPassage, tagPassage } from './screens/reading.ts';
+import {
+  closeImport,
+  importReports,
+  importRow,
+  press,
+  reportText,
+  selectPassage,
+  tagPassage,
+} from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
 const FIRST = [
@@ -119,6 +127,48 @@ test('a page that cannot be drawn says so, and the text is read on', async ({ st
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(reportText(page)).toContainText('Households');
   await tagPassage(page, 'Households', 'provinces', '1');
+});
+
+test('the pages of a locked report are shown once its password is given; a wrong one is said, and none is written', async ({
+  start,
+  folder,
+  project,
+}) => {
+  const report = join(folder, 'locked.pdf');
+  await writeFile(report, pdfFile(pages, { password: 'Tamarind 7' }));
+  const profile = join(folder, 'computer');
+  const { app, page } = await start(undefined, 'Mali', profile);
+  await importReports(app, page, [report]);
+  const imported = page.getByLabel('Password of the file');
+  await imported.fill('Tamarind 7');
+  await imported.press('Enter');
+  await expect(importRow(page, 'locked.pdf')).toContainText('Done');
+  await closeImport(page);
+  await expect(reportText(page)).toContainText('Households');
+
+  await page.getByRole('button', { name: 'Original page' }).click();
+  await expect(original(page).getByRole('alert')).toHaveText('The pages of this report need its password.');
+  await expect(reportText(page)).toBeFocused();
+  const field = original(page).getByLabel('Password of the file');
+  await isAccessible(page, 'the locked page', '.original-place');
+  await field.fill('tamarind 7');
+  await field.press('Enter');
+  await expect(original(page).getByRole('alert')).toContainText('That is not the password of this report.');
+  await expect(field).toBeFocused();
+  await field.fill('Tamarind 7');
+  await original(page).getByRole('button', { name: 'Show the pages' }).click();
+  await expect(picture(page)).toHaveAccessibleName('Page 1 of the original');
+  await expect(original(page).getByRole('region', { name: 'Page 1 of the original' })).toBeFocused();
+  await selectPassage(page, 'Households in', 'compared');
+  await expect(said(page)).toHaveText('The passage is outlined on page 1.');
+  await app.close();
+  for (const place of [project, profile])
+    for (const file of await readdir(place, { recursive: true, withFileTypes: true }))
+      if (file.isFile() && !file.name.startsWith('original'))
+        expect(await readFile(join(file.parentPath, file.name), 'latin1'), file.name).not.toContain('Tamarind 7');
+
+  const again = await start(undefined, 'Mali', profile);
+  await expect(original(again.page).getByRole('alert')).toHaveText('The pages of this report need its password.');
 });
 
 /** Writes rubbish over the kept originals, as a failing disk would. */

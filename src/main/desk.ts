@@ -6,7 +6,7 @@ import type { RecognitionView } from '../shared/ipc/recognitionViews.ts';
 import type { AnnotationView, OpenedView, ProjectView } from '../shared/ipc/views.ts';
 import type { Pasted } from '../shared/model/pasted.ts';
 import type { Reviewer } from '../shared/model/reviewer.ts';
-import { shownDocument } from '../shared/model/source.ts';
+import { type SourceRecord, shownDocument } from '../shared/model/source.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { syncedBy } from './folders.ts';
 import { gatherFiles } from './import/gatherFiles.ts';
@@ -39,7 +39,7 @@ export interface Surroundings {
   /** Spawns what draws the pages of an original; without it none are shown. */
   readonly drawer?: SpawnReader;
   /** Recognises text in pictured pages; without it none is. */
-  readonly recognition?: Omit<RecognitionTools, 'reader'>;
+  readonly recognition?: Pick<RecognitionTools, 'recogniser' | 'languages'>;
   readonly reviewer: () => AtWork;
   readonly tell: Tell;
 }
@@ -228,7 +228,9 @@ export class Desk {
 
   #recognising({ project, telling }: Open): RecognitionDesk | null {
     const { recognition: tools, reader, tell } = this.#around;
-    if (tools) this.#recognition ??= new RecognitionDesk(project, { ...tools, reader }, tell, () => telling.changed());
+    const passwordOf = (record: SourceRecord) => this.#pages?.passwordOf(record);
+    const all = tools && { ...tools, reader, passwordOf };
+    if (all) this.#recognition ??= new RecognitionDesk(project, all, tell, () => telling.changed());
     return this.#recognition;
   }
 
@@ -244,6 +246,11 @@ export class Desk {
     this.#import.close();
     this.#import = null;
     this.#around.tell('import.changed', null);
+  }
+
+  /** Shows the pages of a report whose file is locked, from now on until the project is closed. */
+  unlockOriginal(sourceId: string, password: string): void {
+    if (this.#open.ok) this.#pages?.unlock(this.#open.value.project, sourceId, password);
   }
 
   /**

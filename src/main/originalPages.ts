@@ -8,7 +8,7 @@ import {
   originalPagesSchema,
   type OriginalPages as Pages,
 } from '../shared/model/originalPage.ts';
-import { editionOf } from '../shared/model/source.ts';
+import { editionOf, type SourceRecord } from '../shared/model/source.ts';
 import type { SpawnReader } from './import/ownProcess.ts';
 import { pictureSchema } from './import/pdf/pageMessages.ts';
 import { type PageAsk, PageProcess } from './pageProcess.ts';
@@ -22,6 +22,8 @@ const KEPT_BYTES = 32 * 1_048_576;
 
 export class OriginalPages {
   readonly #spawn: SpawnReader;
+  /** By the SHA-256 of the files that they open. */
+  readonly #passwords = new Map<string, string>();
   #open: {
     readonly file: string;
     readonly process: PageProcess;
@@ -30,6 +32,19 @@ export class OriginalPages {
 
   constructor(spawn: SpawnReader) {
     this.#spawn = spawn;
+  }
+
+  /** Opens a report's file with its password from now on, until the project is closed. It is written nowhere. */
+  unlock(project: Project, sourceId: string, password: string): void {
+    const record = project.source(sourceId);
+    if (!record.ok) return;
+    this.#passwords.set(editionOf(record.value).sha256, password);
+    this.#end();
+  }
+
+  /** What was given for the file that a report shows. */
+  passwordOf(record: SourceRecord): string | undefined {
+    return this.#passwords.get(editionOf(record).sha256);
   }
 
   /** The labels of all pages; null when they cannot be drawn. */
@@ -56,8 +71,13 @@ export class OriginalPages {
     return drawn;
   }
 
-  /** Ends what is running: the project is closed. */
+  /** Ends what is running, and forgets the passwords: the project is closed. */
   close(): void {
+    this.#passwords.clear();
+    this.#end();
+  }
+
+  #end(): void {
     this.#open?.process.close();
     this.#open = null;
   }
@@ -74,9 +94,11 @@ export class OriginalPages {
     const edition = editionOf(record.value);
     const file = originalFile(sourceFolder(project.directory, sourceId), edition);
     if (this.#open?.file === file) return this.#open;
-    this.close();
+    this.#end();
     if (edition.format !== 'pdf') return null;
-    const process = new PageProcess(this.#spawn, () => readFile(file).catch(() => null));
+    const process = new PageProcess(this.#spawn, () => readFile(file).catch(() => null), {
+      password: this.passwordOf(record.value),
+    });
     this.#open = { file, process, pictures: new Map() };
     return this.#open;
   }

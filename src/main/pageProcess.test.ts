@@ -14,7 +14,11 @@ afterEach(() => {
 });
 
 function processOf(bytes: Uint8Array, spawn = drawer, milliseconds?: number): PageProcess {
-  const process = new PageProcess(spawn, async () => new Uint8Array(bytes), milliseconds);
+  const process = new PageProcess(
+    spawn,
+    async () => new Uint8Array(bytes),
+    milliseconds === undefined ? {} : { milliseconds },
+  );
   open.push(process);
   return process;
 }
@@ -54,6 +58,18 @@ test('a page that there is not is refused, and the others are still drawn', asyn
 
 test('a file that is no PDF has no pages', async () => {
   expect(await processOf(new Uint8Array(50)).ask({ kind: 'labels' })).toBeUndefined();
+});
+
+test('a locked file says so, opens with its password, and says when that is a wrong one', async () => {
+  const bytes = pdfFile([[{ text: 'Roads', x: 72, y: 720 }]], { password: 'Tamarind 7' });
+  const labels = async (password?: string) => {
+    const process = new PageProcess(drawer, async () => new Uint8Array(bytes), { password });
+    open.push(process);
+    return process.ask({ kind: 'labels' });
+  };
+  expect(await labels()).toEqual({ locked: 'needed' });
+  expect(await labels('Tamarind 8')).toEqual({ locked: 'wrong' });
+  expect(await labels('Tamarind 7')).toEqual({ labels: ['1'] });
 });
 
 test('what was asked last is answered first', async () => {

@@ -27,21 +27,23 @@ export class PageProcess {
   readonly #spawn: SpawnReader;
   readonly #bytes: () => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly #milliseconds: number;
+  readonly #password: string | undefined;
   #running: { readonly talk: Talk; readonly labels: unknown } | null = null;
   #waiting: { readonly ask: PageAsk; answered(value: unknown): void }[] = [];
   #busy = false;
   #closed = false;
   #idle: NodeJS.Timeout | undefined;
 
-  /** `bytes`: the file, read anew for each process; null when it is gone. */
+  /** `bytes`: the file, read anew for each process; null when it is gone. `password`: what opens it, where it is locked. */
   constructor(
     spawn: SpawnReader,
     bytes: () => Promise<Uint8Array<ArrayBuffer> | null>,
-    milliseconds: number = limits.pageMilliseconds,
+    { milliseconds = limits.pageMilliseconds, password }: { milliseconds?: number; password?: string | undefined } = {},
   ) {
     this.#spawn = spawn;
     this.#bytes = bytes;
     this.#milliseconds = milliseconds;
+    this.#password = password;
   }
 
   /** The answer as the process gave it, not parsed yet; undefined when there is none. */
@@ -95,7 +97,8 @@ export class PageProcess {
     if (!bytes || this.#closed) return { kind: 'refused' };
     const talk = new Talk(this.#spawn());
     this.#running = { talk, labels: undefined };
-    const opened = await talk.ask({ kind: 'open', bytes, name: '' }, this.#milliseconds);
+    const file = { bytes, name: '', password: this.#password };
+    const opened = await talk.ask({ kind: 'open', ...file }, this.#milliseconds);
     if (opened.kind === 'answer' && this.#running) this.#running = { talk, labels: opened.value };
     else this.#end();
     return opened;

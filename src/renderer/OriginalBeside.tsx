@@ -8,7 +8,7 @@ import { keysOf } from './commands/keys.ts';
 import { useCommand } from './commands/running.ts';
 import { OriginalPane } from './features/original/OriginalPane.tsx';
 import { nextZoom } from './features/original/zoom.ts';
-import { preferOriginal, readPicture, toggleOriginal } from './state/original.ts';
+import { preferOriginal, readPicture, toggleOriginal, unlockOriginal } from './state/original.ts';
 import { preferences, preferencesOf } from './state/preferences.ts';
 import { jumpTo } from './state/reading.ts';
 import { type OpenReport, session } from './state/session.ts';
@@ -106,6 +106,7 @@ function OriginalBeside({ report }: { readonly report: OpenReport }) {
         if (offset !== null) jumpTo(offset);
       }}
       onRetry={original.retry}
+      onUnlock={(password) => void unlockOriginal(report.sourceId, password).then(original.retry)}
       onClose={toggleOriginal}
     />
   );

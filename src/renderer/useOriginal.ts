@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type AlignedPage, alignedPage, outlineOn, pageOf, pageStretches } from '../shared/text/originalPages.ts';
+import type { Shut } from './features/original/OriginalPane.tsx';
 import { type OriginalFile, readPage, readPages } from './state/original.ts';
 import { place } from './state/place.ts';
 import type { OpenReport } from './state/session.ts';
@@ -14,8 +15,8 @@ export interface Stretch {
 }
 
 export interface Original {
-  /** Null while the file is opened; 'failed' when that could not be done. */
-  readonly labels: readonly string[] | 'failed' | null;
+  /** Null while the file is opened; 'failed' when that could not be done; what of the password is missing. */
+  readonly labels: readonly string[] | Shut | null;
   /** Counted from 0. */
   readonly page: number;
   /** The page with its text; null as long as it is being read, or could not be. */
@@ -106,7 +107,9 @@ function useLabels(file: OriginalFile): Original['labels'] {
   useEffect(() => {
     let left = false;
     setLabels(null);
-    void readPages(file).then((pages) => left || setLabels(pages?.labels ?? 'failed'));
+    void readPages(file).then(
+      (pages) => left || setLabels(!pages ? 'failed' : 'locked' in pages ? pages.locked : pages.labels),
+    );
     return () => {
       left = true;
     };

@@ -18,6 +18,8 @@ export interface RecognitionTools {
   readonly recogniser: Recogniser;
   readonly languages: Pick<Languages, 'read' | 'all'>;
   readonly reader: ReportReader;
+  /** What opens a locked file, where it was given. */
+  readonly passwordOf?: (record: SourceRecord) => string | undefined;
 }
 
 /** What became of a report's pages. */
@@ -78,7 +80,8 @@ async function recognised(
   if (!data.ok) return data;
   const bytes = await readOriginal(project, record);
   if (!bytes.ok) return bytes;
-  const report = { bytes: bytes.value, name, pages: pagesLeft(record, begun), languages: data.value };
+  const file = { bytes: bytes.value, name, password: tools.passwordOf?.(record) };
+  const report = { ...file, pages: pagesLeft(record, begun), languages: data.value };
   const { signal, turn } = watch;
   const seen = await tools.recogniser(report, { signal, turn, onPage: keeping(begun, watch) });
   if (!seen.ok) return seen;
@@ -86,8 +89,7 @@ async function recognised(
   const words = pages.flatMap((page) => page.words);
   if (words.length === 0) return nothingRecognised(name);
   const choices = { ...shownDocument(record).choices, recognise: [...languages] };
-  const request = { bytes: bytes.value, name, choices, recognised: pages };
-  const read = await tools.reader.read(request, { signal, onProgress: () => {} });
+  const read = await tools.reader.read({ ...file, choices, recognised: pages }, { signal, onProgress: () => {} });
   if (signal.aborted) return recognitionCancelled(name);
   if (!read.ok) return read;
   const added = await addVersion(project, record.id, read.value, choices, { recognised: pages });

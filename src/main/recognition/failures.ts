@@ -24,6 +24,14 @@ export function nothingRecognised(name: string) {
   );
 }
 
+/** A password is asked for where the page is shown, and holds for its recognition too. */
+export function pagesLocked(name: string) {
+  return fail(
+    'password-needed',
+    `“${name}” needs its password to be recognised. ${SAFE} Show its original page, give the password there, and recognise it then.`,
+  );
+}
+
 export function languageRefused(codes: readonly string[]) {
   const names = codes.map(languageName).join(', ');
   return fail(

@@ -12,6 +12,7 @@ export type Question =
       readonly kind: 'open';
       readonly bytes: Uint8Array;
       readonly name: string;
+      readonly password?: string | undefined;
       readonly languages: readonly LanguageData[];
     }
   | { readonly kind: 'page'; readonly index: number };
@@ -21,6 +22,7 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('kind', 
     kind: z.literal('open'),
     bytes: z.instanceof(Uint8Array),
     name: z.string(),
+    password: z.string().optional(),
     languages: z.array(z.strictObject({ code: z.string(), data: z.instanceof(Uint8Array) })),
   }),
   z.strictObject({ kind: z.literal('page'), index: z.number().int().min(0) }),

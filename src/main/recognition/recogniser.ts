@@ -12,6 +12,8 @@ import type { RecognisedPage } from './recognisedPage.ts';
 export interface PicturedReport {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** What opens it, where it is locked. */
+  readonly password?: string | undefined;
   /** By their index. */
   readonly pages: readonly number[];
   /** Unpacked; the main language first. */
@@ -143,8 +145,8 @@ class Conversation {
   async #opened(): Promise<Result<unknown>> {
     if (this.#process) return ok(null);
     this.#process = this.#begun();
-    const { bytes, name, languages } = this.#report;
-    const question: Question = { kind: 'open', bytes, name, languages };
+    const { bytes, name, password, languages } = this.#report;
+    const question: Question = { kind: 'open', bytes, name, password, languages };
     const answer = await this.#ask(question, this.#limits.openMilliseconds);
     if (answer?.kind === 'opened') return ok(null);
     return answer?.kind === 'refused' ? fail(answer.reason, answer.message) : recognitionFailed(name);

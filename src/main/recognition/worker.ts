@@ -9,7 +9,7 @@ import { lowPriority } from '../import/lowPriority.ts';
 import { parentPort } from '../import/parentPort.ts';
 import { type DrawablePdf, openDrawable } from '../import/pdf/raster.ts';
 import { Engine } from './engine.ts';
-import { languageRefused } from './failures.ts';
+import { languageRefused, pagesLocked } from './failures.ts';
 import { recognitionLimits } from './limits.ts';
 import { type Answer, type Question, questionSchema } from './messages.ts';
 import { pictureOf } from './pictures.ts';
@@ -35,8 +35,9 @@ port.onMessage(async (message) => {
   port.postMessage(question.kind === 'open' ? await opened(question) : await readPage(question.index));
 });
 
-async function opened({ bytes, name, languages }: Extract<Question, { kind: 'open' }>): Promise<Answer> {
-  const pdf = await openDrawable({ bytes, name });
+async function opened({ languages, ...file }: Extract<Question, { kind: 'open' }>): Promise<Answer> {
+  const pdf = await openDrawable(file);
+  if (!pdf.ok && pdf.error.reason.startsWith('password')) return { kind: 'refused', ...pagesLocked(file.name).error };
   if (!pdf.ok) return { kind: 'refused', ...pdf.error };
   const engine = await Engine.load(languages).catch(() => null);
   if (!engine) return { kind: 'refused', ...languageRefused(languages.map(({ code }) => code)).error };

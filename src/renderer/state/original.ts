@@ -8,6 +8,7 @@ import {
   originalPagesSchema,
 } from '../../shared/model/originalPage.ts';
 import { firstOriginal, type OriginalPreferences } from '../../shared/model/preferences.ts';
+import { call } from './calling.ts';
 import { goal, noGoal } from './place.ts';
 import { preferences, preferencesOf, preferForProject } from './preferences.ts';
 import { session } from './session.ts';
@@ -38,7 +39,11 @@ export function toggleOriginal(): void {
   goal.set({ ...noGoal, focus: true });
 }
 
-/** The labels of all pages; null when they cannot be drawn. */
+/** Gives the password of a locked file, for its pages. */
+export const unlockOriginal = (sourceId: string, password: string) =>
+  call('source.unlockOriginal', { sourceId, password });
+
+/** The labels of all pages, or what of the password is missing; null when they cannot be drawn. */
 export function readPages(file: OriginalFile): Promise<OriginalPages | null> {
   return read(addressOf(file, 'pages.json'), originalPagesSchema);
 }

@@ -5,7 +5,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { words } from '../words/password.ts';
 import './password.css';
 
-export function PasswordField({ onGive }: { readonly onGive: (password: string) => void }) {
+export function PasswordField(props: {
+  readonly onGive: (password: string) => void;
+  /** What the button does, and what becomes of the password, where it is not read once. */
+  readonly give?: string;
+  readonly note?: string;
+}) {
+  const { onGive, give: act = words.give, note: said = words.note } = props;
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -54,10 +60,10 @@ export function PasswordField({ onGive }: { readonly onGive: (password: string) 
         </button>
       </div>
       <button type="submit" className="button primary">
-        {words.give}
+        {act}
       </button>
       <p id={note} className="quiet">
-        {words.note}
+        {said}
       </p>
     </form>
   );

@@ -22,7 +22,13 @@ export const words = {
   opening: 'Opening the original…',
   pageFailed: 'This page could not be drawn. The text beside it is not affected.',
   fileFailed:
-    'The pages of this report could not be drawn: the file may be damaged, or it needs a password. The text beside it is not affected.',
+    'The pages of this report could not be drawn: the file may be damaged. The text beside it is not affected.',
+  locked: {
+    needed: 'The pages of this report need its password.',
+    wrong: 'That is not the password of this report. Capital and small letters count.',
+  },
+  unlock: 'Show the pages',
+  unlockNote: 'It is kept in memory until this project is closed, and written nowhere.',
   again: 'Try again',
   outlined: (label: string) => `The passage is outlined on page ${label}.`,
   elsewhere: (label: string) => `The passage in hand is on page ${label}.`,

@@ -31,6 +31,7 @@ const sourceCalls = [
   'source.removed',
   'source.erase',
   'source.openOriginal',
+  'source.unlockOriginal',
   'source.showOriginal',
   'source.chooseEdition',
   'source.tryReading',

@@ -6,8 +6,14 @@ import type { Immutable } from './immutable.ts';
 /** How wide a picture of a page may be, in pixels. */
 export const pictureWidths = { min: 100, max: 6_000 } as const;
 
-/** The pages of an original in their order, each by its printed label, where the file has none by its number. */
-export const originalPagesSchema = z.strictObject({ labels: z.array(z.string().max(40)).max(10_000) });
+/**
+ * The pages of an original in their order, each by its printed label, where the file has none by its number. `locked`: none are
+ * shown before the file's password is given, or the one that was given is wrong.
+ */
+export const originalPagesSchema = z.union([
+  z.strictObject({ labels: z.array(z.string().max(40)).max(10_000) }),
+  z.strictObject({ locked: z.enum(['needed', 'wrong']) }),
+]);
 
 const length = z.number().finite();
 

@@ -9,7 +9,13 @@ const page = z.number().int().min(0);
 
 /** The first request opens the file, which stays open. Pages are counted from 0. */
 export const pageRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open'), id, bytes: z.instanceof(Uint8Array), name: z.string() }),
+  z.strictObject({
+    kind: z.literal('open'),
+    id,
+    bytes: z.instanceof(Uint8Array),
+    name: z.string(),
+    password: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('texts'), id, page }),
   z.strictObject({
     kind: z.literal('picture'),

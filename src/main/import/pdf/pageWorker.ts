@@ -3,6 +3,7 @@
  * and answers pictures and words; it writes no file, opens no connection, and is killed when the report is closed.
  */
 
+import type { OriginalPages } from '../../../shared/model/originalPage.ts';
 import { limits } from '../limits.ts';
 import { parentPort } from '../parentPort.ts';
 import { type PageReply, type PageRequest, pageRequestSchema } from './pageMessages.ts';
@@ -43,8 +44,10 @@ async function answerTo(request: PageRequest): Promise<unknown> {
   return (await open.renderPage(request.page, { width: request.width })).png();
 }
 
-async function labels(file: PageRequest & { readonly kind: 'open' }) {
+async function labels(file: PageRequest & { readonly kind: 'open' }): Promise<OriginalPages> {
   const opened = await openDrawable(file);
+  if (!opened.ok && opened.error.reason === 'password-needed') return { locked: 'needed' };
+  if (!opened.ok && opened.error.reason === 'password-wrong') return { locked: 'wrong' };
   if (!opened.ok) throw new Error(opened.error.message);
   open = opened.value;
   const printed = await open.document.getPageLabels();

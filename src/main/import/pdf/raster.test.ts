@@ -57,6 +57,8 @@ test('page sizes are in points, and a page that there is not is refused', async 
 });
 
 test('a file that needs a password and one that is no PDF are refused in words', async () => {
-  expect((await failureOf(openDrawable(file('a.pdf', pdfFile([[]], { locked: true }))))).reason).toBe('password');
+  expect((await failureOf(openDrawable(file('a.pdf', pdfFile([[]], { locked: true }))))).reason).toBe(
+    'password-needed',
+  );
   expect((await failureOf(openDrawable(file('a.pdf', new Uint8Array(100))))).reason).toBe('corrupt');
 });

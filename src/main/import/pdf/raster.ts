@@ -3,7 +3,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, type Result } from '../../../shared/result.ts';
-import { damaged, overLimit, protectedByPassword } from '../failures.ts';
+import { damaged, needsPassword, overLimit, wrongPassword } from '../failures.ts';
 import { limits } from '../limits.ts';
 import type { ReportFile } from '../reading.ts';
 import { librarySettings } from './library.ts';
@@ -43,9 +43,14 @@ export interface DrawablePdf {
   close(): Promise<void>;
 }
 
-/** Opens a PDF once for all its pages; 'password' when one is needed, 'corrupt' when it is no whole PDF. */
-export async function openDrawable({ bytes, name }: Omit<ReportFile, 'onProgress'>): Promise<Result<DrawablePdf>> {
-  const task = getDocument({ ...librarySettings(bytes), maxImageSize: limits.picturePixels });
+/** Opens a PDF once for all its pages; 'password-needed' and 'password-wrong' as it is, 'corrupt' when it is no whole PDF. */
+export async function openDrawable({
+  bytes,
+  name,
+  password,
+}: Pick<ReportFile, 'bytes' | 'name' | 'password'>): Promise<Result<DrawablePdf>> {
+  const settings = { ...librarySettings(bytes), maxImageSize: limits.picturePixels };
+  const task = getDocument({ ...settings, ...(password === undefined ? {} : { password }) });
   try {
     const document = await task.promise;
     if (document.numPages <= limits.pages) return ok(drawable(document, () => task.destroy()));
@@ -53,7 +58,8 @@ export async function openDrawable({ bytes, name }: Omit<ReportFile, 'onProgress
     return overLimit(name, `it has more than ${limits.pages.toLocaleString('en')} pages`);
   } catch (error) {
     await task.destroy();
-    return error instanceof Error && error.name === 'PasswordException' ? protectedByPassword(name) : damaged(name);
+    if (!(error instanceof Error) || error.name !== 'PasswordException') return damaged(name);
+    return password === undefined ? needsPassword(name) : wrongPassword(name);
   }
 }
 

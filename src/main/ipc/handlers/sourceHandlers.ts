@@ -30,6 +30,10 @@ export function sourceHandlers(desk: Desk, originals: Originals, dialogs: Dialog
     'source.removed': () => onProject(desk, async ({ project }) => ok(await removedSources(project))),
     'source.erase': ({ sourceId }) =>
       onProject(desk, async ({ project, reviewer }) => told(await eraseReport(project, reviewer, sourceId))),
+    'source.unlockOriginal': async ({ sourceId, password }) => {
+      desk.unlockOriginal(sourceId, password);
+      return ok(null);
+    },
     'source.openOriginal': ({ sourceId }) => onProject(desk, ({ project }) => originals.open(project, sourceId)),
     'source.chooseEdition': ({ sourceId }) =>
       onProject(desk, async () => {

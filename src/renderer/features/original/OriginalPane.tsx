@@ -4,14 +4,18 @@ import { BookOpenText, ChevronLeft, ChevronRight, MoveHorizontal, X, ZoomIn, Zoo
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { words } from '../../words/original.ts';
 import { PagePicture, type PagePictureProps } from './PagePicture.tsx';
 import './original.css';
 
+/** Why no page can be shown: the file could not be opened, its password is needed, or was another one. */
+export type Shut = 'failed' | 'needed' | 'wrong';
+
 export interface OriginalPaneProps
   extends Pick<PagePictureProps, 'page' | 'size' | 'outlines' | 'picture' | 'onPoint'> {
   /** Null while the file is opened. */
-  readonly labels: readonly string[] | 'failed' | null;
+  readonly labels: readonly string[] | Shut | null;
   /** Where the passage in hand is, in a sentence; empty where none is. */
   readonly status: string;
   readonly zoom: number;
@@ -21,11 +25,17 @@ export interface OriginalPaneProps
   /** Null where the page has no text. */
   readonly onReadHere: (() => void) | null;
   readonly onRetry: () => void;
+  readonly onUnlock: (password: string) => void;
   readonly onClose: () => void;
 }
 
 export function OriginalPane(props: OriginalPaneProps) {
   const { labels, page, status } = props;
+  const [wasLocked, setWasLocked] = useState(false);
+  const unlock = (password: string) => {
+    setWasLocked(true);
+    props.onUnlock(password);
+  };
   return (
     <>
       <Head {...props} />
@@ -38,7 +48,15 @@ export function OriginalPane(props: OriginalPaneProps) {
           </button>
         </div>
       )}
-      {Array.isArray(labels) && <Desk {...props} label={labels[page] ?? ''} count={labels.length} />}
+      {(labels === 'needed' || labels === 'wrong') && (
+        <div className="original-note">
+          <p role="alert">{words.locked[labels]}</p>
+          <PasswordField give={words.unlock} note={words.unlockNote} onGive={unlock} />
+        </div>
+      )}
+      {Array.isArray(labels) && (
+        <Desk {...props} takesFocus={wasLocked} label={labels[page] ?? ''} count={labels.length} />
+      )}
       <p className="original-status" role="status">
         {status}
       </p>
@@ -82,10 +100,15 @@ function Desk({
   zoom,
   label,
   count,
+  takesFocus,
   ...picture
-}: OriginalPaneProps & { readonly label: string; readonly count: number }) {
+}: OriginalPaneProps & { readonly takesFocus: boolean; readonly label: string; readonly count: number }) {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
+  // Whoever gave the password was left with nothing in hand when its field went.
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) scroller.current?.focus();
+  }, [takesFocus]);
   return (
     <section ref={scroller} className="original-desk" aria-label={words.picture(label)} data-pane-focus>
       {room > 0 && <PagePicture {...picture} label={label} count={count} width={Math.round(room * zoom)} />}

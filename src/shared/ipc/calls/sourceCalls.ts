@@ -55,6 +55,11 @@ export const sourceCalls = {
   'source.erase': { input: oneSource, output: z.null() },
   /** Opens a copy of the original in the system's program. */
   'source.openOriginal': { input: oneSource, output: z.null() },
+  /** Shows the pages of a locked file with its password, which is kept in memory until the project is closed. */
+  'source.unlockOriginal': {
+    input: oneSource.extend({ password: z.string().max(LONGEST_PASSWORD) }),
+    output: z.null(),
+  },
   /** Asks for another file of a report; gives its name, null when the analyst thought better of it. */
   'source.chooseEdition': { input: oneSource, output: z.string().nullable() },
   /** Reads a report and shows what would come of it; nothing is changed. What is being tried already is dropped. */
