@@ -3,8 +3,9 @@
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
-import { BULLET, labelled, NOTE_MARK } from './labels.ts';
+import { BULLET, labelled, withoutMark } from './labels.ts';
 import { type Line, type Run, wholeLines } from './lines.ts';
+import { callsIn, type NoteMark, noteMarkOf } from './notes.ts';
 import type { PrintedPage } from './pages.ts';
 import { LIST_MARK, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { runningLines } from './runningLines.ts';
@@ -52,7 +53,6 @@ const CAPTION =
   /^(?:table|figure|fig\.|chart|map|exhibit|tableau|tabla|cuadro|gráfico|tabelle|abbildung|bảng|hình|biểu đồ|ตาราง|แผนภูมิ|ภาพ|រូប|តារាង|表|图|圖|جدول|شكل)(?:ที่)?\s*[\dIVX]/iu;
 
 const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
-const NOTE = { smaller: 0.93, below: 0.3 };
 /** Shorter titles in the outline of a file may be words of the text as well. */
 const TITLE_LETTERS = 5;
 
@@ -95,6 +95,10 @@ class Composer {
   readonly #headings: TagTrust['headings'];
   /** The last part of running text, which the next page may continue. */
   #open: Part | null = null;
+  /** Nothing but small letters has followed the last table. */
+  #isUnderTable = false;
+  /** The marks of notes on the page before and on this one: a paragraph that runs over has its marks on either. */
+  #called: readonly [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()];
 
   constructor(
     body: number,
@@ -124,6 +128,8 @@ class Composer {
     const paragraphs = tagged
       ? taggedText(tagged, furniture, { body: this.#body, pages: this.#pages })
       : this.#laidOut(lined.lines.filter((line) => !running.has(line)));
+    this.#called = [this.#called[1], callsIn(paragraphs)];
+    this.#isUnderTable = false;
     const heads = furniture.filter((line) => line.baseline < lined.height / 2);
     // A paragraph that runs on from the page before comes first, so that it is not cut by the running head.
     const begun = this.#continued(paragraphs[0], page) ? 1 : 0;
@@ -188,7 +194,7 @@ class Composer {
 
   #isRunning(paragraph: Paragraph): boolean {
     const { told } = paragraph;
-    return this.#kindOf(paragraph, 0) === 'text' || (told?.kind === 'item' && told.label === '');
+    return this.#kindOf(paragraph) === 'text' || (told?.kind === 'item' && told.label === '');
   }
 
   /** Puts a part that goes on overleaf behind all else of its page, so that no note stands behind the page's end. */
@@ -199,9 +205,13 @@ class Composer {
   }
 
   #addParagraph(paragraph: Paragraph, page: number, height: number): void {
-    const kind = this.#kindOf(paragraph, height);
+    const { told } = paragraph;
+    const mark = this.#noteMark(paragraph, height);
+    this.#isUnderTable &&= paragraph.size < this.#body;
+    // A sign that begins a small line under a table says what it means there: it is no item's, and stays.
+    const kind = mark ? 'note' : this.#isUnderTable && !told ? 'text' : this.#kindOf(paragraph);
     const runs = this.#runsOf(paragraph.lines);
-    const { label, own } = labelled(kind, runs, paragraph.told);
+    const { label, own } = mark ? { ...mark, own: withoutMark(runs, mark.units) } : labelled(kind, runs, told);
     const part: Part = {
       kind,
       furniture: null,
@@ -209,7 +219,7 @@ class Composer {
       size: paragraph.size,
       rank: rankOf(paragraph),
       label,
-      told: paragraph.told,
+      told,
       runs: own,
       rows: [],
       starts: [],
@@ -228,6 +238,7 @@ class Composer {
   #addTable({ rows, heads }: PrintedTable, page: number): void {
     if (rows.flat().some(({ isHead }) => isHead !== undefined)) this.#open = null;
     const cells = rows.map((row, at) => row.map((cell) => this.#cellOf(cell, at < heads)));
+    this.#isUnderTable = true;
     this.#push({
       kind: 'table',
       furniture: null,
@@ -250,7 +261,14 @@ class Composer {
     return lines.reduce<Run[]>((runs, line) => joinRuns(runs, line.runs, this.#vocabulary), []);
   }
 
-  #kindOf(paragraph: Paragraph, pageHeight: number): 'text' | 'heading' | 'item' | 'note' | 'figure' {
+  /** The mark of a note that no tag tells. */
+  #noteMark(paragraph: Paragraph, pageHeight: number): NoteMark | null {
+    const [before, here] = this.#called;
+    if ((paragraph.told?.kind ?? 'text') !== 'text' || (paragraph.lines[0]?.cells ?? 2) > 1) return null;
+    return noteMarkOf(paragraph, { body: this.#body, pageHeight, called: new Set([...before, ...here]) });
+  }
+
+  #kindOf(paragraph: Paragraph): 'text' | 'heading' | 'item' | 'note' | 'figure' {
     const [first] = paragraph.lines;
     const text = first?.text ?? '';
     const { told } = paragraph;
@@ -258,12 +276,7 @@ class Composer {
     if (told?.kind === 'heading' && this.#headings !== 'none') return 'heading';
     if (!first || first.cells > 1 || told?.kind === 'caption') return 'text';
     if (BULLET.test(text) && LIST_MARK.test(text)) return 'item';
-    if (!(told && this.#headings === 'all') && this.#isHeading(paragraph)) return 'heading';
-    const isLow = pageHeight > 0 && first.baseline > NOTE.below * pageHeight;
-    // Where a report has more small letters than plain ones, a raised mark alone tells a note.
-    const isMarked = first.runs[0]?.raised && NOTE_MARK.test(text);
-    const isSmall = paragraph.size <= NOTE.smaller * this.#body && NOTE_MARK.test(text);
-    return isLow && (isSmall || (isMarked && paragraph.size <= this.#body)) ? 'note' : 'text';
+    return !(told && this.#headings === 'all') && this.#isHeading(paragraph) ? 'heading' : 'text';
   }
 
   #isHeading(paragraph: Paragraph): boolean {

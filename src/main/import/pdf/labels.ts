@@ -13,9 +13,6 @@ const BULLET_ALONE = /^(?:[^\p{L}\p{N}]+|o)$/u;
 /** What is printed before the items of a numbered list: "3.", "(b)", "2.1". */
 const ITEM_NUMBER = /^(\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,6})[.)]+|\d{1,3}(?:\.\d{1,3})+)\s+(?=\S)/iu;
 
-/** The mark before a note. */
-export const NOTE_MARK = /^\[?(\d{1,3}|[*†‡§]{1,3})\]?\s*(?=[\p{L}\p{P}]|\d{2})/u;
-
 /** Where a tag tells a note, more signs before it are its mark: "a)", "iv", "3/". */
 const TOLD_NOTE_MARK =
   /^[[(]?(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[)\]])|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?=[\s.)\]]))[\]).:/]*\s*(?=\S)/u;
@@ -26,18 +23,23 @@ export function labelled(kind: Part['kind'], runs: Run[], told: Told | undefined
   if (kind === 'note') {
     const tagged = told?.label.replace(/[\s[\]().]/g, '');
     if (tagged) return { label: tagged, own: runs };
-    const mark = told ? TOLD_NOTE_MARK : NOTE_MARK;
-    return { label: mark.exec(textOf(runs))?.[1] ?? '', own: withoutMark(runs, mark) };
+    const [whole = '', label = ''] = TOLD_NOTE_MARK.exec(textOf(runs)) ?? [];
+    return { label, own: withoutMark(runs, whole.length) };
   }
   const tagged = told?.label.trim() ?? '';
   if (tagged !== '') return { label: BULLET_ALONE.test(tagged) ? '' : tagged, own: runs };
   const printed = told && !told.follows ? (ITEM_NUMBER.exec(textOf(runs))?.[1] ?? '') : '';
-  return { label: printed, own: withoutMark(runs, printed === '' ? BULLET : ITEM_NUMBER) };
+  const mark = printed === '' ? BULLET : ITEM_NUMBER;
+  return { label: printed, own: withoutMark(runs, mark.exec(textOf(runs))?.[0].length ?? 0) };
 }
 
-/** `runs` without the mark that they begin with, which may be a run of its own. */
-function withoutMark(runs: readonly Run[], mark: RegExp): Run[] {
-  let left = mark.exec(textOf(runs))?.[0].length ?? 0;
+/** What may stand behind a raised mark: the brackets around it, a stroke. */
+const BEHIND_MARK = /^\s*(?:\(\s*\)|\)\s*\(|\/)?\s*/;
+
+/** `runs` without the first `units` of their text, which are a mark, and what goes with it. */
+export function withoutMark(runs: readonly Run[], units: number): Run[] {
+  if (units === 0) return [...runs];
+  let left = units + (BEHIND_MARK.exec(textOf(runs).slice(units))?.[0].length ?? 0);
   return runs.flatMap((run) => {
     const text = run.text.slice(left);
     left = Math.max(0, left - run.text.length);

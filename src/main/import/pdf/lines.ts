@@ -52,12 +52,15 @@ const STANDING_MARK = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1
 /** The longest mark of a note. */
 const RAISED_UNITS = 5;
 
+/** What stands within this many letter sizes of a word is set beside it. */
+const BESIDE = 0.5;
+
 /** How many rows back one looks for a row at the same height: the spans come sorted by height. */
 const NEAR_ROWS = 8;
 
 /** The parts of lines on a page, from top to bottom. */
 export function linesOf(spans: readonly Span[]): Line[] {
-  const rows = rowsOf(spans);
+  const rows = withMarksBesideWords(rowsOf(spans));
   const strips = gutters(
     rows.map(({ size, spans: own }) => ({ size, pieces: own.toSorted((a, b) => a.left - b.left) })),
   );
@@ -132,6 +135,28 @@ function rowsOf(spans: readonly Span[]): Row[] {
   return rows;
 }
 
+/**
+ * A raised mark may stand as high as a line of the next column, whose letters do not share the height of its own: it belongs to
+ * the words that it stands beside.
+ */
+function withMarksBesideWords(rows: readonly Row[]): readonly Row[] {
+  for (const [at, row] of rows.entries())
+    for (const mark of row.spans.filter(({ text }) => text.length <= RAISED_UNITS)) {
+      const near = rows.slice(Math.max(0, at - NEAR_ROWS), at + NEAR_ROWS);
+      const own = near.find((each) => mark.size < 0.8 * each.size && each.spans.some((word) => carries(word, mark)));
+      if (!own || own === row || row.spans.some((word) => carries(word, mark))) continue;
+      row.spans.splice(row.spans.indexOf(mark), 1);
+      own.spans.push(mark);
+    }
+  return rows.filter((row) => row.spans.length > 0);
+}
+
+/** Whether `mark` is a raised one that stands right beside `word`. */
+function carries(word: Span, mark: Span): boolean {
+  const gap = Math.max(mark.left - word.right, word.left - mark.right);
+  return Math.abs(gap) < BESIDE * word.size && isRaised(mark, word);
+}
+
 function sharesRow(row: Row, span: Span): boolean {
   const shift = Math.abs(row.baseline - span.baseline);
   if (shift < Math.max(1.2, 0.35 * Math.min(row.size, span.size))) return true;
@@ -179,9 +204,10 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
   const runs: Run[] = [];
   let text = '';
   let before: Span | undefined;
+  const words = wordsOf(spans, row);
   for (const span of spans) {
     const glue = before && needsSpace({ before, span, row, rtl, runs }) ? ' ' : '';
-    const raised = isRaised(span, row) && span.text.length <= RAISED_UNITS;
+    const raised = isRaised(span, words) && span.text.length <= RAISED_UNITS;
     const { bold, confidence, refers } = span;
     addRun(runs, { text: glue + span.text, bold, raised, confidence, refers });
     text += glue + span.text;
@@ -192,12 +218,18 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
     text,
     left: Math.min(...spans.map((span) => span.left)),
     right: Math.max(...spans.map((span) => span.right)),
-    baseline: row.baseline,
+    baseline: words.baseline,
     size: commonSize(spans),
     bold: lettersOf(spans.filter((span) => span.bold)) > 0.6 * lettersOf(spans),
     rtl,
     cells: 1,
   };
+}
+
+/** The longest stretch of a line tells its height: that of a row across several columns need not be its own. A mark alone has its row's. */
+function wordsOf(spans: readonly Span[], row: Row): Pick<Row, 'size' | 'baseline'> {
+  const longest = spans.reduce((most, span) => (span.text.length > most.text.length ? span : most));
+  return isRaised(longest, row) ? row : longest;
 }
 
 function addRun(runs: Run[], run: Run): void {
@@ -220,7 +252,7 @@ function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
   const besideForeign = rtl && isForeign(before) !== isForeign(span) && before.text.length > 1;
   if (besideForeign && gap > -PRINTED_SPACE * row.size) return true;
   // The space after a note's mark is measured in the mark's small letters, and gets lost.
-  if (runs.at(-1)?.raised && gap > 0 && /^\p{L}/u.test(span.text)) return true;
+  if (runs.at(-1)?.raised && (gap > 0 || span.spaced) && /^\p{L}/u.test(span.text)) return true;
   return gap > WORD_GAP * row.size && !endsSpaceless(before.text);
 }
 

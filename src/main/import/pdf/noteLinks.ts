@@ -2,6 +2,7 @@
 
 import type { Part } from './compose.ts';
 import type { Run } from './lines.ts';
+import { labelsOf } from './notes.ts';
 
 /** The ids of notes, by the notes and by the marks that lead to them. */
 export interface NoteLinks {
@@ -42,11 +43,12 @@ function raisedMarks(parts: readonly Part[]): ReadonlyMap<string, Mark[]> {
   for (const [part, { kind, runs, rows, page }] of parts.entries()) {
     if (kind === 'note' || kind === 'furniture') continue;
     for (const run of [...runs, ...rows.flat().flatMap((cell) => cell.paragraphs.flat())]) {
-      if (!run.raised && !run.refers) continue;
-      const label = run.text.replace(/[\s[\]().,;/]/g, '');
-      const marks = byLabel.get(label);
-      if (marks) marks.push({ run, page, part });
-      else byLabel.set(label, [{ run, page, part }]);
+      const labels = run.refers ? [run.text.replace(/[\s[\]().,;/]/g, '')] : run.raised ? labelsOf(run.text) : [];
+      for (const label of labels) {
+        const marks = byLabel.get(label);
+        if (marks) marks.push({ run, page, part });
+        else byLabel.set(label, [{ run, page, part }]);
+      }
     }
   }
   return byLabel;

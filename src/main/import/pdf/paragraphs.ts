@@ -81,6 +81,8 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   if (before.bold && !line.bold && endsEarly && before.runs.every(({ bold }) => bold)) return true;
   if (beginsBold(line) && !beginsBold(before) && ends) return true;
   if (line.cells > 1 || before.cells > 1) return true;
+  // Where notes begin with raised marks, each of them begins with one.
+  if (beginsRaised(line) && beginsRaised(group[0])) return true;
   const inList = LIST_MARK.test(group[0]?.text ?? '');
   if (LIST_MARK.test(line.text) && (inList || endsEarly || ends)) return true;
   // Where the sign is indented, the lines after it may stand further out; then the one before is full.
@@ -109,6 +111,11 @@ function firstWordOf({ text, left, right }: Line): number {
 /** Whether a line opens with words in bold and goes on in plain letters. */
 function beginsBold({ runs }: Line): boolean {
   return runs[0]?.bold === true && runs.some(({ bold }) => !bold);
+}
+
+function beginsRaised(line: Line | undefined): boolean {
+  const first = line?.runs[0];
+  return first?.raised === true && line?.runs.length !== 1 && /^\s*[\d*†‡]/.test(first.text);
 }
 
 function settingOf(lines: readonly Line[], body: number): Setting {
