@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { SourceDocument } from '../../src/shared/model/sourceDocument.ts';
+import { read } from './corpus.ts';
 import { blocksOf, linkedNotes } from './readBlocks.ts';
-import type { ReadRun } from './reader.ts';
 import { type StructureScore, scoreStructure } from './structure.ts';
 
 export interface PairScore {
@@ -17,6 +17,8 @@ export interface PairScore {
   readonly isTagged: boolean;
   readonly pages: number;
   readonly milliseconds: number;
+  /** Of pdf.js' bare text layer, in the same run. */
+  readonly rawMilliseconds: number;
   readonly megabytes: number;
   readonly score: StructureScore;
   /** Notes that a mark leads to, of those that were read; and how many the source has. */
@@ -24,16 +26,14 @@ export interface PairScore {
   readonly notesOfSource: number;
 }
 
-/** Scores each of `files`; none where LibreOffice is not installed. `read`: reads a file by our own readers. */
-export function scorePairs(files: readonly string[], read: (path: string) => ReadRun): PairScore[] {
+/** Scores each of `files`; none where LibreOffice is not installed. */
+export function scorePairs(files: readonly string[]): PairScore[] {
   if (spawnSync('soffice', ['--version']).status !== 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
   try {
     return files.flatMap((file) => {
-      const source = read(file).document;
-      return source
-        ? [false, true].flatMap((isTagged) => scorePair({ file, isTagged, folder, source, read }) ?? [])
-        : [];
+      const source = read('ours', file).document;
+      return source ? [false, true].flatMap((isTagged) => scorePair({ file, isTagged, folder, source }) ?? []) : [];
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -45,13 +45,12 @@ interface Pair {
   readonly isTagged: boolean;
   readonly folder: string;
   readonly source: SourceDocument;
-  readonly read: (path: string) => ReadRun;
 }
 
-function scorePair({ file, isTagged, folder, source, read }: Pair): PairScore | null {
+function scorePair({ file, isTagged, folder, source }: Pair): PairScore | null {
   const pdf = printed(file, isTagged, folder);
-  const run = pdf ? read(pdf) : null;
-  if (!run?.document) return null;
+  const run = pdf ? read('ours', pdf) : null;
+  if (!pdf || !run?.document) return null;
   const gold = blocksOf(source)
     .blocks.filter(({ kind }) => kind !== 'running')
     .map(({ kind, text }) => ({ kind, text }));
@@ -60,6 +59,7 @@ function scorePair({ file, isTagged, folder, source, read }: Pair): PairScore | 
     isTagged,
     pages: run.document.locators.length,
     milliseconds: run.milliseconds,
+    rawMilliseconds: read('pdfjs', pdf).milliseconds,
     megabytes: run.megabytes,
     score: scoreStructure(gold, blocksOf(run.document).blocks),
     notes: linkedNotes(run.document),
