@@ -7,10 +7,12 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { pdfFile, pdfLines } from '../src/main/import/testing/pdfFile.ts';
 import { scanOf } from '../src/main/import/testing/scanFile.ts';
 import { answerOpen, expect, kill } from './fixtures.ts';
+import { sendTo, startWith, takeIn } from './screens/exchange.ts';
 import { inkWithin, outline, said, shareOf } from './screens/original.ts';
 import {
   cards,
   closeImport,
+  goTo,
   importReports,
   importRow,
   reportText,
@@ -136,6 +138,23 @@ for (const [how, end] of [
     expect(made).toContain(kept.split('\n').find((line) => line.startsWith('{"page":0,')) ?? 'page 0');
     expect(await readdir(join(project, 'sources', source))).not.toContain('recognition.jsonl');
   });
+
+test('a colleague whose report is a picture sees that a quote comes from recognised text, and how sure it is', async ({
+  start,
+  folder,
+}) => {
+  const path = await scan(folder, 1);
+  const set = join(folder, 'set.json');
+  const first = await startWith(start, [path]);
+  await recognise(first.page);
+  await tagPassage(first.page, 'they said was', 'records', '1');
+  await sendTo(first, set);
+  const second = await startWith(() => start(join(folder, 'Second'), 'Dara'), [path]);
+  await takeIn(second, set);
+  await goTo(second.page, 'Read');
+  await expect(cards(second.page)).toContainText('Not found. The annotation and its quote are kept.');
+  await expect(cards(second.page)).toContainText(/OCR, check\s*\d\d % sure/);
+});
 
 test('a recognition cancelled in the middle leaves all as it was; paused, it goes on where it stood', async ({
   start,

@@ -21,6 +21,7 @@ import { type SourceRecord, shownDocument } from '../../shared/model/source.ts';
 import type { Stamp } from '../../shared/model/stamp.ts';
 import { type TagRecord, tagOf } from '../../shared/model/tag.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { recognisedIn } from '../../shared/text/recognised.ts';
 import { isolated } from '../../shared/text/script.ts';
 import { perform } from './acting.ts';
 import type { Project } from './project.ts';
@@ -178,7 +179,10 @@ async function described(
   if (!text.ok) return text;
   if (start >= end || end > text.value.index.text.length)
     return fail('invalid-input', 'The passage lies outside the report. Nothing was changed.');
-  return ok(describe(text.value.index.text, shownDocument(source).fingerprint, start, end));
+  const whole = text.value.index.text;
+  const target = describe(whole, shownDocument(source).fingerprint, start, end);
+  const sure = recognisedIn(text.value.document.recognised, whole, target);
+  return ok(sure ? { ...target, recognised: sure.confidence } : target);
 }
 
 function checkTags(project: Project, tagIds: readonly string[]): Result<TagRecord[]> {

@@ -20,6 +20,7 @@ import type { Project } from './project.ts';
 import { recognisedPage } from './recognisedPages.ts';
 import { type RecognitionTools, recogniseReport } from './recognising.ts';
 import { takeTrial, tryReading } from './rereading.ts';
+import { showVersion } from './versions.ts';
 import { annotationViews } from './viewing.ts';
 
 /** Reads here what the program reads in a process of its own. */
@@ -113,6 +114,16 @@ describe('a recognised report', () => {
       ['Road was', { confidence: 95, doubtful: [] }],
       ['Road was bvilt', { confidence: 74, doubtful: ['bvilt'] }],
     ]);
+  });
+
+  test('says of a passage that it was recognised also where its words are not in the text that is shown', async () => {
+    const record = await scan();
+    const engine = { recogniser: seeing(() => 'Road was bvilt'), languages, reader };
+    value(await recogniseReport(project, engine, record.id, ['eng'], watch));
+    value(await addAnnotation(project, mali, { sourceId: record.id, start: 0, end: 14, tagIds: [] }));
+    value(await showVersion(project, record.id, 1));
+    const [view] = value(await annotationViews(project, record.id));
+    expect(view).toMatchObject({ state: 'orphan', recognised: { confidence: 74, doubtful: [] } });
   });
 
   test('keeps as pictures the pages that nothing could be made of, and may be recognised again, all of it', async () => {

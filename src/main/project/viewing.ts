@@ -1,6 +1,6 @@
 /** What the window and the command line show of a project, derived from its records. */
 
-import { anchorAnnotation } from '../../shared/anchoring/anchor.ts';
+import { anchorAnnotation, type Placed } from '../../shared/anchoring/anchor.ts';
 import type { AnnotationView, ProjectFacts, RemovedSourceView, SourceView } from '../../shared/ipc/views.ts';
 import { type AnnotationRecord, conflictsOf, isDeleted, tagIdsOf } from '../../shared/model/annotation.ts';
 import { type BriefEntry, briefEntryOf } from '../../shared/model/brief.ts';
@@ -121,10 +121,15 @@ export async function allAnnotationViews(project: Project): Promise<Result<Annot
   return ok(all);
 }
 
-/** Whether the words of a passage were recognised, and how sure they are. */
-function recognisedOf(text: SourceText, passage: { readonly start: number; readonly end: number }) {
-  const sure = recognisedIn(text.document.recognised, text.index.text, passage);
-  return sure && { confidence: sure.confidence, doubtful: [...sure.doubtful] };
+/**
+ * Whether the words of a passage were recognised, and how sure they are: those on the page here, or, where these do not read as
+ * quoted, those that were quoted, maybe by a colleague whose text was another one.
+ */
+function recognisedOf(text: SourceText, { target, ...placed }: Placed): AnnotationView['recognised'] {
+  const sure = recognisedIn(text.document.recognised, text.index.text, placed);
+  if (sure) return { confidence: sure.confidence, doubtful: [...sure.doubtful] };
+  const { recognised } = target;
+  return placed.state === 'exact' || recognised === undefined ? null : { confidence: recognised, doubtful: [] };
 }
 
 /** One annotation, placed in the text of its source. */
@@ -138,7 +143,7 @@ export function annotationView(source: SourceRecord, text: SourceText, record: A
     start,
     end,
     quote: target.exact,
-    recognised: state === 'orphan' ? null : recognisedOf(text, placed),
+    recognised: recognisedOf(text, placed),
     locator: state === 'orphan' ? 'not found' : locatorLabel(text, start),
     tagIds: tagIdsOf(record),
     memo: current(record.memo),

@@ -129,6 +129,28 @@ test('where the text is not at hand the quote alone is written', () => {
   ]);
 });
 
+test('a passage of recognised text says how sure it is, to this program and to others, and to this one through others', () => {
+  const plain = annotation({ id: 'a1', text: TEXT, quote: 'Income rose', tagIds: ['tag-gap'], memo: 'Look.' });
+  const [standing] = plain.target.values;
+  if (!standing) throw new Error('an annotation has a passage');
+  const value = { ...standing.value, recognised: 87 };
+  const record = { ...plain, target: { ...plain.target, values: [{ ...standing, value }] } };
+  const json = writeAnnotationSet(setOf({ annotations: [{ sourceId: 'source-1', record }] }));
+  const set = parse(json);
+  expect(set.ok && set.value.annotations[0]?.record).toEqual(record);
+  const [item] = JSON.parse(json).first.items;
+  expect(item.motivation).toEqual(['tagging', 'commenting']);
+  expect(item.body.at(-1)).toEqual({
+    type: 'TextualBody',
+    purpose: 'assessing',
+    language: 'en',
+    value: 'Recognised text (OCR), 87 % sure: compare with the page.',
+  });
+  const { workbench: _ours, ...others } = item;
+  const kept = parse(JSON.stringify([others]));
+  expect(kept.ok && kept.value.foreign[0]).toMatchObject({ recognised: 87, memo: 'Look.', tagNames: ['Gap'] });
+});
+
 test('a plain highlight has the motivation highlighting', () => {
   const record = annotation({ id: 'one', text: TEXT, quote: 'Income' });
   const written = JSON.parse(writeAnnotationSet(setOf({ annotations: [{ sourceId: 'source-1', record }] })));

@@ -55,6 +55,11 @@ test.each([
   ['no date', { created: undefined }, { created: NOW, stamp: '0000000000000-0000-foreign' }],
   ['a date that is none', { created: 'yesterday' }, { created: NOW }],
   ['a later change', { modified: '2023-06-01T00:00:00Z' }, { stamp: '1685577600000-0000-foreign' }],
+  [
+    'a comment that speaks of recognised text',
+    { bodyValue: 'Recognised text is poor here.', body: undefined },
+    { memo: 'Recognised text is poor here.', recognised: null },
+  ],
   ['a target among others', { target: ['https://example.org/', item.target] }, { quote: { exact: 'Income rose' } }],
   ['a source with an id', { target: { source: { id: 'urn:x' }, selector: quote } }, { source: 'urn:x' }],
   [

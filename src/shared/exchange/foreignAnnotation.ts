@@ -11,7 +11,7 @@ import { mergeRegisters, newRegister } from '../model/register.ts';
 import { type Reviewer, reviewerSchema } from '../model/reviewer.ts';
 import { type Stamp, stampSchema } from '../model/stamp.ts';
 import type { PointedText } from '../text/codePoints.ts';
-import { fingerprintInIri, idInIri } from './webAnnotation.ts';
+import { confidenceIn, fingerprintInIri, idInIri } from './webAnnotation.ts';
 
 /** What could be read of an annotation of another program. */
 export interface ForeignAnnotation {
@@ -23,6 +23,8 @@ export interface ForeignAnnotation {
   readonly stamp: Stamp;
   readonly tagNames: readonly string[];
   readonly memo: string;
+  /** How sure its words are, in per cent, where the other program kept that they were recognised in a picture. */
+  readonly recognised: number | null;
   /** Code points, as the standard says; programs disagree, so that the quote is checked. */
   readonly position: { readonly start: number; readonly end: number } | null;
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
@@ -37,6 +39,7 @@ export const foreignAnnotationSchema: z.ZodType<ForeignAnnotation> = z.strictObj
   stamp: stampSchema,
   tagNames: z.array(z.string()),
   memo: z.string(),
+  recognised: z.number().nullable(),
   position: z.strictObject({ start: z.number(), end: z.number() }).nullable(),
   quote: z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() }).nullable(),
 });
@@ -93,7 +96,8 @@ export function readForeignAnnotation(item: unknown, now: string): ForeignAnnota
   if (!passage) return null;
   const bodies = body.flatMap((each) => bodySchema.safeParse(each).data ?? []);
   const isTag = ({ purpose }: { purpose: string[] }) => (purpose.length ? purpose : motivation).includes('tagging');
-  const memos = bodies.filter((each) => !isTag(each)).map(({ value }) => value);
+  const memos = bodies.filter((each) => !isTag(each) && confidenceIn(each) === null).map(({ value }) => value);
+  const [recognised = null] = bodies.flatMap((each) => confidenceIn(each) ?? []);
   const names = bodies.filter(isTag).map(({ value }) => value.trim().slice(0, 200));
   return {
     id: idInIri(id) ?? asId('foreign', id),
@@ -102,6 +106,7 @@ export function readForeignAnnotation(item: unknown, now: string): ForeignAnnota
     stamp: stampAt(modified ?? created),
     tagNames: [...new Set(names.filter((name) => name !== ''))],
     memo: [...memos, ...(bodyValue === undefined ? [] : [bodyValue])].join('\n\n').slice(0, 100_000),
+    recognised,
     ...passage,
   };
 }
@@ -156,7 +161,12 @@ function stampAt(moment: string | undefined): Stamp {
 }
 
 /** Null when only a position is given and the text that it counts in is not here. */
-function targetOf({ source, position, quote }: ForeignAnnotation, text: PointedText | null): Target | null {
+function targetOf(foreign: ForeignAnnotation, text: PointedText | null): Target | null {
+  const target = placedTarget(foreign, text);
+  return target && foreign.recognised !== null ? { ...target, recognised: foreign.recognised } : target;
+}
+
+function placedTarget({ source, position, quote }: ForeignAnnotation, text: PointedText | null): Target | null {
   const fingerprint = fingerprintInIri(source) ?? UNKNOWN_TEXT;
   const start = position ? (text === null ? position.start : text.unitAt(position.start)) : 0;
   if (quote) return { fingerprint, start, end: start + quote.exact.length, ...quote };

@@ -45,20 +45,21 @@ export function agentOf({ id, name }: Reviewer) {
  */
 export function webAnnotationOf(
   record: AnnotationRecord,
-  { fingerprint, start, end, exact, prefix, suffix }: Target,
+  { fingerprint, start, end, exact, prefix, suffix, recognised }: Target,
   tagNames: ReadonlyMap<string, string>,
   codePoints: ReadonlyMap<number, number> | undefined,
 ) {
   const [startPoint, endPoint] = [codePoints?.get(start), codePoints?.get(end)];
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   const position = { type: 'TextPositionSelector', start: startPoint, end: endPoint };
-  const body = bodiesOf(record, tagNames);
+  const said = bodiesOf(record, tagNames);
+  const assessed = recognised === undefined ? [] : [assessmentOf(recognised)];
   const modified = new Date(newestEdit(record)).toISOString();
   return {
     id: iriOf('annotation', record.id),
     type: 'Annotation',
-    motivation: body.length ? [...new Set(body.map(({ purpose }) => purpose))] : ['highlighting'],
-    body,
+    motivation: said.length ? [...new Set(said.map(({ purpose }) => purpose))] : ['highlighting'],
+    body: [...said, ...assessed],
     creator: agentOf(record.creator),
     created: record.created,
     ...(modified > record.created ? { modified } : {}),
@@ -67,6 +68,18 @@ export function webAnnotationOf(
       selector: startPoint === undefined || endPoint === undefined ? [quote] : [position, quote],
     },
   };
+}
+
+/** That a passage was recognised in a picture: the model has no word for it, but a purpose for what is said of a target. */
+function assessmentOf(confidence: number) {
+  const value = `Recognised text (OCR), ${confidence} % sure: compare with the page.`;
+  return { type: 'TextualBody', purpose: 'assessing', language: 'en', value };
+}
+
+/** How sure such a body says that the words are; null for any other. */
+export function confidenceIn({ value }: { readonly value: string }): number | null {
+  const said = /^Recognised text \(OCR\), (100|\d{1,2}) % sure/.exec(value)?.[1];
+  return said === undefined ? null : Number(said);
 }
 
 function bodiesOf(record: AnnotationRecord, tagNames: ReadonlyMap<string, string>) {

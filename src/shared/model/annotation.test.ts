@@ -9,6 +9,7 @@ import {
   withCoding,
   withDeletion,
   withMemo,
+  withPassage,
 } from './annotation.ts';
 import { current } from './register.ts';
 
@@ -43,6 +44,17 @@ test('edits of different fields made at once are both there after a merge, witho
 test('two memos written at once both stand and are listed as a conflict', () => {
   const merged = mergeAnnotations(withMemo(start, 'mine', a.next()), withMemo(start, 'theirs', b.next()));
   expect(conflictsOf(merged)).toEqual([{ annotationId: 'one', field: 'memo', values: ['theirs', 'mine'] }]);
+});
+
+test('a passage placed by two at once is a conflict when it is another stretch, not when only its recognition differs', () => {
+  const placed = (end: number, recognised: number, clock: typeof a) => {
+    const target = { ...current(start.target), end, recognised };
+    return withPassage(start, target, clock.next(), new Set(start.target.values.map(({ stamp }) => stamp)));
+  };
+  const fields = (mine: number, theirs: number) =>
+    conflictsOf(mergeAnnotations(placed(mine, 93, a), placed(theirs, 94, b))).map(({ field }) => field);
+  expect(fields(12, 12)).toEqual([]);
+  expect(fields(12, 11)).toEqual(['passage']);
 });
 
 test('a tag taken off here and applied again there at once is a conflict of that tag', () => {

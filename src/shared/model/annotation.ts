@@ -29,6 +29,8 @@ export const targetSchema = z
     /** Up to 32 characters before and after, to tell repeated passages apart. */
     prefix: z.string(),
     suffix: z.string(),
+    /** How sure its words are, in per cent, where they were recognised in a picture: a colleague may have another text. */
+    recognised: z.number().int().min(0).max(100).optional(),
   })
   .refine((target) => target.end > target.start, 'a passage ends after it starts');
 
@@ -128,7 +130,9 @@ export function targetFor({ target }: AnnotationRecord, fingerprint: string): Ta
 /** The passages that stand in one and the same text, newest first, where two people placed it there at once. */
 export function passagesAtOnce({ target }: AnnotationRecord): Register<Target> {
   const byText = Map.groupBy(distinctValues(target), ({ value }) => value.fingerprint);
-  const values: readonly Stamped<Target>[] = [...byText.values()].find(({ length }) => length > 1) ?? [];
+  const apart = (placed: readonly Stamped<Target>[]) =>
+    new Set(placed.map(({ value: { start, end } }) => `${start}–${end}`)).size > 1;
+  const values: readonly Stamped<Target>[] = [...byText.values()].find(apart) ?? [];
   return { values, overwritten: [] };
 }
 
