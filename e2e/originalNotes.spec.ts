@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { wordFile } from '../src/main/import/testing/wordFile.ts';
-import { expect } from './fixtures.ts';
+import { expect, type Running } from './fixtures.ts';
 import { isAccessible } from './screens/accessible.ts';
 import { closeImport, importReports, openReport, reportText, selectedText } from './screens/reading.ts';
 import { outcome, readAgain, rereadDialog } from './screens/rereading.ts';
@@ -34,17 +34,23 @@ const draft = wordFile(
   },
 );
 
+/** A window on a project with the draft, and what comes after it. */
+async function startWith(start: () => Promise<Running>, folder: string, ...others: readonly string[]): Promise<Page> {
+  const { app, page } = await start();
+  const file = join(folder, 'draft.docx');
+  await writeFile(file, draft);
+  await importReports(app, page, [file, ...others]);
+  await closeImport(page);
+  return page;
+}
+
 const rows = (page: Page) => page.getByRole('list', { name: 'Comments in the original' }).getByRole('button');
 
 test('tracked changes are said above the text, and the way to the text before them is one press away', async ({
   start,
   folder,
 }) => {
-  const { app, page } = await start();
-  const file = join(folder, 'draft.docx');
-  await writeFile(file, draft);
-  await importReports(app, page, [file]);
-  await closeImport(page);
+  const page = await startWith(start, folder);
   await expect(reportText(page)).toContainText('Visits helped nearly all families.');
   await expect(page.getByText('Shown with all 2 tracked changes accepted.')).toBeVisible();
   await page.getByRole('button', { name: 'Show as it was before…' }).click();
@@ -63,11 +69,7 @@ test('comments of the original have a mark in the margin and a list, by pointer 
   start,
   folder,
 }) => {
-  const { app, page } = await start();
-  const file = join(folder, 'draft.docx');
-  await writeFile(file, draft);
-  await importReports(app, page, [file, join(import.meta.dirname, 'reports/visits.md')]);
-  await closeImport(page);
+  const page = await startWith(start, folder, join(import.meta.dirname, 'reports/visits.md'));
   await openReport(page, /draft/);
   await expect(reportText(page)).toContainText('The boys');
   await page.getByRole('button', { name: 'A comment in the original' }).click();

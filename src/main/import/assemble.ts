@@ -15,7 +15,7 @@ import { sourceSchema } from '../../shared/schema/sourceSchema.ts';
 import { canonicalText } from '../../shared/text/canonicalText.ts';
 import { countWords } from '../../shared/text/segment.ts';
 import { TextIndex } from '../../shared/text/textIndex.ts';
-import { noText, overLimit } from './failures.ts';
+import { noText, overLimit, tooDeep } from './failures.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import { type PageStart, type Reading, type ReadingPlace, stemOf } from './reading.ts';
@@ -42,7 +42,7 @@ export interface Assembled {
 /** The document and its facts; 'limit' when it is too long or too deep, 'unsupported' when it holds no text. */
 export function assemble(reading: Reading, name: string): Result<Assembled> {
   if (reading.blocks.some((block) => depthOf(block) > limits.nesting))
-    return overLimit(name, `its lists or tables stand more than ${limits.nesting} levels inside each other`);
+    return tooDeep(name, limits.nesting, 'lists or tables');
   const tooLong = tooLongIn(textBlocksOf(reading.blocks));
   if (tooLong) return overLimit(name, tooLong);
   const kept = reading.blocks.flatMap((block) => pruned(block) ?? []);

@@ -60,6 +60,11 @@ export function overLimit(name: string, what: string) {
   return fail('limit', `“${name}” was refused because ${what}. ${SAFE} Import it in smaller parts.`);
 }
 
+/** `what`: the things that stand in each other, more than `levels` of them. */
+export function tooDeep(name: string, levels: number, what = 'parts') {
+  return overLimit(name, `its ${what} stand more than ${levels.toLocaleString('en')} levels inside each other`);
+}
+
 /** `what`: the danger, as a clause. */
 export function unsafe(name: string, what: string) {
   return fail(

@@ -5,7 +5,7 @@
 
 import { SaxesParser } from 'saxes';
 import { type fail, ok, type Result } from '../../shared/result.ts';
-import { damaged, overLimit, unsafe } from './failures.ts';
+import { damaged, tooDeep, unsafe } from './failures.ts';
 import { limits } from './limits.ts';
 
 export interface XmlElement {
@@ -128,7 +128,8 @@ class TreeReader {
     if (this.#open.length > 0 || within === undefined || within.includes(this.#outside.at(-1) ?? ''))
       this.#open.push(element);
     else this.#outside.push(element.name);
-    if (this.#open.length + this.#outside.length > limits.markupDepth) this.failure ??= tooDeep(this.#name);
+    if (this.#open.length + this.#outside.length > limits.markupDepth)
+      this.failure ??= tooDeep(this.#name, limits.markupDepth);
   }
 
   #closed(): void {
@@ -138,13 +139,6 @@ class TreeReader {
     else if (this.#open.length > 0) this.#open.at(-1)?.children.push(element);
     else if (!this.failure) this.#order.take(element, this.#outside.at(-1) ?? '');
   }
-}
-
-function tooDeep(name: string) {
-  return overLimit(
-    name,
-    `its parts stand more than ${limits.markupDepth.toLocaleString('en')} levels inside each other`,
-  );
 }
 
 /** Names as the file writes them to names with this program's prefixes (Namespaces in XML 1.0, section 6). */

@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../../../shared/result.ts';
 import { decodeText } from '../encoding.ts';
-import { notText, overLimit } from '../failures.ts';
+import { notText, tooDeep } from '../failures.ts';
 import { withFurnitureLines } from '../furnitureLines.ts';
 import { limits } from '../limits.ts';
 import { blocksIn } from '../markup/blocks.ts';
@@ -44,12 +44,7 @@ export async function readHtml({ bytes, name, choices }: ReportFile): Promise<Re
 
 /** The refusal of markup so deeply nested that walking it would exhaust the stack; `null` when it is not. */
 export function depthFailure(page: MarkupNode, name: string) {
-  for (const { depth } of elementsIn(page))
-    if (depth > limits.markupDepth)
-      return overLimit(
-        name,
-        `its parts stand more than ${limits.markupDepth.toLocaleString('en')} levels inside each other`,
-      );
+  for (const { depth } of elementsIn(page)) if (depth > limits.markupDepth) return tooDeep(name, limits.markupDepth);
   return null;
 }
 

@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../../../shared/result.ts';
 import { personNames } from '../about/names.ts';
-import { overLimit } from '../failures.ts';
+import { tooDeep } from '../failures.ts';
 import { limits } from '../limits.ts';
 import { placesIn, titleIn } from '../office/blocks.ts';
 import { withBoldHeadings } from '../office/boldHeadings.ts';
@@ -17,11 +17,7 @@ export async function readRtf({ bytes, name, choices }: ReportFile): Promise<Res
   const rtf = new Interpreter(choices?.encoding);
   for (const token of tokensOf(bytes)) {
     rtf.take(token);
-    if (rtf.tooDeep)
-      return overLimit(
-        name,
-        `its parts stand more than ${limits.markupDepth.toLocaleString('en')} levels inside each other`,
-      );
+    if (rtf.tooDeep) return tooDeep(name, limits.markupDepth);
   }
   const { entries, found } = withBoldHeadings(rtf.end());
   const text = [...blocksOf(entries), ...rtf.notes];
