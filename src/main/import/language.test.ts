@@ -30,3 +30,20 @@ test('a paragraph in another language does not speak for a report', () => {
   expect(languageOf([block(english), block(vietnamese), block('ข้อความภาษาไทย'), block(english)], 'en')).toBe('en');
   expect(languageOf([block(vietnamese), block('UNICEF'), block(vietnamese)], 'en')).toBe('vi');
 });
+
+const prose: Readonly<Record<string, string>> = {
+  en: 'The visits were made by the same caseworker in every commune, and families said that it helped them to know when the next one would come, and who would be sent to their house.',
+  fr: 'Les visites ont été faites par la même personne dans chaque commune, et les familles disent que cela les a aidées à savoir quand viendrait la prochaine et qui serait envoyé dans leur maison.',
+  es: 'Las visitas fueron hechas por la misma persona en cada comuna, y las familias dicen que les ayudó saber cuándo vendría la próxima y quién sería enviado a su casa, como se había dicho.',
+  id: 'Kunjungan dilakukan oleh orang yang sama di setiap desa, dan keluarga mengatakan bahwa hal itu membantu mereka untuk mengetahui kapan kunjungan berikutnya akan datang dan siapa yang dikirim ke rumah dengan jadwal ini.',
+};
+
+test.each(Object.entries(prose))('a text in Latin letters is told by its commonest words: %s', (language, text) => {
+  expect(languageOf([block(text)], '')).toBe(language);
+  expect(languageOf([block(text)], 'sw')).toBe('sw');
+});
+
+test('names and numbers tell no language', () => {
+  const table = Array.from({ length: 40 }, (_, row) => `Prey Veng ${row} Kampong Cham ${row * 7}`).join(' ');
+  expect(languageOf([block(table)], '')).toBe('');
+});

@@ -2,6 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 import { type LetteredLanguage, mainLanguage } from '../../shared/text/languageRuns.ts';
+import { languageOfCommonWords } from './commonWords.ts';
 import { textBlocksOf } from './textBlocks.ts';
 
 /** As much text as tells its language. */
@@ -15,7 +16,7 @@ const sharing: Partial<Record<LetteredLanguage, RegExp>> = {
 };
 
 /**
- * The language of `blocks`, furniture left out, as a BCP 47 tag; empty when neither letters nor `declared` tell it. Programs put
+ * The language of `blocks`, furniture left out, as a BCP 47 tag; empty when neither letters nor `declared` nor the commonest words tell it. Programs put
  * down the language of their own menus: what is written in Thai letters is Thai, whatever the file says.
  */
 export function languageOf(blocks: readonly Node[], declared: string): string {
@@ -23,7 +24,7 @@ export function languageOf(blocks: readonly Node[], declared: string): string {
   const texts = sampleOf(blocks);
   const lettered = letteredLanguage(texts);
   if ((!lettered || lettered === 'zh') && isJapanese(texts.join(' '))) return 'ja';
-  if (!lettered) return said;
+  if (!lettered) return said || (languageOfCommonWords(texts.join(' ')) ?? '');
   const fits = sharing[lettered] ?? new RegExp(`^${lettered}\\b`, 'i');
   return fits.test(said) ? said : lettered;
 }

@@ -54,6 +54,14 @@ test.each<[string, Partial<ReferenceEntry>]>([
   expect(matcher.match(entry(about))).toEqual({ sourceId: null, by: null, candidates: ['thai'] });
 });
 
+test('a report whose title goes on with author and place may be meant, and is not taken unasked', () => {
+  const speech = report('speech', {
+    title: 'Rebuilding the river network, speech by A. Silva, director, given to students of the delta on 28 April',
+  });
+  const match = new ReferenceMatcher([home, speech]).match(entry({ title: 'Rebuilding the river network' }));
+  expect(match).toEqual({ sourceId: null, by: null, candidates: ['speech'] });
+});
+
 test('an entry that is about none of the reports has no candidates', () => {
   expect(matcher.match(entry({ title: 'Rice prices in the delta', files: ['rice.pdf'] })).candidates).toEqual([]);
   expect(matcher.match(entry({})).candidates).toEqual([]);

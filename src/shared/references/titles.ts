@@ -11,6 +11,9 @@ export interface LikeTitle {
 /** As much of a title as is compared. */
 const UNITS = 300;
 
+/** As like as a title is that begins another: it may be the same, and is never sure. */
+const BEGINS = 0.75;
+
 /** Shorter titles are compared whole only: two of them have letters in common by chance. */
 const LEAST_PAIRS = 6;
 
@@ -55,14 +58,22 @@ export class TitleIndex {
       for (const place of this.#holders.get(pair) ?? []) shared[place] = (shared[place] ?? 0) + 1;
     const found: LikeTitle[] = [];
     for (const [place, size] of this.#sizes.entries()) {
-      const likeness = (2 * (shared[place] ?? 0)) / (size + pairs.size);
+      const other = this.#titles[place] ?? '';
+      const begins = Math.min(size, pairs.size) >= 2 * LEAST_PAIRS && isBeginning(form, other);
+      const likeness = Math.max((2 * (shared[place] ?? 0)) / (size + pairs.size), begins ? BEGINS : 0);
       if (likeness < least) continue;
-      const isSame = this.#titles[place] === form;
+      const isSame = other === form;
       if (isSame || Math.min(size, pairs.size) >= LEAST_PAIRS)
         found.push({ id: this.#ids[place] ?? '', likeness: isSame ? 1 : likeness });
     }
     return found;
   }
+}
+
+/** Whether one of two titles is how the other begins: files often say author and place in one line with the title. */
+function isBeginning(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(`${short} `);
 }
 
 /** A title as it is compared: its letters and digits only. With a subtitle, also without it, if enough is left. */

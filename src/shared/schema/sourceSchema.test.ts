@@ -106,3 +106,12 @@ test('nothing on the screen can be followed, loaded or run', () => {
   expect(attributes.filter((each) => /^(href|src|srcset|data|on.*)$/.test(each))).toEqual([]);
   expect(tags.length).toBeGreaterThan(15);
 });
+
+test('a table is told to be furniture where all its words are', () => {
+  const head = sourceSchema.node('paragraph', { furniture: 'running-head' }, sourceSchema.text('Field notes'));
+  const attributes = (...cells: Parameters<typeof td>[0][]) =>
+    sourceSchema.nodes.table.spec.toDOM?.(table(tr(...cells.map((each) => td(each)))));
+  expect(attributes(head, p())).toEqual(['table', { 'data-furniture-only': '' }, ['tbody', 0]]);
+  expect(attributes(head, p('2020'))).toEqual(['table', {}, ['tbody', 0]]);
+  expect(attributes(p())).toEqual(['table', {}, ['tbody', 0]]);
+});

@@ -5,7 +5,7 @@
  * No block leaf and no hard break exist, so that the canonical text is blocks joined by one line feed.
  */
 
-import type { DOMOutputSpec, MarkSpec, NodeSpec } from 'prosemirror-model';
+import type { DOMOutputSpec, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
 import { Schema } from 'prosemirror-model';
 
 /** Why a block is furniture (kept, hidden by default, left out of counting); `null` for the report's own text. */
@@ -91,7 +91,11 @@ const nodes = {
     attrs: printedNumber,
     toDOM: (node): DOMOutputSpec => ['li', numbered(node.attrs), 0],
   },
-  table: { group: 'block', content: 'tableRow+', toDOM: (): DOMOutputSpec => ['table', ['tbody', 0]] },
+  table: {
+    group: 'block',
+    content: 'tableRow+',
+    toDOM: (node): DOMOutputSpec => ['table', isFurnitureOnly(node) ? { 'data-furniture-only': '' } : {}, ['tbody', 0]],
+  },
   tableRow: { content: '(tableCell | tableHeader)+', toDOM: (): DOMOutputSpec => ['tr', 0] },
   tableCell: cell('td'),
   tableHeader: cell('th'),
@@ -114,6 +118,18 @@ const nodes = {
     ],
   },
 } satisfies Record<string, NodeSpec>;
+
+/** Whether a table has words, and all of them are furniture. */
+function isFurnitureOnly(table: Node): boolean {
+  let [some, all] = [false, true];
+  table.descendants((node) => {
+    if (!node.isTextblock) return true;
+    if (node.attrs.furniture != null) some = true;
+    else if (node.content.size > 0) all = false;
+    return false;
+  });
+  return some && all;
+}
 
 function cell(tag: 'td' | 'th'): NodeSpec {
   return {

@@ -6,6 +6,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx';
 import { named } from '../../ui/written.ts';
 import { words } from '../../words/importing.ts';
 import { words as reportWords } from '../../words/reports.ts';
+import { reasonBeside } from './fileOrder.ts';
 
 export function ImportDetails(props: {
   readonly file: ImportedFile | null;
@@ -17,6 +18,8 @@ export function ImportDetails(props: {
 }) {
   const { file, onRetry, onOpen, onUnlock, onReadAgain, onRecognise } = props;
   const sourceId = file?.sourceId;
+  // It has been asked for, and what was given was another's.
+  const isWrong = file?.state === 'locked' && !reasonBeside(file).startsWith(words.states.locked);
   return (
     <aside className="import-details" aria-label={words.details} data-pane>
       {file && (
@@ -27,7 +30,8 @@ export function ImportDetails(props: {
           </p>
           <h2 {...named(file.title ?? file.name, file.language ?? '')}>{file.title ?? file.name}</h2>
           {file.message && (
-            <p className="message" role={file.state === 'locked' ? 'status' : undefined}>
+            <p className={isWrong ? 'hint bad' : 'message'} role={file.state === 'locked' ? 'status' : undefined}>
+              {isWrong && <CircleX aria-hidden="true" />}
               {file.message}
             </p>
           )}
