@@ -7,10 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { contentsIn } from '../../src/main/import/pdf/contents.ts';
 import type { SourceDocument } from '../../src/shared/model/sourceDocument.ts';
 import { read } from './corpus.ts';
 import { blocksOf, linkedNotes } from './readBlocks.ts';
-import { type StructureScore, scoreStructure } from './structure.ts';
+import { type ReadBlock, type StructureScore, scoreStructure } from './structure.ts';
 
 export interface PairScore {
   readonly file: string;
@@ -51,9 +52,7 @@ function scorePair({ file, isTagged, folder, source }: Pair): PairScore | null {
   const pdf = printed(file, isTagged, folder);
   const run = pdf ? read('ours', pdf) : null;
   if (!pdf || !run?.document) return null;
-  const gold = blocksOf(source)
-    .blocks.filter(({ kind }) => kind !== 'running')
-    .map(({ kind, text }) => ({ kind, text }));
+  const gold = withoutContents(blocksOf(source).blocks, run.document.locators.length);
   return {
     file: basename(file),
     isTagged,
@@ -65,6 +64,17 @@ function scorePair({ file, isTagged, folder, source }: Pair): PairScore | null {
     notes: linkedNotes(run.document),
     notesOfSource: linkedNotes(source)[1],
   };
+}
+
+/** A table of contents is navigation in a PDF, also one that its author wrote by hand: a list of headings, none of which is one. */
+function withoutContents(blocks: readonly ReadBlock[], pages: number): ReadBlock[] {
+  const texts = blocks.map(({ text }) => text);
+  const ranges = contentsIn(texts, pages).filter(({ start, end }) =>
+    blocks.slice(start, end).every(({ kind }) => kind !== 'h'),
+  );
+  return blocks.filter(
+    ({ kind }, at) => kind !== 'running' && !ranges.some(({ start, end }) => at >= start && at < end),
+  );
 }
 
 function printed(file: string, isTagged: boolean, folder: string): string | null {

@@ -101,7 +101,7 @@ function partBlocks(part: Part, ranks: readonly number[], links: Links): Node[] 
   const pieces = part.runs.flatMap((run) => pieceOf(run, part.kind, links));
   const language = foreignLanguage(part, links.language);
   if (part.kind === 'heading')
-    return headings(pieces, part.told?.level || ranks.indexOf(part.rank) + 1, null, '', language);
+    return headings(pieces, part.told?.level || ranks.indexOf(part.rank) + 1, null, part.label, language);
   if (part.kind === 'note')
     return [
       nodes.note.create({ label: part.label, id: links.notes.get(part) ?? '' }, paragraphs(pieces, null, language)),

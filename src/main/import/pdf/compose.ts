@@ -272,11 +272,18 @@ class Composer {
     const [first] = paragraph.lines;
     const text = first?.text ?? '';
     const { told } = paragraph;
-    if (told?.kind === 'item' || told?.kind === 'note' || told?.kind === 'figure') return told.kind;
+    if (told?.kind === 'item' && !this.#isNumberedHeading(paragraph)) return 'item';
+    if (told?.kind === 'note' || told?.kind === 'figure') return told.kind;
     if (told?.kind === 'heading' && this.#headings !== 'none') return 'heading';
     if (!first || first.cells > 1 || told?.kind === 'caption') return 'text';
     if (BULLET.test(text) && LIST_MARK.test(text)) return 'item';
     return !(told && this.#headings === 'all') && this.#isHeading(paragraph) ? 'heading' : 'text';
+  }
+
+  /** A numbered heading is often tagged as an item of a list. */
+  #isNumberedHeading(paragraph: Paragraph): boolean {
+    const text = paragraph.told?.label || (paragraph.lines[0]?.text ?? '');
+    return this.#headings !== 'all' && !BULLET.test(text) && this.#isHeading(paragraph);
   }
 
   #isHeading(paragraph: Paragraph): boolean {

@@ -19,6 +19,8 @@ const TOLD_NOTE_MARK =
 
 /** The mark before a note or an item, by its tag or as it is printed, and the text without it. A bullet says nothing. */
 export function labelled(kind: Part['kind'], runs: Run[], told: Told | undefined): { label: string; own: Run[] } {
+  const before = told?.label.trim() ?? '';
+  if (kind === 'heading' && told?.kind === 'item') return { label: before, own: runs };
   if (kind !== 'note' && kind !== 'item') return { label: '', own: runs };
   if (kind === 'note') {
     const tagged = told?.label.replace(/[\s[\]().]/g, '');
@@ -26,8 +28,7 @@ export function labelled(kind: Part['kind'], runs: Run[], told: Told | undefined
     const [whole = '', label = ''] = TOLD_NOTE_MARK.exec(textOf(runs)) ?? [];
     return { label, own: withoutMark(runs, whole.length) };
   }
-  const tagged = told?.label.trim() ?? '';
-  if (tagged !== '') return { label: BULLET_ALONE.test(tagged) ? '' : tagged, own: runs };
+  if (before !== '') return { label: BULLET_ALONE.test(before) ? '' : before, own: runs };
   const printed = told && !told.follows ? (ITEM_NUMBER.exec(textOf(runs))?.[1] ?? '') : '';
   const mark = printed === '' ? BULLET : ITEM_NUMBER;
   return { label: printed, own: withoutMark(runs, mark.exec(textOf(runs))?.[0].length ?? 0) };

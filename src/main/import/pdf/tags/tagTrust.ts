@@ -89,7 +89,9 @@ function pairsOf(blocks: readonly TagBlock[]): Pair[] {
 /** Of the letters that need a tag: the share that has one. A page with nothing but its edges needs them there. */
 function coverage(pages: readonly PrintedPage[], tagged: readonly TaggedPage[]): number {
   const heights = pages.map(({ height }) => height);
-  for (const counts of [isInside, () => true]) {
+  for (const isCounted of [isInside, () => true]) {
+    // What was recognised in pictures has no tags, and needs none.
+    const counts = (span: Span, height: number) => span.confidence === undefined && isCounted(span, height);
     const all = pages.flatMap(({ spans }, at) => spans.filter((span) => counts(span, heights[at] ?? 0)));
     const outside = tagged.flatMap(({ left, artifacts }, at) =>
       [...left, ...artifacts].filter((span) => counts(span, heights[at] ?? 0)),

@@ -214,3 +214,49 @@ test('headings alone are used where the paragraphs are bad: each line one of its
   const each = texts.map((_, at) => tag('P', [[0, at + 1]]));
   expect(await blocks([page], [heading, ...each])).toEqual(['h1(What was found)', `p(${texts.join(' ')})`]);
 });
+
+test('where no heading is tagged, a bold one is told by its look, also one that is tagged as an item', async () => {
+  const page: TaggedLine[] = [
+    { text: 'II.', x: 72, y: 700, bold: true, piece: 0 },
+    { text: 'What was found', x: 100, y: 700, bold: true, piece: 1 },
+    ...lines([...ROAD, 'Nobody had asked the teachers.'], 2, 500),
+  ];
+  const item = tag('LI', [tag('Lbl', [[0, 0]]), tag('LBody', [[0, 1]])]);
+  const paragraph = tag('P', [
+    [0, 2],
+    [0, 3],
+    [0, 4],
+  ]);
+  expect(await blocks([page], [tag('L', [item]), paragraph])).toEqual([
+    'h1[II.](What was found)',
+    `p(${ROAD.join(' ')} Nobody had asked the teachers.)`,
+  ]);
+});
+
+test('the one paragraph that is larger than all headings is the title', async () => {
+  const page: TaggedLine[] = [
+    { text: 'Two roads', x: 72, y: 740, size: 22, piece: 3 },
+    HEADING,
+    ...lines(ROAD, 1, 500),
+  ];
+  const paragraph = tag('P', [
+    [0, 1],
+    [0, 2],
+  ]);
+  expect(await blocks([page], [tag('P', [[0, 3]]), heading, paragraph])).toEqual([
+    'h1(Two roads)',
+    'h2(What was found)',
+    `p(${ROAD.join(' ')})`,
+  ]);
+});
+
+test('lists of contents are navigation, by their tags or by their numbers', async () => {
+  const entries = ['Roads 1', 'Schools 3', 'Clinics 4', 'Wells 7', 'Markets 9'];
+  const page = [HEADING, ...lines(['What we found 2', ...entries], 1, 600)];
+  const listed = tag('TOC', [tag('TOCI', [[0, 1]])]);
+  const printed = entries.map((_, at) => tag('P', [[0, at + 2]]));
+  expect(await blocks([page], [heading, listed, ...printed])).toEqual([
+    'h2(What was found)',
+    ...['What we found 2', ...entries].map((text) => `p[navigation](${text})`),
+  ]);
+});

@@ -16,6 +16,9 @@ export interface TrustedTags {
   readonly headings: TagTrust['headings'];
 }
 
+/** A page of which the tags leave out more than this is read by its layout. */
+const LEFT = 0.4;
+
 const NONE: TrustedTags = { pages: new Map(), titles: [], headings: 'none' };
 
 /** Judges the tags of all pages. */
@@ -26,8 +29,8 @@ export function trustedTags(pages: readonly PrintedPage[]): TrustedTags {
   if (use === 'nothing') return NONE;
   if (use === 'headings') return { ...NONE, titles: tagged.flatMap(titlesOf) };
   const read = [...tagged.entries()]
-    .filter(([, page]) => page.blocks.length > 0)
-    .map(([at, page]) => [at, withoutEdges(page, pages[at]?.height ?? 0)] as const);
+    .map(([at, page]) => [at, withoutEdges(page, pages[at]?.height ?? 0)] as const)
+    .filter(([at, { blocks, left }]) => blocks.length > 0 && left.length < LEFT * (pages[at]?.spans.length ?? 0));
   return { pages: new Map(headings === 'all' ? withTitle(read) : read), titles: [], headings };
 }
 
