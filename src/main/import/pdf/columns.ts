@@ -72,12 +72,17 @@ function gutters(lines: readonly Line[], body: number, least: number): Gap[] {
   if (lines.length < 4) return [];
   const width = Math.max(GUTTER_POINTS, GUTTER_SIZES * body);
   return gapsOf(
-    lines.map(({ left, right }) => ({ start: left, end: right })),
+    lines.map((line) => ({ start: line.left, end: line.right - hanging(line) })),
     width,
   ).filter(({ start, end }) => {
     const [left, right] = parted(lines, (start + end) / 2, centreOf);
     return [left, right].every((side) => side.length >= least && isColumn(side, body));
   });
+}
+
+/** A full stop or comma of full width may hang over the edge of its column: its ink is in the first half. */
+function hanging({ text, size }: Line): number {
+  return /[、。，．︑︒]$/u.test(text) ? 0.5 * size : 0;
 }
 
 function isColumn(lines: readonly Line[], body: number): boolean {

@@ -1,6 +1,7 @@
 /** Puts the paragraphs of all pages in reading order and says what each is; a paragraph may run over columns and pages. */
 
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
+import { CAPTION } from './captions.ts';
 import { columnsOf } from './columns.ts';
 import { joinRuns, textOf, vocabularyOf } from './hyphens.ts';
 import { BULLET, labelled, withoutMark } from './labels.ts';
@@ -47,10 +48,6 @@ const CONTINUED = /^[\p{Ll}(]/u;
 /** Where tags tell that a page begins within text, a name or a number may go on with it as well. */
 const CONTINUED_TAG = /^[\p{L}\p{N}(“"«]/u;
 const OPEN_END = /[^.!?:;”"。」。\s]$/u;
-
-/** What stands over or under a table or a figure names it; it is no heading of the text. */
-const CAPTION =
-  /^(?:table|figure|fig\.|chart|map|exhibit|tableau|tabla|cuadro|gráfico|tabelle|abbildung|bảng|hình|biểu đồ|ตาราง|แผนภูมิ|ภาพ|រូប|តារាង|表|图|圖|جدول|شكل)(?:ที่)?\s*[\dIVX]/iu;
 
 const HEADING = { units: 180, lines: 4, larger: 1.14, notSmaller: 0.9 };
 /** Shorter titles in the outline of a file may be words of the text as well. */

@@ -103,6 +103,19 @@ test('a strip that many rows leave white parts columns, however narrow; gaps tha
   expect(texts(linesOf(wandering))).toHaveLength(6);
 });
 
+test('a full stop that hangs over the edge of its column does not close the strip between two columns', () => {
+  const column = (left: number, top: number, end: string) =>
+    [0, 12, 24].map((down) => ({ ...span(`日本語の文章が続いている行${end}`, left, top + down), right: left + 140 }));
+  const hanging = column(10, 100, '。').map((each) => ({ ...each, right: 158 }));
+  expect(columnsOf(linesOf([...hanging, ...column(163, 105, '')]), 10)).toHaveLength(2);
+  expect(
+    columnsOf(
+      linesOf([...hanging, ...column(163, 105, '')].map((each) => ({ ...each, text: each.text.replace('。', '一') }))),
+      10,
+    ),
+  ).toHaveLength(1);
+});
+
 test('the cells of a table are no columns: its rows stay together', () => {
   const lines = linesOf(
     [100, 112, 124, 136].flatMap((y) => [span('Rice', 10, y), span('12', 100, y), span('8', 200, y)]),
@@ -145,6 +158,12 @@ test('a line that ends before the middle of the column ends its paragraph, whate
   expect(
     paragraphTexts('□ 适用 √ 不适用', '公司报告期内未发生接待调研、沟通、采访等活动，也没有其他需要说明的重大事项内容'),
   ).toHaveLength(2);
+});
+
+test('where lines break between any two signs, one with room for some more ends its paragraph', () => {
+  const line = '平成二十年四月二十五日に開かれた会議において決定された次の事項';
+  expect(paragraphTexts(line, line.slice(0, -6), line)).toHaveLength(2);
+  expect(paragraphTexts(line, line.slice(0, -4), line)).toHaveLength(1);
 });
 
 test('each numbered item begins a paragraph, however deep its number', () => {
@@ -220,6 +239,22 @@ test('the first page may have the running line in pieces, further into the page'
   const first = [line('River Gazette', 70), line('Thursday, August 6', 110), line('Own text of August', 100)];
   const found = runningLines([page(...first), ...[1, 2, 3].map(() => page(line(whole, 30)))]);
   expect(first.map((each) => found.get(each) ?? null)).toEqual(['running-head', 'running-head', null]);
+});
+
+test('the label of a table at the head of each page is no running line', () => {
+  const pages = [1, 2, 3].map((n) => page(line(`Table ${n}.`, 30), line('Own text', 400)));
+  expect(runningLines(pages).size).toBe(0);
+});
+
+test('small words beside a number, far from the text, are a running line though no other page has them', () => {
+  const small = (text: string, left: number, baseline: number) => span(text, left, baseline, { size: 8 });
+  const foot = [small('Household survey', 50, 780), small('3', 200, 780)];
+  const found = (...spans: Span[]) => [
+    ...runningLines([{ height: 800, lines: linesOf([span(`${full} ${full}`, 50, 400), ...spans]) }]).values(),
+  ];
+  expect(found(...foot)).toEqual(['running-foot', 'page-number']);
+  expect(found(span('Household survey', 50, 780), span('3', 200, 780))).toEqual([]);
+  expect(found(small(full, 50, 770), ...foot)).toEqual([]);
 });
 
 test('where margins are wide, the outermost line of a page is at its edge', () => {

@@ -41,6 +41,8 @@ interface Row {
 
 /** Gaps in units of the letter size: a word space is wider, a column's or cell's gap is much wider. */
 const WORD_GAP = 0.18;
+/** The space of scripts that part no words is as wide as a letter. */
+const WIDE_SPACE = 0.6;
 const PRINTED_SPACE = 0.04;
 const COLUMN_GAP = 0.95;
 /** Gaps of this width part the cells of a table; justified lines have narrower ones. */
@@ -253,7 +255,7 @@ function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
   if (besideForeign && gap > -PRINTED_SPACE * row.size) return true;
   // The space after a note's mark is measured in the mark's small letters, and gets lost.
   if (runs.at(-1)?.raised && (gap > 0 || span.spaced) && /^\p{L}/u.test(span.text)) return true;
-  return gap > WORD_GAP * row.size && !endsSpaceless(before.text);
+  return gap > (endsSpaceless(before.text) ? WIDE_SPACE : WORD_GAP) * row.size;
 }
 
 const isForeign = ({ text }: Span): boolean => /^[A-Za-z]/.test(text);

@@ -28,13 +28,14 @@ test('a small sentence behind a number at the foot of a page is a note; items, e
   expect(markOf('1 Field notes, kept by the author.', { baseline: 100 })).toBeNull();
 });
 
-test('what a raised mark of the text calls is a note wherever it stands, with a point or brackets behind its mark too', () => {
+test('what a raised mark of the text calls is a note with a point or brackets behind its mark too', () => {
   expect(markOf('1. Build the road before the rain.', { called: ['1'] })).toBe('1');
-  expect(markOf('(1) Field notes', { called: ['1'], baseline: 100 })).toBe('1');
+  expect(markOf('(1) Field notes', { called: ['1'] })).toBe('1');
+  expect(markOf('1. Build the road', { called: ['1'], baseline: 100 })).toBeNull();
   expect(markOf('Field notes', { raised: '*', called: ['*'], baseline: 100 })).toBe('*');
 });
 
-test('a raised mark at its beginning tells a note by itself', () => {
+test('a raised mark at its beginning tells a note by itself where it stands low, and where it is called anywhere', () => {
   expect(markOf('Field notes', { raised: '7' })).toBe('7');
   expect(markOf('2010 figures', { raised: '7' })).toBe('7');
 });

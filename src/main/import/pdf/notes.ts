@@ -46,7 +46,7 @@ export function noteMarkOf(paragraph: Paragraph, setting: NoteSetting): NoteMark
   // Where a report has more small letters than plain ones, a raised mark alone tells a note.
   if (raised) return isLow || setting.called.has(raised.label) ? raised : null;
   const [plain = '', label = '', point = ''] = PLAIN_MARK.exec(first.text) ?? [];
-  if (label === '' || paragraph.size > SMALLER * setting.body) return null;
+  if (label === '' || paragraph.size > SMALLER * setting.body || !(isLow || point === '')) return null;
   const stands = isLow && point === '' && /\s$/.test(plain) && isSentence(paragraph);
   return stands || setting.called.has(label) ? { label, units: plain.length } : null;
 }

@@ -16,6 +16,7 @@ import { hasFromRight, repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
 import { markedItems } from './tags/markedItems.ts';
 import { type Tag, TagReader } from './tags/tagTree.ts';
+import { asHorizontal } from './verticalPage.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
 export interface Span {
@@ -60,9 +61,6 @@ export interface PrintedReport extends DeclaredFacts {
 type OpenDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type OpenPage = Awaited<ReturnType<OpenDocument['getPage']>>;
 type Drawing = Awaited<ReturnType<OpenPage['getOperatorList']>>;
-
-/** Vertical writing sets its letters one by one; signs in them are in vertical fonts. */
-const VERTICAL_SHARE = 0.8;
 
 /** Bold by name, also as the fonts of TeX and its clones abbreviate it. */
 const BOLD_NAME = /bold|black|heavy|semib|demi|-medi(?!um)|(?:cm|sf)bx/i;
@@ -153,7 +151,7 @@ function recognisedPage({ width, height, words }: RecognisedPage, label: string)
 }
 
 /** A span as it stands on the page: `x`, `y` of its beginning, `turn` its direction in quarters clockwise. */
-interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
+export interface Placed extends Omit<Span, 'left' | 'right' | 'baseline'> {
   readonly x: number;
   readonly y: number;
   readonly length: number;
@@ -217,18 +215,6 @@ function placedSign(sign: SpokenSign, [left = 0, , , top = 0]: readonly number[]
   return { text, ...placed, size, spaced, bold: BOLD_NAME.test(font), turn: 0, vertical: false, piece };
 }
 
-/** A page written from top to bottom, column after column to the left, reads as if it were turned by a quarter. */
-function asHorizontal(placed: readonly Placed[]): readonly Placed[] {
-  const single = placed.filter(({ text, vertical }) => vertical || text.length <= 2);
-  if (single.length < placed.length * VERTICAL_SHARE || !placed.some(({ vertical }) => vertical)) return placed;
-  return placed.map((each) => {
-    // Signs of a vertical font are placed by the middle of their upper edge, others by their lower left corner.
-    const { vertical, size, length, x, y } = each;
-    const corner = vertical ? { x: x - size / 2, y, length } : { x, y: y - size, length: size };
-    return { ...each, ...corner, turn: 1, spaced: false };
-  });
-}
-
 /** The page turned so that most of its text runs from left to right; the rest of it only by its words. */
 function upright(
   placed: readonly Placed[],
@@ -243,9 +229,18 @@ function upright(
       const [left, baseline] = unturned(each, width, height);
       return { text, left, right: left + length, baseline, size, bold, spaced, piece };
     });
-  const turned = placed.filter((each) => each.turn !== turn).map(({ text }) => text);
+  const turned = stretchesOf(placed.filter((each) => each.turn !== turn));
   const lies = turn % 2 === 1;
   return { width: lies ? height : width, height: lies ? width : height, spans, turned };
+}
+
+/** The words of signs that follow each other, where spaces part them. */
+function stretchesOf(placed: readonly Placed[]): string[] {
+  const stretches: string[] = [];
+  for (const { text, spaced } of placed)
+    if (spaced || stretches.length === 0) stretches.push(text);
+    else stretches.push((stretches.pop() ?? '') + text);
+  return stretches;
 }
 
 function unturned({ turn, x, y }: Placed, width: number, height: number): readonly [number, number] {

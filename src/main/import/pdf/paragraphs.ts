@@ -24,7 +24,7 @@ interface Setting {
 
 /** The signs and numbers before the items of a list. */
 export const LIST_MARK =
-  /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+\p{L}))\s*\S/u;
+  /^(?:[•▪■●○◦◆➢✓·\uF0B7\uF0A7\uF0D8]|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+\p{L})|[一二三四五六七八九十百]{1,4}(?:の[一二三四五六七八九十]{1,3})?(?=\s))\s*\S/u;
 
 const HANGING = /^(?:[IVXLC]{1,5}|\p{Lu}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u;
 
@@ -32,6 +32,9 @@ const HANGING = /^(?:[IVXLC]{1,5}|\p{Lu}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u;
 const BREAKS_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const BREAKS_AT_WORDS = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const UNSPACED_WORD = 8;
+
+/** Signs that may not begin or end a line leave room for less than this many at its end. */
+const ROOM = 2.5;
 
 /** A line that ends before this share of the column ends its paragraph, whatever sign it ends with. */
 const HALF_LINE = 0.55;
@@ -96,6 +99,8 @@ function parts(group: readonly Line[], before: Line, line: Line, setting: Settin
   if (inList && group.length > 1 && ends && indent > 0.7 * line.size && NEW_SENTENCE.test(line.text)) return true;
   // The lines of a heading: its full stops are those of abbreviations.
   if (line.size > LARGE * body && line.bold === before.bold) return false;
+  // Where lines break between any two signs, one that has room for some more is its paragraph's last.
+  if (BREAKS_ANYWHERE.test(line.text) && before.right < right - ROOM * line.size) return true;
   const startsAfresh = NEW_SENTENCE.test(line.text) && indent <= 0.6 * line.size;
   const isHalf = before.right - left < HALF_LINE * (right - left) && Math.abs(indent) < 0.6 * line.size;
   return endsEarly && startsAfresh && (ends || (isHalf && !hangs));

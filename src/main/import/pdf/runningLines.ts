@@ -1,6 +1,7 @@
 /** Finds running heads and feet and page numbers: lines at the edge that repeat from page to page, or are a number. */
 
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
+import { CAPTION } from './captions.ts';
 import { extentOf, type Line } from './lines.ts';
 
 /** A page as far as running lines need it. */
@@ -28,6 +29,10 @@ const REPEATED_MOST = 6;
 /** Lines at the same height to within this many points. */
 const HEIGHT_STEP = 4;
 
+/** A running line stands further from the text than this many letter sizes, and has at most so many pieces. */
+const FAR = 1.8;
+const MOST_PIECES = 4;
+
 const PHRASE_UNITS = 16;
 const BESIDE_UNITS = 90;
 
@@ -44,6 +49,7 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
   const found = new Map<Line, FurnitureKind>();
   const phrases = phrasesOf(repeated);
   const counted = countedLines(pages);
+  const numbered = new Set(pages.flatMap(numberedEdges));
   for (const page of pages)
     for (const line of page.lines) {
       const outer = edgeOf(line, page, PIECES_EDGE);
@@ -54,7 +60,11 @@ export function runningLines(pages: readonly PageLines[]): Map<Line, FurnitureKi
       const beside = () =>
         line.text.length < BESIDE_UNITS && page.lines.some((each) => isBeside(each, line) && repeated.has(each));
       if (!edge) continue;
-      if (PAGE_NUMBER.test(line.text) && (standsAlone(line, page, edge) || repeated.has(line) || beside()))
+      if (numbered.has(line)) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
+      if (
+        PAGE_NUMBER.test(line.text) &&
+        (standsAlone(line, page, edge) || repeated.has(line) || numbered.has(line) || beside())
+      )
         found.set(line, 'page-number');
       else if (repeated.has(line) || beside()) found.set(line, edge === 'top' ? 'running-head' : 'running-foot');
     }
@@ -72,6 +82,33 @@ function countedLines(pages: readonly PageLines[]): Set<Line> {
       byStart.set(start, [...(byStart.get(start) ?? []), line]);
     }
   return new Set([...byStart.values()].filter((lines) => lines.length >= REPEATED_LEAST).flat());
+}
+
+/**
+ * The outermost row of a page, where its first or last piece is a number and the others are words in letters smaller than those
+ * of the page, far from the text: a running line also where no other page repeats it.
+ */
+function numberedEdges(page: PageLines): readonly Line[] {
+  return (['top', 'bottom'] as const).flatMap((edge) => {
+    const outermost = page.lines.find((line) => edgeOf(line, page) === edge && isOutermost(line, page, edge));
+    if (!outermost) return [];
+    const row = page.lines.filter((line) => Math.abs(line.baseline - outermost.baseline) < 2);
+    const ordered = row.toSorted((a, b) => a.left - b.left);
+    const isNumbered = [ordered[0], ordered.at(-1)].some((piece) => /^\d{1,4}$/.test(piece?.text ?? ''));
+    const words = row.filter(({ text }) => /\p{L}{2}/u.test(text));
+    const isSmall = words.every((line) => !line.bold && line.size < commonSize(page));
+    const isFar = page.lines.every(
+      (line) => row.includes(line) || Math.abs(line.baseline - outermost.baseline) > FAR * line.size,
+    );
+    return isNumbered && words.length > 0 && row.length <= MOST_PIECES && isSmall && isFar ? row : [];
+  });
+}
+
+/** The size in which most letters of a page are set. */
+function commonSize({ lines }: PageLines): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 /** The repeated lines by their letters alone, each with the size in which it is set. */
@@ -101,7 +138,8 @@ function repeatedLines(pages: readonly PageLines[]): Set<Line> {
   for (const page of pages)
     for (const line of page.lines) {
       const edge = edgeOf(line, page);
-      if (edge && /\p{L}{2}/u.test(line.text) && timesSeen(seen, edge, line) >= needed) repeated.add(line);
+      if (edge && /\p{L}{2}/u.test(line.text) && !CAPTION.test(line.text) && timesSeen(seen, edge, line) >= needed)
+        repeated.add(line);
     }
   return repeated;
 }

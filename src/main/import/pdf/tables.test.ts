@@ -180,3 +180,12 @@ test('the dots that lead from a label to its figures are no text', () => {
   expect(withoutLeaders('All ages.....')).toBe('All ages');
   expect(withoutLeaders('All ages.')).toBe('All ages.');
 });
+
+test('choices that are counted side by side are no row of a table: each stands by itself', () => {
+  const choices = (from: number) => [0, 1, 2].map((at) => [`${from + at}. so many`, 50 + 150 * at] as const);
+  const lines = rowsAt(50, [choices(1), choices(4), choices(7)]);
+  const segments = segmentsOf(lines, 10);
+  expect(segments.map((segment) => segment.kind === 'text' && segment.lines.map(({ text }) => text))).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => [`${count}. so many`]),
+  );
+});

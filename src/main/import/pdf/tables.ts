@@ -62,7 +62,10 @@ const APART = 3;
 const LEADERS = /(?:\s*\.){3,}\s*$/;
 
 const ITEM_MARK =
-  /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?|[•▪■●○◦◆➢✓·–—*\uF0B7\uF0A7\uF0D8-])$/iu;
+  /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?|[一二三四五六七八九十]{1,3}|[•▪■●○◦◆➢✓·–—*\uF0B7\uF0A7\uF0D8-])$/iu;
+
+/** What is printed before a choice: the number or the letter that counts it. */
+const COUNTED = /^\(?(?:(\d{1,2})|([a-hก-ฉ]))[.)](?=\s|\p{Script=Thai})/iu;
 
 const FIGURE = /^[^\p{L}]*\p{N}[^\p{L}]*$/u;
 
@@ -84,6 +87,11 @@ export function segmentsOf(column: readonly Line[], pages: number): (PrintedTabl
       text = [];
       segments.push(special);
       at = end;
+    } else if (areChoices(rows[at])) {
+      if (text.length > 0) segments.push({ kind: 'text', lines: text });
+      text = [];
+      segments.push(...(rows[at]?.pieces ?? []).map((piece) => ({ kind: 'text' as const, lines: [piece] })));
+      at++;
     } else {
       text.push(...(rows[at]?.pieces ?? []));
       at++;
@@ -108,9 +116,19 @@ function rowsOf(lines: readonly Line[]): Row[] {
   return rows;
 }
 
+/** Whether the pieces of a row are counted one after the other: choices of a question, set side by side to save room. */
+function areChoices(row: Row | undefined): boolean {
+  if (!row || row.pieces.length < 2) return false;
+  const counts = row.pieces.map(({ text }) => {
+    const [, number, letter] = COUNTED.exec(text.trim()) ?? [];
+    return number === undefined ? (letter?.toLowerCase().codePointAt(0) ?? Number.NaN) : Number(number);
+  });
+  return counts.slice(1).every((count, at) => count === (counts[at] ?? 0) + 1);
+}
+
 /** Whether a row has pieces side by side that are cells: not an item with its mark, not two lines of running text. */
 function isTabular(row: Row | undefined): row is Row {
-  if (!row || row.pieces.length < 2) return false;
+  if (!row || row.pieces.length < 2 || areChoices(row)) return false;
   const [first, ...rest] = row.pieces;
   if (rest.length === 1 && first && ITEM_MARK.test(first.text.trim())) return false;
   const long = row.pieces.filter(({ text }) => text.length > CELL_UNITS).length;
