@@ -24,6 +24,7 @@ test('a paragraph is left out by key, not found any more, shown with what it is,
   await selectPassage(page, 'A visit that was promised', 'harm than');
   await press(page, 'x');
   await expect(promise(page)).toBeHidden();
+  await expect(page.getByRole('toolbar', { name: 'Tag this passage' })).toHaveCount(0);
   await expect(shown(page)).toHaveAccessibleName(`Show left-out parts (${before + 1})`);
   await expect(page.getByText('Left out of the text', { exact: true })).toBeVisible();
   await press(page, 'Control+f');

@@ -105,6 +105,8 @@ export function ReadingPane(props: {
     if (goal.passage) page.current?.select(goal.passage);
     onReached();
   }, [page, goal, report, onReached]);
+  // What was just left out has no place on the page any more, and nothing to stand beside.
+  const isHidden = props.isSelectionLeftOut && !props.furniture;
   const leave = useEffectEvent(() => setLeft(selection));
   useEffect(() => {
     const resized = () => leave();
@@ -180,7 +182,7 @@ export function ReadingPane(props: {
           onClose={() => setChoice(null)}
         />
       )}
-      {selection && selection !== left && (
+      {selection && selection !== left && !isHidden && (
         <SelectionToolbar
           rect={selection.rect}
           tags={tags}
