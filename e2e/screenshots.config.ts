@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'pictures',
-  testMatch: 'pictures.ts',
+  testMatch: ['pictures.ts', 'imported.ts'],
   outputDir: '../test-results/pictures',
   workers: 1,
   timeout: 120_000,

@@ -15,8 +15,8 @@ import {
   tagPassage,
 } from '../screens/reading.ts';
 import { colleaguesSet } from './colleague.ts';
+import { large, picture, root, take } from './picture.ts';
 
-const root = join(import.meta.dirname, '../..');
 const reports = [
   'resources/sample/follow-up-study.md',
   'resources/sample/website-repost.html',
@@ -33,28 +33,6 @@ const passages = [
   ['Without a household record', 'turn a patient away.', '2'],
   ['Children needed one adult', 'would come next.', '3'],
 ] as const;
-
-const large = { width: 1440, height: 900 };
-const small = { width: 1100, height: 700 };
-
-/** Takes what is shown in light and dark, and in the smaller window where it is a main view. */
-async function picture(page: Page, name: string, { main = false } = {}): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await take(page, colorScheme === 'dark' ? `${name}-dark` : name);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  if (!main) return;
-  await page.setViewportSize(small);
-  await take(page, `${name}-small`);
-  await page.setViewportSize(large);
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  // What follows a change of size or colour is drawn in the frames after it.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(root, 'docs/screenshots', `${name}.png`) });
-}
 
 const closeNotice = (page: Page) => page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Close' });
 
