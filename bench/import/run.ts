@@ -17,9 +17,11 @@ import {
   recognitionSection,
   refusedSection,
   structureSection,
+  tagSection,
   weakestSection,
   windowSection,
 } from './sections.ts';
+import { scoreTags } from './tags.ts';
 import { scoreWindow } from './window.ts';
 
 const wanted = process.argv.slice(2);
@@ -38,6 +40,7 @@ const printedOnes = [
 ];
 const scored = formats.filter(isWanted).flatMap((format) => filesOf(format).map((file) => score(format, file)));
 const pairs = isWanted('pairs') ? scorePairs(printedOnes.map((file) => join(corpus, file))) : [];
+const tags = isWanted('pdf') ? await scoreTags(filesOf('pdf').map((file) => join(corpus, 'pdf', file))) : [];
 const recognised = isWanted('ocr') ? await scoreRecognition(gold, join(corpus, 'pdf')) : [];
 
 /** Only where the program is built and there is a screen to show it on. */
@@ -50,6 +53,7 @@ const sections = [
   structureSection(scored),
   weakestSection(scored, pairs),
   pairSection(pairs),
+  tagSection(tags),
   recognitionSection(recognised),
   pdfSection(scored),
   otherSection(scored),

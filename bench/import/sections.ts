@@ -4,6 +4,7 @@ import { short, table } from '../table.ts';
 import type { RecognitionScore } from './ocr.ts';
 import type { PairScore } from './pairs.ts';
 import type { Scored } from './scoring.ts';
+import type { TagScore } from './tags.ts';
 import type { WindowScore } from './window.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
@@ -99,6 +100,30 @@ ${pairTable(plain)}
 With tags. ${pairMeans(tagged)}
 
 ${pairTable(tagged)}`;
+}
+
+/** The tagged documents: what their tags are worth. */
+export function tagSection(tags: readonly TagScore[]): string {
+  if (tags.length === 0) return '';
+  const rows = tags.map(({ file, measures, trust }): (string | number)[] => [
+    file,
+    percent(measures.covered),
+    percent(measures.scattered),
+    percent(measures.broken),
+    percent(measures.beside),
+    measures.headings,
+    percent(measures.seen),
+    trust.use,
+    trust.reason,
+  ]);
+  const heads = ['document', 'covered', 'scattered', 'broken', 'beside', 'headings', 'seen', 'used', 'but'];
+  return `## Tags
+
+Shares of what the tags name of the text, of blocks that stand above the one before, of paragraphs that end within a sentence or stand
+beside the one before, and of headings that look like some.
+
+${table(heads, rows)}
+`;
 }
 
 function pairMeans(some: readonly PairScore[]): string {
