@@ -177,6 +177,27 @@ describe('the process', () => {
     expect([read.map(({ page }) => page), failed]).toEqual([[2], [0, 1]]);
   });
 
+  test('is one of several where there are cores: each takes the next page, and all come in the order of the report', async () => {
+    const entry = join(mkdtempSync(join(tmpdir(), 'recognition-')), 'worker.mjs');
+    writeFileSync(
+      entry,
+      `process.on('message', ({ kind, index }) => {
+         const page = { page: index, width: 1, height: 1, quarters: 0, slope: 0, words: [] };
+         if (kind === 'open') process.send({ kind: 'opened' });
+         else setTimeout(() => process.send({ kind: 'page', page }), index === 0 ? 800 : 10);
+       });`,
+    );
+    let spawned = 0;
+    const spawn = () => {
+      spawned++;
+      return spawnChild(entry)();
+    };
+    const watch = watching();
+    const report = { bytes: new Uint8Array(), name: 'scan.pdf', pages: [0, 1, 2, 3], languages: [] };
+    const { pages } = await successOf(processRecogniser(spawn, { ...recognitionLimits, processes: 2 })(report, watch));
+    expect([spawned, pages.map(({ page }) => page), watch.done]).toEqual([2, [0, 1, 2, 3], [1, 2, 3, 0]]);
+  });
+
   test('refuses a language that the engine cannot load', async () => {
     const bytes = await scanOf(pdfFile([PAGE]));
     // A file that was cut off: its header tells of parts that are not there.

@@ -12,7 +12,7 @@ export const words = {
     of === 1
       ? `Recognise the text of ${pages(count)}`
       : `Recognise the text of ${pages(count)} in ${counted(of, 'report')}`,
-  how: 'The pages are read on this computer, one after the other. You can go on working meanwhile. Recognised words are marked, since some will be wrong.',
+  how: 'The pages are read on this computer, in the background: you can go on working, close the window and go on later. Recognised words are marked, since some will be wrong.',
   languages: 'Languages on the pages',
   languagesHint: 'The fewer, the faster. For names and numbers in Latin letters, choose English as well.',
   none: 'Choose at least one language.',
