@@ -48,6 +48,13 @@ test('tracked changes are read as accepted, and told', async () => {
   expect(warnings).toEqual([expect.stringContaining('tracked changes (1)')]);
 });
 
+test('a change that Word wrote in pieces is told as one, as many as stand in the text', async () => {
+  const bytes = await docxFile([paragraph('It is ', inserted('not '), inserted('yet '), 'so.')]);
+  const { changes, warnings } = await successOf(readDocx(file('a.docx', bytes)));
+  expect(changes).toHaveLength(1);
+  expect(warnings).toEqual([expect.stringContaining('tracked changes (1)')]);
+});
+
 test('a picture that names a file of this computer is not read', async () => {
   const rels = (target: string, id: string, type: string, mode = '') =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${mode}/></Relationships>`;

@@ -58,6 +58,7 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
   if (!feet.ok) return feet;
   const blocks = [...heads.value, ...text, ...feet.value];
   const stands = placesIn(blocks);
+  const tracked = mergedChanges(flow.changes, stands);
   const { title, authors } = properties.value;
   return ok({
     title: titleIn(text, title, name),
@@ -71,10 +72,10 @@ async function composed(word: WordPackage, document: WordDocument, body: Body, n
       const from = stands(stretch?.from ?? stretch?.to ?? null);
       return from ? [{ ...comment, from, to: stands(stretch?.to ?? null) ?? from }] : [];
     }),
-    changes: mergedChanges(flow.changes, stands),
+    changes: tracked,
     warnings: [
       ...officeWarnings({
-        changes: flow.changes.length,
+        changes: tracked.length,
         read: document.changes,
         comments: comments.value.length,
         boldHeadings: found,

@@ -64,6 +64,7 @@ function composed(
   const heads = runningLines(masters, 'style:header', 'running-head', document);
   const blocks = [...heads, ...text, ...runningLines(masters, 'style:footer', 'running-foot', document)];
   const stands = placesIn(blocks);
+  const tracked = mergedChanges(paragraphs.changes, stands);
   const saying = (wanted: string) => textIn(properties.find((each) => each.name === wanted) ?? '').trim();
   const author = saying('meta:initial-creator') || saying('dc:creator');
   return {
@@ -77,9 +78,9 @@ function composed(
       const start = stands(from);
       return start ? [{ ...comment, from: start, to: stands(to) ?? start }] : [];
     }),
-    changes: mergedChanges(paragraphs.changes, stands),
+    changes: tracked,
     warnings: officeWarnings({
-      changes: paragraphs.changes.length,
+      changes: tracked.length,
       read: paragraphs.reads,
       comments: paragraphs.comments.length,
       boldHeadings: found,
