@@ -159,8 +159,9 @@ test('a PDF behind a password is read once its password is given; a wrong one is
   await expect(field).toHaveAttribute('type', 'text');
   await field.press('Enter');
   await expect(importSummary(page)).toHaveText('2 of 2 imported');
-  await page.getByRole('button', { name: 'Open the report' }).click();
+  await page.getByRole('button', { name: 'Open the report' }).press('Enter');
   await expect(reportText(page)).toContainText('Families were visited each week.');
+  await expect(reportText(page)).toBeFocused();
 
   await askToReadAgain(page);
   await expect(rereadDialog(page)).toContainText('“locked.pdf” needs its password');

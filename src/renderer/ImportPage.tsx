@@ -12,7 +12,7 @@ import {
   retryImport,
   unlockImport,
 } from './state/importing.ts';
-import { openReport } from './state/reading.ts';
+import { readReport } from './state/reading.ts';
 import { askToRecognise } from './state/recognition.ts';
 import { askToReadAgain } from './state/rereading.ts';
 import { session } from './state/session.ts';
@@ -21,10 +21,6 @@ import { goTo } from './state/views.ts';
 
 export function ImportPage() {
   const importing = useStore(session, (value) => value.importing);
-  const open = (sourceId: string) => {
-    void goTo('read');
-    void openReport(sourceId);
-  };
   return (
     <ImportView
       importing={importing}
@@ -35,7 +31,7 @@ export function ImportPage() {
       onContinue={continueImport}
       onCancel={cancelImport}
       onRetry={retryImport}
-      onOpen={open}
+      onOpen={readReport}
       onRecognise={askToRecognise}
       onUnlock={unlockImport}
       onReadAgain={askToReadAgain}

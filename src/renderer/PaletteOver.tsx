@@ -10,12 +10,10 @@ import { annotationInHand, tag } from './state/annotating.ts';
 import { createTag } from './state/codebook.ts';
 import { readEvidence } from './state/evidence.ts';
 import { closeOver } from './state/frame.ts';
-import { goal, noGoal } from './state/place.ts';
 import { prefer, preferences } from './state/preferences.ts';
-import { openPassage, openReport } from './state/reading.ts';
+import { openPassage, readReport } from './state/reading.ts';
 import { type Session, session } from './state/session.ts';
 import { useStore } from './state/store.ts';
-import { goTo } from './state/views.ts';
 import { words } from './words/palette.ts';
 
 const ids = (Object.keys(commands) as CommandId[]).filter((id) => !id.startsWith('palette.'));
@@ -88,13 +86,6 @@ function choose(item: PaletteItem): unknown {
     case 'newTag':
       return makeTag(item.name);
   }
-}
-
-/** The page that had the focus goes with its report: the new one takes the keys. */
-async function readReport(sourceId: string): Promise<void> {
-  await goTo('read');
-  await openReport(sourceId);
-  goal.set({ ...noGoal, focus: true });
 }
 
 const REMEMBERED = 6;

@@ -5,12 +5,11 @@ import { keysOf } from './commands/keys.ts';
 import { runCommand } from './commands/running.ts';
 import { exchange } from './state/exchanging.ts';
 import { place } from './state/place.ts';
-import { openReport } from './state/reading.ts';
+import { readReport } from './state/reading.ts';
 import { recognition } from './state/recognition.ts';
 import { session } from './state/session.ts';
 import { starting } from './state/starting.ts';
 import { usePicked, useStore } from './state/store.ts';
-import { goTo } from './state/views.ts';
 import { words as exchangeWords } from './words/exchange.ts';
 import { words } from './words/frame.ts';
 import { timeOfDay } from './words/moments.ts';
@@ -71,7 +70,7 @@ function RecognitionStatus() {
   if (!job) return null;
   const said = view?.state === 'paused' ? recognitionWords.paused : recognitionWords.running;
   return (
-    <button type="button" onClick={() => void goTo('read').then(() => openReport(job.sourceId))}>
+    <button type="button" onClick={() => void readReport(job.sourceId)}>
       <LoaderCircle aria-hidden="true" />
       {said(job.done, job.pages)}
     </button>

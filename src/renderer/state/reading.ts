@@ -54,6 +54,13 @@ export async function openPassage(sourceId: string, annotationId: string): Promi
   session.set({ activeId: annotationId, jumpTo: annotationId });
 }
 
+/** Opens a report from outside the reading view. What had the focus there is gone: the page takes the keys. */
+export async function readReport(sourceId: string): Promise<void> {
+  await goTo('read');
+  await openReport(sourceId);
+  goal.set({ ...noGoal, focus: true });
+}
+
 /** Opens a report from a list of reports; Back leads to the one left. */
 export function turnToReport(sourceId: string): void {
   if (session.get().sourceId === sourceId && session.get().report) return;
