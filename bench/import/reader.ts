@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname } from 'node:path';
 import { repairScripts } from '../../src/main/import/pdf/scripts.ts';
+import { withAccents, withTexLigatures } from '../../src/main/import/pdf/texLetters.ts';
 import { readReport } from '../../src/main/import/readReport.ts';
 import type { SourceDocument } from '../../src/shared/model/sourceDocument.ts';
 
@@ -48,7 +49,7 @@ const programs: Readonly<Record<string, (file: string, bytes: Buffer) => Promise
 
 /**
  * The text layer as pdf.js gives it, without any layout: what a quote copied from another program is. Only what fonts do to Thai
- * and Arabic letters is put right, which is wrong in the layer itself.
+ * and Arabic letters and to letters of TeX is put right, which is wrong in the layer itself.
  */
 async function textLayer(bytes: Buffer): Promise<{ label: string; text: string }[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -67,7 +68,10 @@ async function textLayer(bytes: Buffer): Promise<{ label: string; text: string }
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push({ label: labels?.[number - 1] || String(number), text: repairScripts(stretches(items)) });
+    pages.push({
+      label: labels?.[number - 1] || String(number),
+      text: withAccents(repairScripts(withTexLigatures(stretches(items)))),
+    });
     page.cleanup();
   }
   await task.destroy();

@@ -214,6 +214,16 @@ test('a parted word loses its hyphen unless only the hyphenated word occurs in t
   expect(joined('การ', 'ศึกษา')).toBe('การศึกษา');
 });
 
+test('two parts that are words by themselves keep their hyphen; pieces at the ends of lines are no words', () => {
+  const run = (text: string) => [{ text, bold: false, raised: false }];
+  const words = vocabularyOf(['a pattern for the generation of the state', 'the govern-', 'ment and']);
+  const joined = (before: string, after: string) => textOf(joinRuns(run(before), run(after), words));
+  expect(joined('the pattern-', 'generation step')).toBe('the pattern-generation step');
+  expect(joined('the state-', 'of-the-art')).toBe('the state-of-the-art');
+  expect(joined('the govern-', 'ment of')).toBe('the government of');
+  expect(joined('the govern-', 'ment-led one')).toBe('the government-led one');
+});
+
 function page(...lines: Line[]) {
   return { height: 800, lines };
 }

@@ -4,6 +4,7 @@ import { endsSpaceless } from '../lineJoin.ts';
 import { gutters } from './gutters.ts';
 import type { Span } from './pages.ts';
 import { countFromRight } from './scripts.ts';
+import { withAccents } from './texLetters.ts';
 
 /** Text of one style within a line. */
 export interface Run {
@@ -204,7 +205,6 @@ interface Joint {
 
 function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
   const runs: Run[] = [];
-  let text = '';
   let before: Span | undefined;
   const words = wordsOf(spans, row);
   for (const span of spans) {
@@ -212,12 +212,11 @@ function lineOf(spans: readonly Span[], row: Row, rtl: boolean): Line {
     const raised = isRaised(span, words) && span.text.length <= RAISED_UNITS;
     const { bold, confidence, refers } = span;
     addRun(runs, { text: glue + span.text, bold, raised, confidence, refers });
-    text += glue + span.text;
     before = span;
   }
   return {
-    runs,
-    text,
+    runs: runs.map((run) => ({ ...run, text: withAccents(run.text) })),
+    text: runs.map((run) => withAccents(run.text)).join(''),
     left: Math.min(...spans.map((span) => span.left)),
     right: Math.max(...spans.map((span) => span.right)),
     baseline: words.baseline,

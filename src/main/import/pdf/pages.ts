@@ -16,6 +16,7 @@ import { hasFromRight, repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
 import { markedItems } from './tags/markedItems.ts';
 import { type Tag, TagReader } from './tags/tagTree.ts';
+import { isTexText, withTexLigatures } from './texLetters.ts';
 import { asHorizontal } from './verticalPage.ts';
 
 /** A stretch of text in one font. Coordinates are points from the page's top left corner; the baseline grows downward. */
@@ -176,10 +177,12 @@ async function placedText(
   const drawing = isNeeded ? await page.getOperatorList() : null;
   const ligatures = new Ligatures(drawing && fromRight ? drawnSigns(drawing) : []);
   const bold = boldFonts(page, fonts);
+  const tex = texFonts(page, fonts);
   const placed: Placed[] = [];
   let spaced = true;
   for (const { item, piece } of markedItems(content.items)) {
-    const text = repairScripts(normaliseText(ligatures.inOrder(item.str))).replace(/\s+/g, ' ');
+    const letters = tex.has(item.fontName) ? withTexLigatures(item.str) : ligatures.inOrder(item.str);
+    const text = repairScripts(normaliseText(letters)).replace(/\s+/g, ' ');
     if (text.trim() !== '') {
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform);
       const style = { size: Math.hypot(c, d), bold: bold.has(item.fontName), spaced: spaced || text.startsWith(' ') };
@@ -253,6 +256,11 @@ function mostCommon(turns: readonly number[]): number {
   const counts = [0, 0, 0, 0];
   for (const turn of turns) counts[turn] = (counts[turn] ?? 0) + 1;
   return counts.indexOf(Math.max(...counts));
+}
+
+function texFonts(page: OpenPage, fonts: readonly string[]): Set<string> {
+  const isTex = (font: string) => page.commonObjs.has(font) && isTexText(String(page.commonObjs.get(font).name ?? ''));
+  return new Set(fonts.filter(isTex));
 }
 
 function boldFonts(page: OpenPage, fonts: readonly string[]): Set<string> {
