@@ -2,7 +2,7 @@
 
 import type { TagCell, TagTable } from './tagBlocks.ts';
 
-/** A cell at its place. */
+/** A cell at its place; its rows are counted among those that stand here. */
 interface Placed {
   readonly cell: TagCell;
   readonly row: number;
@@ -10,22 +10,21 @@ interface Placed {
 }
 
 /**
- * From the first to the last row with text. A cell that lies across rows of which some stand on another page ends with this one;
- * where it has begun before, its place is an empty cell.
+ * The rows that have text here; the others stand on other pages. A cell that lies across rows lies across those of them that are
+ * here; where it has begun on the page before, its place is an empty cell.
  */
 export function tableRows({ rows }: TagTable): TagCell[][] {
-  const filled = rows.flatMap((row, at) => (row.some(hasText) ? [at] : []));
-  const first = filled[0] ?? 0;
-  const end = (filled.at(-1) ?? -1) + 1;
-  const here = placedCells(rows).filter(({ cell, row }) => row < end && row + cell.rows > first);
-  const byRow = Map.groupBy(here, ({ row }) => Math.max(row, first));
+  // How many of the rows before each one stand here.
+  const counts = [0];
+  for (const row of rows) counts.push((counts.at(-1) ?? 0) + (row.some(hasText) ? 1 : 0));
+  const here = placedCells(rows).flatMap(({ cell, row, column }): Placed[] => {
+    const [first = 0, end = 0] = [counts[row], counts[Math.min(row + cell.rows, rows.length)]];
+    return end > first ? [{ cell: { ...cell, rows: end - first }, row: first, column }] : [];
+  });
+  const byRow = Map.groupBy(here, ({ row }) => row);
   return [...byRow]
     .sort(([a], [b]) => a - b)
-    .map(([top, cells]) =>
-      cells
-        .toSorted((a, b) => a.column - b.column)
-        .map(({ cell, row }) => ({ ...cell, rows: Math.min(row + cell.rows, end) - top })),
-    );
+    .map(([, cells]) => cells.toSorted((a, b) => a.column - b.column).map(({ cell }) => cell));
 }
 
 function hasText({ blocks }: TagCell): boolean {

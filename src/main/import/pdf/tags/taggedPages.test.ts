@@ -112,6 +112,32 @@ test('a table that goes on overleaf is one on each page, and a cell across both 
   expect(reading.pageStarts.map(({ block }) => block)).toEqual([0, 4]);
 });
 
+test('the head of a table that is printed again overleaf stands there before the rows of that page', async () => {
+  const first = [HEADING, ...lines(['Commune', 'Pupils', 'Prey', '12'], 1, 640)];
+  const second = lines(['Commune', 'Pupils', 'Kep', '7'], 0, 640);
+  const both = (role: string, ...pieces: [number, number][]) =>
+    tag(
+      'TR',
+      pieces.map((piece) => tag(role, [piece])),
+    );
+  const head = tag('TR', [
+    tag('TH', [
+      [0, 1],
+      [1, 0],
+    ]),
+    tag('TH', [
+      [0, 2],
+      [1, 1],
+    ]),
+  ]);
+  const table = tag('Table', [head, both('TD', [0, 3], [0, 4]), both('TD', [1, 2], [1, 3])]);
+  expect(await blocks([first, second], [heading, table])).toEqual([
+    'h2(What was found)',
+    'table(tr(th(p(Commune)) th(p(Pupils))) tr(td(p(Prey)) td(p(12))))',
+    'table(tr(th(p(Commune)) th(p(Pupils))) tr(td(p(Kep)) td(p(7))))',
+  ]);
+});
+
 test('the cells of a table of one column stand as paragraphs', async () => {
   const page = [HEADING, ...lines(['A frame around', 'two paragraphs.'], 1, 640)];
   const table = tag('Table', [tag('TR', [tag('TD', [[0, 1]])]), tag('TR', [tag('TD', [[0, 2]])])]);
