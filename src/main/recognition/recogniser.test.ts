@@ -198,6 +198,15 @@ describe('the process', () => {
     expect([spawned, pages.map(({ page }) => page), watch.done]).toEqual([2, [0, 1, 2, 3], [1, 2, 3, 0]]);
   });
 
+  test('opens a locked report with its password, and says where to give it', async () => {
+    const bytes = pdfFile([PAGE], { password: 'Tamarind 7' });
+    const report = { bytes, name: 'locked.pdf', pages: [0], languages: english };
+    const locked = await failureOf(recognise(report, watching()));
+    expect([locked.reason, locked.message.includes('Show its original page')]).toEqual(['password-needed', true]);
+    const { pages } = await successOf(recognise({ ...report, password: 'Tamarind 7' }, watching()));
+    expect(pages[0]?.words[0]?.text).toBe('Roads');
+  });
+
   test('refuses a language that the engine cannot load', async () => {
     const bytes = await scanOf(pdfFile([PAGE]));
     // A file that was cut off: its header tells of parts that are not there.
