@@ -110,6 +110,19 @@ const structures: Readonly<Record<string, readonly [Parts, HostileReport['verdic
     },
     either,
   ],
+  'tags-of-themselves': [
+    {
+      catalog: '/StructTreeRoot 6 0 R /MarkInfo << /Marked true >>',
+      page: '/StructParents 0',
+      before: '/P << /MCID 0 >> BDC',
+      objects: [
+        '<< /Type /StructTreeRoot /K [7 0 R 7 0 R] /ParentTree << /Nums [0 [7 0 R 8 0 R 7 0 R]] >> >>',
+        '<< /Type /StructElem /S /L /P 8 0 R /Pg 3 0 R /K [8 0 R 7 0 R 0 0] >>',
+        '<< /Type /StructElem /S /Table /P 7 0 R /Pg 3 0 R /K [7 0 R 8 0 R 0] >>',
+      ],
+    },
+    'read',
+  ],
   'saved-without-end': [{ before: 'q '.repeat(8_000) }, either],
   'restored-without-end': [{ before: 'Q '.repeat(20_000) }, either],
   'arrays-in-arrays': [{ before: `${'['.repeat(100_000)}` }, either],
