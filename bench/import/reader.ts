@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname } from 'node:path';
-import { repairScripts } from '../../src/main/import/pdf/scripts.ts';
+import { articleInOrder, repairScripts } from '../../src/main/import/pdf/scripts.ts';
 import { withAccents, withTexLigatures } from '../../src/main/import/pdf/texLetters.ts';
 import { readReport } from '../../src/main/import/readReport.ts';
 import type { SourceDocument } from '../../src/shared/model/sourceDocument.ts';
@@ -70,7 +70,7 @@ async function textLayer(bytes: Buffer): Promise<{ label: string; text: string }
     const { items } = await page.getTextContent();
     pages.push({
       label: labels?.[number - 1] || String(number),
-      text: withAccents(repairScripts(withTexLigatures(stretches(items)))),
+      text: withAccents(articleInOrder(repairScripts(withTexLigatures(stretches(items))))),
     });
     page.cleanup();
   }

@@ -228,6 +228,7 @@ test.each([
     [{ letter: 'م' }, { letter: 'ا', says: 'لا' }, { letter: 'ك' }, { letter: 'ي', spaced: true }, { letter: 'ف' }],
   ],
 ])('%s that is drawn in pieces is read by the letters beside them', async (_script, written, signs) => {
-  const { blocks } = await successOf(readPdf(file('a.pdf', spokenPdf(signs))));
+  const { blocks, warnings } = await successOf(readPdf(file('a.pdf', spokenPdf(signs))));
   expect(outline(blocks)).toEqual([`p(${written})`]);
+  expect(warnings).toEqual([]);
 });

@@ -33,11 +33,9 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
   const { pages, metadata } = report.value;
-  const parts = composed(pages, report.value.outline).filter(hasContent);
+  const parts = composed(pages, report.value.outline).filter(hasContent).map(paired);
   const language = report.value.language || toldLanguage(parts);
-  for (const part of parts) part.runs = withBrackets(part.runs);
   const ranks = headingRanks(parts);
-  const text = parts.map(textOfPart).join('\n');
   const recognitions = new Recognitions();
   const blocks = blocksOf(parts, ranks, { ...noteLinks(parts), recognitions, language });
   return ok({
@@ -50,7 +48,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
     recognised: recognitions.in(blocks),
     languages: file.recognised?.length ? (file.choices?.recognise ?? []) : [],
     unread: pages.flatMap(({ unread }, index) => (unread ? [index] : [])),
-    warnings: [...pageWarnings(pages), ...scriptWarnings(text)],
+    warnings: [...pageWarnings(pages), ...scriptWarnings(uncertainText(pages))],
   });
 }
 
@@ -58,14 +56,17 @@ function hasContent({ kind, runs }: Part): boolean {
   return kind === 'table' || kind === 'picture' || kind === 'figure' || textOf(runs).trim() !== '';
 }
 
-/** All text of a part. */
-function textOfPart({ runs, rows }: Part): string {
-  return rows.length === 0
-    ? textOf(runs)
-    : rows
-        .flat()
-        .flatMap((cell) => cell.paragraphs.map(textOf))
-        .join('\n');
+/** `part` with its brackets the right way round, also in the cells of a table. */
+function paired(part: Part): Part {
+  const rows = part.rows.map((row) =>
+    row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => withBrackets(runs)) })),
+  );
+  return { ...part, runs: withBrackets(part.runs), rows };
+}
+
+/** The text of the pages whose letters may be stored in the order of drawing. */
+function uncertainText(pages: readonly PrintedPage[]): string {
+  return pages.flatMap(({ inOrder, spans }) => (inOrder ? [] : spans.map(({ text }) => text))).join('\n');
 }
 
 /** One text block for each part but tables; items that follow each other are one list. */

@@ -5,7 +5,7 @@ import { type Line, linesOf } from './lines.ts';
 import type { Span } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { runningLines } from './runningLines.ts';
-import { repairScripts, scriptWarnings } from './scripts.ts';
+import { articleInOrder, repairScripts, scriptWarnings } from './scripts.ts';
 
 /** Text of 10 points, 5 points a letter. */
 function span(text: string, left: number, baseline: number, more: Partial<Span> = {}): Span {
@@ -292,8 +292,8 @@ test('Thai vowels that a font took apart are whole again', () => {
 });
 
 test('the Arabic article before an alef is in order again, other letters stay as they are', () => {
-  expect(repairScripts('اإلنتاجية واألدوات االجتماعية')).toBe('الإنتاجية والأدوات الاجتماعية');
-  expect(repairScripts('سأل العالم عن المال')).toBe('سأل العالم عن المال');
+  expect(articleInOrder('اإلنتاجية واألدوات االجتماعية')).toBe('الإنتاجية والأدوات الاجتماعية');
+  expect(articleInOrder('سأل العالم عن المال')).toBe('سأل العالم عن المال');
 });
 
 test('scripts that PDF files hold badly are named, others are not', () => {

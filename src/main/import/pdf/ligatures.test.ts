@@ -11,6 +11,11 @@ test('the letters of a ligature within a word are put in order', () => {
   expect(new Ligatures(problems).inOrder('المشكالت')).toBe('المشكلات');
 });
 
+test('where no sign is drawn for two letters, a turned article is told by its letters', () => {
+  const same = drawn('ا', 'إ', 'ل', 'ن');
+  expect(new Ligatures(same).inOrder('اإلن')).toBe('الإن');
+});
+
 test('spaces stay where they were', () => {
   expect(new Ligatures([...problems, ...solution]).inOrder('حل المشكالت')).toBe('حل المشكلات');
 });

@@ -4,7 +4,7 @@
  * letters are one sign, so each stretch of text is turned again sign by sign.
  */
 
-import { hasFromRight } from './scripts.ts';
+import { articleInOrder, hasFromRight } from './scripts.ts';
 
 /** The signs of a page's text as they are drawn, spaces left out: each the letters that it stands for. */
 export type DrawnSigns = readonly string[];
@@ -24,9 +24,11 @@ export class Ligatures {
   /** `text`, the next stretch of the page, with the letters of each sign in their order. */
   inOrder(text: string): string {
     const letters = text.replace(/\s/g, '');
-    if (letters === '' || this.#signs.length === 0) return text;
+    if (letters === '' || this.#signs.length === 0) return articleInOrder(text);
     const drawn = this.#take(letters);
-    if (!drawn || !hasFromRight(letters) || !drawn.some(isLigature)) return text;
+    // Some fonts name the two letters of a ligature as those of two signs: then only the article can be told to be turned.
+    if (!drawn?.some(isLigature)) return articleInOrder(text);
+    if (!hasFromRight(letters)) return text;
     return turned(drawn).wrong === letters ? spacedLike(text, turned(drawn).right) : wordByWord(text, drawn);
   }
 

@@ -12,7 +12,7 @@ import type { SpokenSign } from './joinedSigns.ts';
 import { librarySettings } from './library.ts';
 import { Ligatures } from './ligatures.ts';
 import { pictureShare, type Unread, unreadPage } from './pictured.ts';
-import { hasFromRight, repairScripts } from './scripts.ts';
+import { articleInOrder, hasFromRight, repairScripts } from './scripts.ts';
 import { SpokenText } from './spokenText.ts';
 import { markedItems } from './tags/markedItems.ts';
 import { type Tag, TagReader } from './tags/tagTree.ts';
@@ -49,6 +49,8 @@ export interface PrintedPage {
   readonly unread: Unread | null;
   /** There is a picture and no text. */
   readonly isPicture: boolean;
+  /** Its letters are in the order of writing: they stand beside its signs, or were recognised. */
+  readonly inOrder: boolean;
   /** The tags of what is on it, where it has some. */
   readonly tags: Tag | null;
 }
@@ -133,22 +135,24 @@ async function readPage(
   try {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const placed = await placedText(page, spoken, transform, tags !== null);
+    const { placed, inOrder } = await placedText(page, spoken, transform, tags !== null);
     const text = placed.map((each) => (each.spaced ? ' ' : '') + each.text).join('');
     const unread = await unreadPage(text, async () => pictureShare(await page.getOperatorList(), page.view));
     const tree = tags && placed.length > 0 ? await tags.read(() => page.getStructTree()) : null;
     page.cleanup();
     const isPicture = unread === 'picture';
-    return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture, tags: tree };
+    return { label, ...upright(asHorizontal(placed), width, height), unread, isPicture, inOrder, tags: tree };
   } catch {
-    return { label, width: 0, height: 0, spans: [], turned: [], unread: null, isPicture: false, tags: null };
+    const nothing = { spans: [], turned: [], unread: null, isPicture: false, inOrder: true, tags: null };
+    return { label, width: 0, height: 0, ...nothing };
   }
 }
 
 /** A page whose text was recognised; one on which there was none stays a picture. */
 function recognisedPage({ width, height, words }: RecognisedPage, label: string): PrintedPage {
   const spans = words.map((word): Span => ({ ...word, text: repairScripts(normaliseText(word.text)), bold: false }));
-  return { label, width, height, spans, turned: [], unread: null, isPicture: words.length === 0, tags: null };
+  const isPicture = words.length === 0;
+  return { label, width, height, spans, turned: [], unread: null, isPicture, inOrder: true, tags: null };
 }
 
 /** A span as it stands on the page: `x`, `y` of its beginning, `turn` its direction in quarters clockwise. */
@@ -166,10 +170,14 @@ async function placedText(
   spoken: SpokenText,
   transform: readonly number[],
   isMarked: boolean,
-): Promise<Placed[]> {
+): Promise<{ readonly placed: Placed[]; readonly inOrder: boolean }> {
   const content = await page.getTextContent({ includeMarkedContent: isMarked });
   const signs = await spoken.of(page, content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  if (signs) return signs.map((sign) => placedSign(sign, page.view));
+  // A ligature without letters of its own beside it is turned here too; the articles show it.
+  if (signs) {
+    const inOrder = signs.every(({ text }) => articleInOrder(text) === text);
+    return { placed: signs.map((sign) => placedSign(sign, page.view)), inOrder };
+  }
   const fonts = Object.keys(content.styles);
   const fromRight = content.items.some(isFromRight);
   // The names of fonts, which tell bold ones, and the signs are known only from the page's drawing: costly, so read if needed.
@@ -194,7 +202,7 @@ async function placedText(
     }
     if (text.endsWith(' ') || item.hasEOL) spaced = true;
   }
-  return placed;
+  return { placed, inOrder: false };
 }
 
 const isFromRight = (item: object) => 'str' in item && hasFromRight(String(item.str));
@@ -213,7 +221,7 @@ function drawnSigns({ fnArray, argsArray }: Drawing): string[] {
 
 function placedSign(sign: SpokenSign, [left = 0, , , top = 0]: readonly number[]): Placed {
   const { size, spaced, font, piece } = sign;
-  const text = repairScripts(normaliseText(sign.text)).replace(/\s+/g, ' ');
+  const text = articleInOrder(repairScripts(normaliseText(sign.text))).replace(/\s+/g, ' ');
   const placed = { x: sign.left - left, y: top - sign.baseline, length: sign.right - sign.left };
   return { text, ...placed, size, spaced, bold: BOLD_NAME.test(font), turn: 0, vertical: false, piece };
 }

@@ -10,17 +10,18 @@ const thaiSigns =
  */
 const TURNED_ARTICLE = /(?<![\p{L}\p{M}])([وفبك]?)ا([أإآا])ل/gu;
 
-/**
- * `text` with Thai private signs as Thai ones, SARA AM (Lao AM) whole again, also where a tone mark split it, and the Arabic
- * article in order.
- */
+/** `text` with Thai private signs as Thai ones, and SARA AM (Lao AM) whole again, also where a tone mark split it. */
 export function repairScripts(text: string): string {
   return text
     .replace(/[\uF700-\uF71A]/g, (sign) => thaiSigns.charAt(sign.charCodeAt(0) - 0xf700))
     .replace(/\u0E4D([\u0E48-\u0E4B]?) ?\u0E32/g, '$1\u0E33')
     .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, '$1\u0E33')
-    .replace(/\u0ECD([\u0EC8-\u0ECB]?)\u0EB2/g, '$1\u0EB3')
-    .replace(TURNED_ARTICLE, '$1ال$2');
+    .replace(/\u0ECD([\u0EC8-\u0ECB]?)\u0EB2/g, '$1\u0EB3');
+}
+
+/** `text` with the Arabic article in order, for where nothing tells how its letters are drawn. */
+export function articleInOrder(text: string): string {
+  return text.replace(TURNED_ARTICLE, '$1ال$2');
 }
 
 /** A letter of a script that is written from right to left, or one of their forms. */
