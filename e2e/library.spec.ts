@@ -1,9 +1,10 @@
 /** Keeping many reports: order, filter, titles and details, removing one, putting it back, erasing it; all by keyboard too. */
 
 import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
+import { runFromPalette } from './screens/frame.ts';
 import { cards, closeImport, importReports, openReport, press, reportRows, tagPassage } from './screens/reading.ts';
 import { test } from './screens/watched.ts';
 
@@ -171,4 +172,18 @@ test('the original is opened as a copy, after a question, and shown in its folde
   expect(opened).not.toContain(project);
   expect(opened).toMatch(/report\.md$/);
   expect(shown).toContain(join(project, 'sources'));
+});
+
+test('a report that is opened from elsewhere is seen in a long list', async ({ start, folder }) => {
+  const { app, page } = await start();
+  const files = Array.from({ length: 24 }, (_, place) => join(folder, `Round ${place + 1}.txt`));
+  for (const file of files) await writeFile(file, `${basename(file, '.txt')}\n\nThree families were visited.`);
+  await importReports(app, page, files);
+  await closeImport(page);
+  for (const title of ['Round 24', 'Round 1']) {
+    await runFromPalette(page, `@${title}`);
+    const row = page.getByRole('grid', { name: 'Reports' }).getByRole('row', { name: title, exact: true });
+    await expect(row).toHaveClass(/open/);
+    await expect(row).toBeInViewport({ ratio: 1 });
+  }
 });

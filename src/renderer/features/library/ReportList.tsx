@@ -188,6 +188,13 @@ function Rows(
     },
   };
   const rows = useRef<HTMLDivElement>(null);
+  const revealOpen = useEffectEvent((id: string) => {
+    const share = shown.findIndex((source) => source.id === id) / shown.length;
+    if (share >= 0) reveal(rows.current?.querySelector('.report-list') ?? null, share, id);
+  });
+  useEffect(() => {
+    if (openId !== null) revealOpen(openId);
+  }, [openId]);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const id = rowOf(event.target);
     if (!id || (event.key !== 'F2' && event.key !== 'Delete')) return;
@@ -232,10 +239,19 @@ function rowOf(target: EventTarget | null): string | null {
   return target.closest<HTMLElement>('[role="row"][data-key]')?.dataset.key ?? null;
 }
 
+/** Scrolls to the row of a report that was opened from elsewhere; one that is not drawn lies about so far down. */
+function reveal(list: Element | null, share: number, id: string): void {
+  if (!list) return;
+  if (!rowWith(id)) list.scrollTop = share * list.scrollHeight - list.clientHeight / 3;
+  // Drawn in the frame after the scrolling; where it is seen already, nothing moves.
+  requestAnimationFrame(() => requestAnimationFrame(() => rowWith(id)?.scrollIntoView({ block: 'nearest' })));
+}
+
 /** After the field has gone. */
 function focusRow(id: string): void {
-  requestAnimationFrame(() => {
-    for (const row of document.querySelectorAll<HTMLElement>('.report-list [role="row"]'))
-      if (row.dataset.key === id) row.focus();
-  });
+  requestAnimationFrame(() => rowWith(id)?.focus());
+}
+
+function rowWith(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.report-list [role="row"][data-key="${CSS.escape(id)}"]`);
 }
