@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { sourceSchema } from '../../../shared/schema/sourceSchema.ts';
 import { headings, type Piece, paragraphs } from '../inline.ts';
 import { type ListedItem, listsOf } from '../lists.ts';
-import { withBrackets } from '../pdf/brackets.ts';
+import { withPairedBrackets } from '../pdf/brackets.ts';
 import { type Cell, composed, type Part, pageOf } from '../pdf/compose.ts';
 import { textOf } from '../pdf/hyphens.ts';
 import type { Run } from '../pdf/lines.ts';
@@ -33,7 +33,7 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
   const report = await printedReport(file);
   if (!report.ok) return report;
   const { pages, metadata } = report.value;
-  const parts = composed(pages, report.value.outline).filter(hasContent).map(paired);
+  const parts = composed(pages, report.value.outline).filter(hasContent).map(withPairedBrackets);
   const language = report.value.language || toldLanguage(parts);
   const ranks = headingRanks(parts);
   const recognitions = new Recognitions();
@@ -54,14 +54,6 @@ export async function readPdf(file: ReportFile): Promise<Result<Reading>> {
 
 function hasContent({ kind, runs }: Part): boolean {
   return kind === 'table' || kind === 'picture' || kind === 'figure' || textOf(runs).trim() !== '';
-}
-
-/** `part` with its brackets the right way round, also in the cells of a table. */
-function paired(part: Part): Part {
-  const rows = part.rows.map((row) =>
-    row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => withBrackets(runs)) })),
-  );
-  return { ...part, runs: withBrackets(part.runs), rows };
 }
 
 /** The text of the pages whose letters may be stored in the order of drawing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBrackets } from './brackets.ts';
+import { withBrackets, withPairedBrackets } from './brackets.ts';
 
 const paired = (...texts: readonly string[]) =>
   withBrackets(texts.map((text) => ({ text, bold: false, raised: false }))).map(({ text }) => text);
@@ -16,4 +16,25 @@ test.each([
 
 test('brackets in different runs are paired, and each run keeps its length', () => {
   expect(paired('المكتسب )', 'الإيدز', '(.')).toEqual(['المكتسب (', 'الإيدز', ').']);
+});
+
+test('the cells of a table are paired each by itself', () => {
+  const cell = (text: string) => ({
+    paragraphs: [[{ text, bold: false, raised: false }]],
+    columns: 1,
+    rows: 1,
+    isHead: false,
+  });
+  const table = withPairedBrackets({
+    kind: 'table',
+    furniture: null,
+    page: 0,
+    size: 0,
+    rank: 0,
+    label: '',
+    runs: [],
+    rows: [[cell('المكتسب )الإيدز('), cell('(2)')]],
+    starts: [],
+  });
+  expect(table.rows[0]?.map(({ paragraphs: [runs] }) => runs?.[0]?.text)).toEqual(['المكتسب (الإيدز)', '(2)']);
 });

@@ -4,6 +4,7 @@
  * turned.
  */
 
+import type { Part } from './compose.ts';
 import { textOf } from './hyphens.ts';
 import type { Run } from './lines.ts';
 import { countFromRight } from './scripts.ts';
@@ -12,6 +13,14 @@ const kinds: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],
   ['[', ']'],
 ];
+
+/** `part` with the brackets of its text and of each of its cells paired. */
+export function withPairedBrackets(part: Part): Part {
+  const rows = part.rows.map((row) =>
+    row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => withBrackets(runs)) })),
+  );
+  return { ...part, runs: withBrackets(part.runs), rows };
+}
 
 /** `runs` with their brackets paired, where most of their letters are written from the right; else the same runs. */
 export function withBrackets(runs: readonly Run[]): Run[] {
