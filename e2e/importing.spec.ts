@@ -45,7 +45,7 @@ test('files dropped on the window are imported; one that was dropped before is n
   await expect(reportRows(page)).toHaveCount(2);
   await dropOnWindow(page, [report]);
   await expect(importRow(page, 'visits.md')).toContainText('Already here');
-  await expect(importRow(page, 'visits.md')).toContainText('“visits.md” is already in this project');
+  await expect(importRow(page, 'visits.md')).toContainText('Is already in this project, as “visits.md”');
   await closeImport(page);
   await expect(reportRows(page)).toHaveCount(2);
   await expect(reportText(page)).toContainText('Market stalls opened');
