@@ -38,6 +38,7 @@ test('what a raised mark of the text calls is a note with a point or brackets be
 test('a raised mark at its beginning tells a note by itself where it stands low, and where it is called anywhere', () => {
   expect(markOf('Field notes', { raised: '7' })).toBe('7');
   expect(markOf('2010 figures', { raised: '7' })).toBe('7');
+  expect(markOf('= 70', { raised: '7' })).toBeNull();
 });
 
 test('a mark calls its note from within a line and from the beginning of a later one, not from the note itself', () => {

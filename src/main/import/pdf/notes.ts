@@ -73,7 +73,9 @@ function isSentence({ lines }: Paragraph): boolean {
 
 function raisedMark({ lines }: Paragraph): NoteMark | null {
   const [first] = lines[0]?.runs ?? [];
-  if (!first?.raised) return null;
+  // A mark alone, or before signs, is the label of an axis or part of a formula.
+  const rest = lines.map(({ text }, at) => (at === 0 ? text.slice(first?.text.length) : text)).join(' ');
+  if (!first?.raised || !/\p{L}[\p{L}\p{M}]/u.test(rest)) return null;
   const label = MARK.exec(first.text.trim())?.[1];
   return label === undefined ? null : { label, units: first.text.length };
 }
