@@ -4,9 +4,9 @@
  * turned.
  */
 
-import type { Part } from './compose.ts';
 import { textOf } from './hyphens.ts';
 import type { Run } from './lines.ts';
+import type { Part } from './parts.ts';
 import { countFromRight } from './scripts.ts';
 
 const kinds: readonly (readonly [open: string, close: string])[] = [

@@ -1,8 +1,8 @@
 /** The signs and numbers before the items of lists and before notes: found in the text, and taken out of it. */
 
-import type { Part } from './compose.ts';
 import { textOf } from './hyphens.ts';
 import type { Run } from './lines.ts';
+import type { Part } from './parts.ts';
 import type { Told } from './tags/taggedText.ts';
 
 /** The sign before an item. */

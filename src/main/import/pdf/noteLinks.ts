@@ -1,8 +1,8 @@
 /** Which raised mark in the text leads to which note: on the same page where there is one, else the last one before. */
 
-import type { Part } from './compose.ts';
 import type { Run } from './lines.ts';
 import { labelsOf } from './notes.ts';
+import type { Part } from './parts.ts';
 
 /** The ids of notes, by the notes and by the marks that lead to them. */
 export interface NoteLinks {

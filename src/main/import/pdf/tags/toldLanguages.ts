@@ -1,7 +1,7 @@
 /** The languages that tags say, for a report that does not say its own and for what is in another one. */
 
-import type { Part } from '../compose.ts';
 import { textOf } from '../hyphens.ts';
+import type { Part } from '../parts.ts';
 
 /** A language as HTML takes it (BCP 47): what files write there may be anything. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
