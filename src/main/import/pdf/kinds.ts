@@ -2,7 +2,7 @@
 
 import { CAPTION } from './captions.ts';
 import { BULLET } from './labels.ts';
-import type { Line } from './lines.ts';
+import { commonSize, type Line } from './lines.ts';
 import { LIST_MARK, type Paragraph } from './paragraphs.ts';
 import type { TagTrust } from './tags/tagTrust.ts';
 
@@ -12,6 +12,9 @@ const TITLE_LETTERS = 5;
 
 /** A paragraph shorter than this does not run on: it is a label or a cell. */
 export const RUNS_ON_UNITS = 30;
+
+/** In points, of a report without text. */
+const UNKNOWN_SIZE = 10;
 
 /** What a report says of its headings beside their look. */
 export interface ToldHeadings {
@@ -88,11 +91,8 @@ function isCapitals(text: string): boolean {
 
 /** The size in which most letters of running text are set; figures and labels in tables are shorter pieces. */
 function bodySize(lines: readonly Line[]): number {
-  const letters = new Map<number, number>();
   const long = lines.filter(({ text }) => text.length >= RUNS_ON_UNITS);
-  for (const { size, text } of long.length > 0 ? long : lines)
-    letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [10, 0])[0];
+  return commonSize(long.length > 0 ? long : lines) || UNKNOWN_SIZE;
 }
 
 /** A report set in bold throughout: there, bold marks no heading. */

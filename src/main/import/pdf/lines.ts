@@ -259,9 +259,10 @@ function needsSpace({ before, span, row, rtl, runs }: Joint): boolean {
 
 const isForeign = ({ text }: Span): boolean => /^[A-Za-z]/.test(text);
 
-function commonSize(spans: readonly Span[]): number {
+/** The size, to half a point, in which most letters of `pieces` are set; 0 for none. */
+export function commonSize(pieces: readonly { readonly size: number; readonly text: string }[]): number {
   const letters = new Map<number, number>();
-  for (const { size, text } of spans) {
+  for (const { size, text } of pieces) {
     const rounded = Math.round(size * 2) / 2;
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
   }

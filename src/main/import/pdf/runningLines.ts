@@ -2,7 +2,7 @@
 
 import type { FurnitureKind } from '../../../shared/schema/sourceSchema.ts';
 import { CAPTION } from './captions.ts';
-import { extentOf, type Line } from './lines.ts';
+import { commonSize, extentOf, type Line } from './lines.ts';
 
 /** A page as far as running lines need it. */
 export interface PageLines {
@@ -96,19 +96,12 @@ function numberedEdges(page: PageLines): readonly Line[] {
     const ordered = row.toSorted((a, b) => a.left - b.left);
     const isNumbered = [ordered[0], ordered.at(-1)].some((piece) => /^\d{1,4}$/.test(piece?.text ?? ''));
     const words = row.filter(({ text }) => /\p{L}{2}/u.test(text));
-    const isSmall = words.every((line) => !line.bold && line.size < commonSize(page));
+    const isSmall = words.every((line) => !line.bold && line.size < commonSize(page.lines));
     const isFar = page.lines.every(
       (line) => row.includes(line) || Math.abs(line.baseline - outermost.baseline) > FAR * line.size,
     );
     return isNumbered && words.length > 0 && row.length <= MOST_PIECES && isSmall && isFar ? row : [];
   });
-}
-
-/** The size in which most letters of a page are set. */
-function commonSize({ lines }: PageLines): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 /** The repeated lines by their letters alone, each with the size in which it is set. */

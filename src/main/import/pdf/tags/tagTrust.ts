@@ -3,6 +3,7 @@
  * any. What they say is held against what is seen, over the whole report.
  */
 
+import { commonSize } from '../lines.ts';
 import type { PrintedPage, Span } from '../pages.ts';
 import type { TagBlock, TaggedPage } from './tagBlocks.ts';
 
@@ -148,16 +149,6 @@ function textOf({ spans }: TagBlock): string {
     .map(({ text }) => text)
     .join(' ')
     .trim();
-}
-
-/** The size in which most letters of `spans` are set. */
-export function commonSize(spans: readonly Span[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of spans) {
-    const rounded = Math.round(size * 2) / 2;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-  }
-  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 function lettersOf(spans: readonly Span[]): number {

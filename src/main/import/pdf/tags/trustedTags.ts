@@ -1,11 +1,11 @@
 /** What of the tags of a report is used, page by page; and what they say is no content, among the running lines. */
 
 import type { FurnitureKind } from '../../../../shared/schema/sourceSchema.ts';
-import { type Line, linesOf } from '../lines.ts';
+import { commonSize, type Line, linesOf } from '../lines.ts';
 import type { PrintedPage, Span } from '../pages.ts';
 import { EDGE, PAGE_NUMBER, type PageLines } from '../runningLines.ts';
 import { type TagBlock, type TaggedPage, taggedPage } from './tagBlocks.ts';
-import { commonSize, type TagTrust, tagMeasures, tagTrust } from './tagTrust.ts';
+import { type TagTrust, tagMeasures, tagTrust } from './tagTrust.ts';
 
 /** The tags as far as they can be trusted. */
 export interface TrustedTags {
